@@ -1,0 +1,21 @@
+package org.nuanyang.access;
+
+/** What a duty lets its holder do with children; each is asked for by name, nothing is implied. */
+public enum Act {
+    /** See masked lists and figures. */
+    LIST,
+    /** Open a child's file; each opening is logged. */
+    OPEN,
+    /** See a carer's phone in full on the child's page without a further look being asked for. */
+    CALL,
+    /** Change a child's file. */
+    AMEND,
+    /** Enrol a child, by hand or by a file; take a file's rows in; undo a run. */
+    ENROL,
+    /** Take ledgers and rolls out as files. */
+    EXPORT,
+    /** Print and issue contact cards. */
+    ISSUE_CARDS,
+    /** Answer another school's transfer request. */
+    TRANSFER
+}

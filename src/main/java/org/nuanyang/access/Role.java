@@ -1,0 +1,32 @@
+package org.nuanyang.access;
+
+import static org.nuanyang.access.Act.*;
+
+import java.util.Set;
+
+/**
+ * The roles a duty can have and what each may do with the children it reaches (domain section 15). Above the school:
+ * figures and masked lists only; opening a file from there needs an approval. A system administrator reaches no child.
+ */
+public enum Role {
+    COUNTY_OFFICER(LIST),
+    TOWNSHIP_OFFICER(LIST),
+    SUPERVISOR(LIST),
+    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER),
+    FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER),
+    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS),
+    PSYCHOLOGY(LIST, OPEN),
+    SUBJECT(LIST),
+    HELPER(LIST, OPEN, CALL),
+    ADMINISTRATOR();
+
+    private final Set<Act> acts;
+
+    Role(Act... acts) {
+        this.acts = Set.of(acts);
+    }
+
+    public Set<Act> acts() {
+        return acts;
+    }
+}
