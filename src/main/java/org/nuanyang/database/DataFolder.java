@@ -67,12 +67,12 @@ public record DataFolder(Path path) {
             var channel = FileChannel.open(file, CREATE, WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new CannotStart("folder.held", path, Files.readString(file).strip());
+                throw new CannotStart("database.folder.held", path, Files.readString(file).strip());
             }
             channel.truncate(0).write(ByteBuffer.wrap(String.valueOf(ProcessHandle.current().pid()).getBytes(UTF_8)));
             return channel;
         } catch (IOException e) {
-            throw new CannotStart("folder.unwritable", path).because(e);
+            throw new CannotStart("database.folder.unwritable", path).because(e);
         }
     }
 

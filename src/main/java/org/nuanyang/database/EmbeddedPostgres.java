@@ -41,7 +41,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             return new EmbeddedPostgres(folder, lock, binaries, settings);
         } catch (IOException e) {
             release(lock);
-            throw new CannotStart("folder.unwritable", folder.path()).because(e);
+            throw new CannotStart("database.folder.unwritable", folder.path()).because(e);
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -85,13 +85,13 @@ final class EmbeddedPostgres implements AutoCloseable {
             makeCluster();
             return;
         }
-        if (!Files.exists(stamp)) throw new CannotStart("cluster.strange", folder.cluster());
+        if (!Files.exists(stamp)) throw new CannotStart("database.cluster.strange", folder.cluster());
         int theirs = Integer.parseInt(Files.readString(stamp).strip());
         int ours = command.majorVersion();
-        if (theirs > ours) throw new CannotStart("cluster.newer", folder.path(), theirs, ours);
-        if (theirs < ours) throw new CannotStart("cluster.older", folder.path(), theirs, ours);
+        if (theirs > ours) throw new CannotStart("database.cluster.newer", folder.path(), theirs, ours);
+        if (theirs < ours) throw new CannotStart("database.cluster.older", folder.path(), theirs, ours);
         if (!Files.exists(folder.secretFile("superuser")))
-            throw new CannotStart("secret.missing", folder.secretFile("superuser"));
+            throw new CannotStart("database.secret.missing", folder.secretFile("superuser"));
     }
 
     private void makeCluster() throws IOException {
@@ -102,7 +102,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-D", fresh.toString(), "-U", "postgres", "--pwfile", folder.secretFile("superuser").toString(),
                 "--auth=scram-sha-256", "-E", "UTF8", "--locale=C", "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8", "--data-checksums", "--no-instructions"));
-        if (code != 0) throw new CannotStart("postgres.refused", folder.log(), lastWords());
+        if (code != 0) throw new CannotStart("database.postgres.refused", folder.log(), lastWords());
         Files.writeString(fresh.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         Files.move(fresh, folder.cluster(), ATOMIC_MOVE);
     }
@@ -116,7 +116,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             port = wanted == 0 ? freePort() : wanted;
             keeper = command.server(arguments());
             if (ready()) return;
-            if (attempt == TRIES) throw new CannotStart("postgres.refused", folder.log(), lastWords());
+            if (attempt == TRIES) throw new CannotStart("database.postgres.refused", folder.log(), lastWords());
             sleep(Duration.ofSeconds(1)); // a port just taken, a predecessor not yet buried
         }
     }

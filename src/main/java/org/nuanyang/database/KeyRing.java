@@ -19,11 +19,11 @@ final class KeyRing {
             var keys = VaultKeys.read(file);
             known.forEach((name, fingerprint) -> {
                 if (!keys.keys().containsKey(name) || !Arrays.equals(keys.fingerprint(name), fingerprint))
-                    throw new CannotStart("keys.others", file, name);
+                    throw new CannotStart("database.keys.others", file, name);
             });
             return keys;
         }
-        if (!known.isEmpty()) throw new CannotStart("keys.missing", file);
+        if (!known.isEmpty()) throw new CannotStart("database.keys.missing", file);
         var keys = VaultKeys.fresh();
         keys.write(file);
         return keys;
@@ -42,7 +42,7 @@ final class KeyRing {
                 insert.executeUpdate();
             }
         } catch (SQLException e) {
-            throw new CannotStart("given.unreachable", owner).because(e);
+            throw new CannotStart("database.given.unreachable", owner).because(e);
         }
     }
 
@@ -56,7 +56,7 @@ final class KeyRing {
             }
             return known;
         } catch (SQLException e) {
-            throw new CannotStart("given.unreachable", owner).because(e);
+            throw new CannotStart("database.given.unreachable", owner).because(e);
         }
     }
 

@@ -32,11 +32,11 @@ final class Migrations {
             var result = flyway.migrate();
             if (result.migrationsExecuted > 0) log.info("{} migrations applied", result.migrationsExecuted);
         } catch (FlywayException e) {
-            throw new CannotStart("migrations.refused").because(e);
+            throw new CannotStart("database.migrations.refused").because(e);
         }
     }
 
     private static CannotStart newer(MigrationInfo unknown) {
-        return new CannotStart("migrations.newer", unknown.getVersion(), unknown.getDescription());
+        return new CannotStart("database.migrations.newer", unknown.getVersion(), unknown.getDescription());
     }
 }

@@ -23,7 +23,7 @@ record Occupants(Path cluster) {
         if (!Files.isDirectory(Path.of("/proc/self"))) return;
         var until = Instant.now().plus(atMost);
         while (ProcessHandle.allProcesses().anyMatch(this::standsHere)) {
-            if (Instant.now().isAfter(until)) throw new CannotStart("cluster.occupied", cluster);
+            if (Instant.now().isAfter(until)) throw new CannotStart("database.cluster.occupied", cluster);
             pause();
         }
         if (named().isPresent()) Files.deleteIfExists(cluster.resolve("postmaster.pid"));

@@ -21,13 +21,13 @@ record PostgresBinaries(Path home) {
     static PostgresBinaries unpackedIn(Path cache) {
         var name = "postgres-%s-%s.txz".formatted(system(), processor());
         var archive = PostgresBinaries.class.getClassLoader().getResource(name);
-        if (archive == null) throw new CannotStart("postgres.missing", name);
+        if (archive == null) throw new CannotStart("database.postgres.missing", name);
         try {
             var home = cache.resolve("postgresql-bin-" + fingerprint(archive));
             if (!Files.exists(home)) unpack(archive, home);
             return new PostgresBinaries(home);
         } catch (IOException e) {
-            throw new CannotStart("postgres.unpack", cache).because(e);
+            throw new CannotStart("database.postgres.unpack", cache).because(e);
         }
     }
 

@@ -74,9 +74,9 @@ record PostgresCommand(PostgresBinaries binaries, File log, List<String> prefix)
         try {
             var tried = new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true).start();
             if (tried.waitFor() == 0) return List.of("unshare", "-U");
-            throw new CannotStart("postgres.root");
+            throw new CannotStart("database.postgres.root");
         } catch (IOException e) {
-            throw new CannotStart("postgres.root").because(e);
+            throw new CannotStart("database.postgres.root").because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -25,7 +25,7 @@ final class Private {
                     ? Files.createDirectory(path, asFileAttribute(fromString("rwx------")))
                     : Files.createDirectory(path);
         } catch (IOException e) {
-            throw new CannotStart("folder.unwritable", path).because(e);
+            throw new CannotStart("database.folder.unwritable", path).because(e);
         }
     }
 

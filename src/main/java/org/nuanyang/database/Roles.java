@@ -23,7 +23,7 @@ final class Roles {
             if (!exists(session, "select 1 from pg_database where datname = ?", database))
                 run(session, "create database " + quoted(database) + " owner " + quoted(owner.user()));
         } catch (SQLException e) {
-            throw new CannotStart("roles.refused").because(e);
+            throw new CannotStart("database.roles.refused").because(e);
         }
     }
 
@@ -43,7 +43,7 @@ final class Roles {
                 "usage on schemas", "select, insert, update, delete on tables", "usage, select on sequences"
             }) run(session, "alter default privileges grant " + grant + " to " + role);
         } catch (SQLException e) {
-            throw new CannotStart("roles.refused").because(e);
+            throw new CannotStart("database.roles.refused").because(e);
         }
     }
 
@@ -52,9 +52,9 @@ final class Roles {
         try (var session = app.connect()) {
             if (app.user().equals(owner.user())
                     || exists(session, "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)", app.user()))
-                throw new CannotStart("roles.mighty", app.user());
+                throw new CannotStart("database.roles.mighty", app.user());
         } catch (SQLException e) {
-            throw new CannotStart("given.unreachable", app).because(e);
+            throw new CannotStart("database.given.unreachable", app).because(e);
         }
     }
 
@@ -71,7 +71,7 @@ final class Roles {
             return false;
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(WRONG_PASSWORD)) return true;
-            throw new CannotStart("given.unreachable", login).because(e);
+            throw new CannotStart("database.given.unreachable", login).because(e);
         }
     }
 
@@ -80,8 +80,8 @@ final class Roles {
             login(session, app);
         } catch (SQLException e) {
             if (NOT_ALLOWED.equals(e.getSQLState()))
-                throw new CannotStart("roles.grants", owner.user(), app.user(), Server.database(owner.url()));
-            throw new CannotStart("roles.refused").because(e);
+                throw new CannotStart("database.roles.grants", owner.user(), app.user(), Server.database(owner.url()));
+            throw new CannotStart("database.roles.refused").because(e);
         }
     }
 

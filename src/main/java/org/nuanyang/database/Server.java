@@ -34,13 +34,13 @@ record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoClosea
         var parts = parts(url);
         var user = given.ownerUser() != null ? given.ownerUser() : PGProperty.USER.getOrDefault(parts);
         var password = given.ownerPassword() != null ? given.ownerPassword() : PGProperty.PASSWORD.getOrDefault(parts);
-        if (user == null) throw new CannotStart("given.user");
+        if (user == null) throw new CannotStart("database.given.user");
         var owner = new Login(url, user, password == null ? "" : password);
         try (var session = owner.connect()) {
             refuseWhenTooOld(session);
             return new Server(owner, null);
         } catch (SQLException e) {
-            throw new CannotStart("given.unreachable", owner).because(e);
+            throw new CannotStart("database.given.unreachable", owner).because(e);
         }
     }
 
@@ -56,12 +56,12 @@ record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoClosea
 
     private static Properties parts(String url) {
         var parts = Driver.parseURL(url, null);
-        if (parts == null) throw new CannotStart("given.url");
+        if (parts == null) throw new CannotStart("database.given.url");
         return parts;
     }
 
     private static void refuseWhenTooOld(Connection session) throws SQLException {
         int version = session.getMetaData().getDatabaseMajorVersion();
-        if (version < OLDEST) throw new CannotStart("given.old", version, OLDEST);
+        if (version < OLDEST) throw new CannotStart("database.given.old", version, OLDEST);
     }
 }

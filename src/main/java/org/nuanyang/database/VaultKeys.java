@@ -44,24 +44,24 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
                 var words = line.strip().split("\\s+");
                 keys.put(words[0], Base64.getDecoder().decode(words[1]));
             }
-            if (!keys.containsKey(FIRST_SEAL) || !keys.containsKey(INDEX)) throw new CannotStart("keys.damaged", file);
+            if (!keys.containsKey(FIRST_SEAL) || !keys.containsKey(INDEX)) throw new CannotStart("database.keys.damaged", file);
             return new VaultKeys(keys);
         } catch (IOException e) {
-            throw new CannotStart("keys.unreadable", file).because(e);
+            throw new CannotStart("database.keys.unreadable", file).because(e);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new CannotStart("keys.damaged", file);
+            throw new CannotStart("database.keys.damaged", file);
         }
     }
 
     void write(Path file) {
-        var text = new StringBuilder(Sentences.of("keys.heading")).append('\n');
+        var text = new StringBuilder(Sentences.of("database.keys.heading")).append('\n');
         keys.forEach((name, key) ->
                 text.append(name).append(' ').append(Base64.getEncoder().encodeToString(key)).append('\n'));
         try {
             Private.directory(file.toAbsolutePath().getParent());
             Private.write(file, text.toString());
         } catch (IOException e) {
-            throw new CannotStart("folder.unwritable", file).because(e);
+            throw new CannotStart("database.folder.unwritable", file).because(e);
         }
     }
 
