@@ -1,0 +1,14 @@
+package org.nuanyang.shell;
+
+import java.util.List;
+
+/**
+ * Who is signed in, as far as the frame needs to know. Access's viewer is one, so that a {@link NavigationEntry} or
+ * {@link TodaySource} of another module can ask it for more.
+ */
+public interface Person {
+    String name();
+
+    /** Each duty in force in words, the widest first: "青石小学 · 班主任（四年级1班）". */
+    List<String> actingAs();
+}
