@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page: who looks at it and as whom, where they can go, in which language, and the token that each
- * posted form carries. Made for every page by the view; a template only hands it on.
+ * posted form carries; {@code assets} changes when our own style sheet or script does. Made for every page by the view; a template only hands it on.
  */
 public record Frame(
         @Nullable Person person,
@@ -14,6 +14,7 @@ public record Frame(
         List<Place> places,
         @Nullable Notice notice,
         Language language,
+        String assets,
         Supplier<@Nullable Token> csrf) {
 
     /** An entry of the navigation, worded; {@code current} when the page belongs to it. */

@@ -31,12 +31,13 @@ class Frames {
                 person == null ? List.of() : places(person, request.getRequestURI()),
                 notice(request),
                 language(request),
+                Assets.VERSION,
                 () -> token(request));
     }
 
     /** For when nothing can be asked: the database is gone, or the request broke off before anybody was recognised. */
     Frame bare(HttpServletRequest request) {
-        return new Frame(null, "", List.of(), null, language(request), () -> null);
+        return new Frame(null, "", List.of(), null, language(request), Assets.VERSION, () -> null);
     }
 
     private List<Frame.Place> places(Person person, String here) {

@@ -37,6 +37,7 @@ create table access.org (
 );
 create unique index one_org_per_code on access.org (county_id, code) where code is not null;
 create unique index one_class_per_year_and_number on access.org (county_id, parent_id, stage, entry_year, class_number) where kind = 'CLASS' and closed_on is null;
+create index org_by_id on access.org (id);
 create index org_by_parent on access.org (county_id, parent_id);
 comment on table  access.org is '机构树：县、乡镇（中心校）、学校、教学点、班级；学校可直属县';
 comment on column access.org.county_id is '县区划代码 [public]';

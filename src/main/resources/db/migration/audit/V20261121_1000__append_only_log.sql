@@ -39,4 +39,4 @@ create function audit.append_each(county integer, account uuid, action text, sub
 $$;
 comment on function audit.append_each is '为每个对象各追加一条日志';
 
-revoke insert, update, delete, truncate on audit.entry from public;
+revoke insert, update, delete, truncate on audit.entry from public, ${app};

@@ -1,0 +1,32 @@
+package org.nuanyang.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one duty in force goes.
+ *
+ * @param place the organisation's label on the day: 三年级1班, 青石小学
+ * @param school the school that a class or teaching point belongs to, else the place itself
+ * @param orgs the schools, teaching points and classes below and including the duty's own organisation
+ * @param seen the same without what the others already cover: no class of a school that is reached as a whole
+ */
+record Reach(Duty duty, Org.Kind kind, String place, String school, Set<UUID> orgs, Set<UUID> seen) {
+    Reach {
+        orgs = Set.copyOf(orgs);
+        seen = Set.copyOf(seen);
+    }
+
+    static Reach ofHelper(Duty duty, String place) {
+        return new Reach(duty, Org.Kind.CLASS, place, place, Set.of(), Set.of());
+    }
+
+    boolean holds(UUID school, @Nullable UUID klass, UUID child) {
+        return child.equals(duty.child()) || orgs.contains(school) || klass != null && orgs.contains(klass);
+    }
+
+    boolean lets(Act act) {
+        return duty.role().acts().contains(act);
+    }
+}

@@ -1,0 +1,92 @@
+package org.nuanyang.access;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Words;
+import org.nuanyang.database.Sight;
+
+/**
+ * Whom somebody may see and what they may do with them: the union of the duties in force at this moment (domain
+ * section 15). Only access makes one; nothing in it means nobody.
+ */
+public final class Scope {
+    private final int county;
+    private final UUID account;
+    private final List<Reach> reaches;
+
+    Scope(int county, AccountId account, List<Reach> reaches) {
+        this.county = county;
+        this.account = account.value();
+        this.reaches = reaches.stream()
+                .sorted(Comparator.comparing((Reach reach) -> reach.duty().child() != null).thenComparing(Reach::kind)
+                        .thenComparing(reach -> reach.duty().role()))
+                .toList();
+    }
+
+    /** May this be done with this child? */
+    public boolean may(Act act, UUID schoolId, @Nullable UUID classId, UUID childId) {
+        return allowing(act).anyMatch(reach -> reach.holds(schoolId, classId, childId));
+    }
+
+    /** May this be done in this school, teaching point or class as a whole? */
+    public boolean mayIn(Act act, OrgId org) {
+        return allowing(act).anyMatch(reach -> reach.orgs().contains(org.value()));
+    }
+
+    /** Is there anywhere, or any child, where this may be done? */
+    public boolean mayAnywhere(Act act) {
+        return allowing(act).anyMatch(reach -> reach.duty().child() != null || !reach.orgs().isEmpty());
+    }
+
+    /** The schools, teaching points and classes where this may be done. */
+    public Set<UUID> orgs(Act act) {
+        return allowing(act).flatMap(reach -> reach.orgs().stream()).collect(toUnmodifiableSet());
+    }
+
+    /** The single children with whom this may be done. */
+    public Set<UUID> children(Act act) {
+        return allowing(act).map(reach -> reach.duty().child()).filter(Objects::nonNull).collect(toUnmodifiableSet());
+    }
+
+    /** What the database shows within this viewer's transactions. */
+    public Sight sight() {
+        var orgs = allowing(Act.LIST).flatMap(reach -> reach.seen().stream()).collect(toUnmodifiableSet());
+        return new Sight(county, orgs, children(Act.LIST), account);
+    }
+
+    /** The narrowest duty that lets this child be seen, for the access log, which is Chinese: 班主任 · 三年级1班. */
+    public String why(UUID schoolId, @Nullable UUID classId, UUID childId) {
+        return allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId))
+                .reduce((wider, narrower) -> narrower)
+                .map(reach -> Words.sayIn(Locale.SIMPLIFIED_CHINESE, reach.duty().role()) + " · " + reach.place())
+                .orElseThrow(() -> new IllegalStateException("no duty reaches this child"));
+    }
+
+    /** Each duty in force in words, the widest first. */
+    List<String> actingAs() {
+        return reaches.stream().map(Scope::words).distinct().toList();
+    }
+
+    List<Duty> duties() {
+        return reaches.stream().map(Reach::duty).toList();
+    }
+
+    private static String words(Reach reach) {
+        var role = Words.say(reach.duty().role());
+        return reach.school().equals(reach.place())
+                ? Words.say("access.acting", reach.place(), role)
+                : Words.say("access.acting-in", reach.school(), role, reach.place());
+    }
+
+    private Stream<Reach> allowing(Act act) {
+        return reaches.stream().filter(reach -> reach.lets(act));
+    }
+}

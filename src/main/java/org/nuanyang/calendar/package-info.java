@@ -1,0 +1,11 @@
+/**
+ * 校历: school years and their terms, kept by the county's administrator.
+ *
+ * <p>A school year is named by the year in which it begins, on 1 September; terms are named 2025—2026学年第一学期.
+ * {@link org.nuanyang.calendar.SchoolYear} and {@link org.nuanyang.calendar.Term} are the words,
+ * {@link org.nuanyang.calendar.Terms} the door.
+ */
+@NullMarked
+package org.nuanyang.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.nuanyang.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** The PostgreSQL server in use and the owner's login to it: our own, or one that was given. */
+record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoCloseable {
+    static final String DATABASE = "nuanyang";
+    static final String OWNER = "nuanyang_owner";
+    static final String APPLICATION = "nuanyang_app";
+    private static final int OLDEST = 15;
+
+    static Server ours(DataFolder folder) {
+        var postgres = EmbeddedPostgres.start(folder, folder.path(), PostgresSettings.forThisMachine());
+        try {
+            var owner = new Login(postgres.url(DATABASE), OWNER, folder.secret("owner"));
+            var app = new Login(postgres.url(DATABASE), APPLICATION, folder.secret("app"));
+            Roles.establish(postgres.superuser(), owner, app, DATABASE);
+            return new Server(owner, postgres);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    static Server given(DatabaseSettings.Given given) {
+        var url = Objects.requireNonNull(given.url());
+        var parts = parts(url);
+        var user = given.ownerUser() != null ? given.ownerUser() : PGProperty.USER.getOrDefault(parts);
+        var password = given.ownerPassword() != null ? given.ownerPassword() : PGProperty.PASSWORD.getOrDefault(parts);
+        if (user == null) throw new CannotStart("database.given.user");
+        var owner = new Login(url, user, password == null ? "" : password);
+        try (var session = owner.connect()) {
+            refuseWhenTooOld(session);
+            return new Server(owner, null);
+        } catch (SQLException e) {
+            throw new CannotStart("database.given.unreachable", owner).because(e);
+        }
+    }
+
+    /** The name of the database a JDBC address leads to. */
+    static String database(String url) {
+        return Objects.requireNonNullElse(PGProperty.PG_DBNAME.getOrDefault(parts(url)), DATABASE);
+    }
+
+    @Override
+    public void close() {
+        if (own != null) own.close();
+    }
+
+    private static Properties parts(String url) {
+        var parts = Driver.parseURL(url, null);
+        if (parts == null) throw new CannotStart("database.given.url");
+        return parts;
+    }
+
+    private static void refuseWhenTooOld(Connection session) throws SQLException {
+        int version = session.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) throw new CannotStart("database.given.old", version, OLDEST);
+    }
+}

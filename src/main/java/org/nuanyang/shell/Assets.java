@@ -1,0 +1,37 @@
+package org.nuanyang.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.zip.CRC32;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Style sheets, scripts and pictures: kept by browsers for a year, since their addresses change with their content. */
+@Configuration(proxyBeanMethods = false)
+class Assets implements WebMvcConfigurer {
+    static final String VERSION = checksum("nuanyang.css", "nuanyang.js");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var year = CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
+        registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/").setCacheControl(year);
+        registry.addResourceHandler("/assets/*.css", "/assets/*.js").addResourceLocations("classpath:/static/assets/").setCacheControl(year);
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    }
+
+    private static String checksum(String... files) {
+        var crc = new CRC32();
+        for (var file : files) {
+            try (var in = Assets.class.getResourceAsStream("/static/assets/" + file)) {
+                if (in != null) crc.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Long.toHexString(crc.getValue());
+    }
+}

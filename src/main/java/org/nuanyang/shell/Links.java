@@ -1,0 +1,11 @@
+package org.nuanyang.shell;
+
+/** Small arithmetic of addresses for templates. */
+public final class Links {
+    private Links() {}
+
+    /** The address of a list, filters included, with the number of one of its pages. */
+    public static String page(String url, int number) {
+        return url + (url.indexOf('?') < 0 ? "?page=" : "&page=") + number;
+    }
+}

@@ -1,0 +1,39 @@
+package org.nuanyang.shell;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 今日, the first page: what each module has for this person to do, and nothing else. */
+@Controller
+class Today {
+    private final ObjectProvider<Whoami> whoami;
+    private final List<TodaySource> sources;
+    private final Clock clock;
+
+    Today(ObjectProvider<Whoami> whoami, List<TodaySource> sources, Clock clock) {
+        this.whoami = whoami;
+        this.sources = sources.stream().sorted(Comparator.comparingInt(TodaySource::order)).toList();
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ModelAndView show() {
+        Person person = whoami.getObject().person().orElseThrow(NotFound::new);
+        var groups = sources.stream()
+                .map(source -> new TodayPage.Group(Words.say(source.key()), source.today(person)))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Words.language()).format(LocalDate.now(clock));
+        return Show.page("shell/today", new TodayPage(person.name(), day, groups));
+    }
+}

@@ -1,0 +1,30 @@
+// The pages work without this file. It adds what HTML alone cannot say.
+(function () {
+  'use strict';
+
+  // Nothing reached the server: the form is still there, and the page says so.
+  function notSent(hidden) {
+    var box = document.getElementById('not-sent');
+    if (!box) return;
+    box.hidden = hidden;
+    if (!hidden) box.scrollIntoView({ block: 'nearest' });
+  }
+  document.addEventListener('htmx:sendError', function () { notSent(false); });
+  document.addEventListener('htmx:timeout', function () { notSent(false); });
+  document.addEventListener('htmx:beforeRequest', function () { notSent(true); });
+
+  // A form that came back with errors: go to the list of them, as a full page load does by autofocus.
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var summary = event.target.querySelector && event.target.querySelector('.summary');
+    if (summary) summary.focus();
+  });
+
+  // An open menu closes when one looks elsewhere.
+  function closeMenus(except) {
+    document.querySelectorAll('details.me[open], .more details[open]').forEach(function (menu) {
+      if (!menu.contains(except)) menu.open = false;
+    });
+  }
+  document.addEventListener('click', function (event) { closeMenus(event.target); });
+  document.addEventListener('keydown', function (event) { if (event.key === 'Escape') closeMenus(null); });
+})();
