@@ -1,0 +1,39 @@
+package org.nuanyang.roster;
+
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+
+/**
+ * Which children a list shows; null does not narrow.
+ *
+ * @param school a school or teaching point
+ * @param counts the answer of the county's definition
+ * @param missing a clarity that is incomplete
+ * @param complete whether all five clarities are complete
+ * @param guardian who cares for the child at home
+ * @param q part of the name, pinyin, initials, or the last four or all digits of a phone
+ */
+public record ChildFilter(
+        @Nullable OrgId school,
+        @Nullable OrgId klass,
+        Membership.@Nullable Answer counts,
+        @Nullable Clarity missing,
+        @Nullable Boolean complete,
+        @Nullable GuardianKind guardian,
+        @Nullable String q,
+        Presence presence) {
+
+    public enum Presence { HERE, LEFT, ALL }
+
+    public static ChildFilter all() {
+        return new ChildFilter(null, null, null, null, null, null, null, Presence.HERE);
+    }
+
+    public static ChildFilter ofSchool(OrgId school) {
+        return new ChildFilter(school, null, null, null, null, null, null, Presence.HERE);
+    }
+
+    public static ChildFilter ofClass(OrgId klass) {
+        return new ChildFilter(null, klass, null, null, null, null, null, Presence.HERE);
+    }
+}
