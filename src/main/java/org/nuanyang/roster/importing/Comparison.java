@@ -34,7 +34,7 @@ final class Comparison {
     }
 
     /** A row that tells only the grade does not take a child out of its class. */
-    private static boolean within(@Nullable ClassYear ours, ClassYear told) {
+    static boolean within(@Nullable ClassYear ours, ClassYear told) {
         if (ours == null) return false;
         return ours.equals(told)
                 || told.number() == 0 && ours.stage() == told.stage() && ours.entryYear() == told.entryYear();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -115,13 +114,14 @@ final class Judge {
         if (birth.isPresent() && otherBirth.isPresent()) {
             return birth.equals(otherBirth) ? Optional.of(Ground.SAME_NAME_AND_BIRTH) : Optional.empty();
         }
-        if (!Objects.equals(place, otherClass)) return Optional.empty();
+        var bothPlaced = place != null && otherClass != null;
+        if (bothPlaced && !Comparison.within(otherClass, place)) return Optional.empty();
         var guardian = told.<String>get(Fact.GUARDIAN_NAME);
         var otherGuardian = other.<String>get(Fact.GUARDIAN_NAME);
         if (guardian.isPresent() && otherGuardian.isPresent()) {
             return guardian.equals(otherGuardian) ? Optional.of(Ground.SAME_NAME_GUARDIAN_AND_CLASS) : Optional.empty();
         }
-        return Optional.of(Ground.SAME_NAME_AND_CLASS);
+        return bothPlaced ? Optional.of(Ground.SAME_NAME_AND_CLASS) : Optional.empty();
     }
 
     private List<Likeness> likeRows(ToldRow row, @Nullable ClassYear place) {
