@@ -21,9 +21,8 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<FactChange> changes(Facts ours, @Nullable ClassYear ourClass, Facts told, @Nullable ClassYear place) {
+    static List<FactChange> changes(Facts ours, Facts told) {
         var changes = new ArrayList<FactChange>();
-        if (place != null && !within(ourClass, place)) changes.add(new FactChange(Fact.CLASS, ourClass, place));
         for (var fact : Fact.values()) {
             if (!told.tells(fact) || NOT_OF_THE_FILE.contains(fact)) continue;
             Object after = told.get(fact).orElseThrow();
@@ -31,6 +30,11 @@ final class Comparison {
             if (!saysNothingNew(before, after)) changes.add(new FactChange(fact, before, after));
         }
         return changes;
+    }
+
+    /** The change of class that a row tells, if it tells one. */
+    static @Nullable Move move(@Nullable ClassYear ours, @Nullable ClassYear told) {
+        return told == null || within(ours, told) ? null : new Move(ours, told);
     }
 
     /** A row that tells only the grade does not take a child out of its class. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
-import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.importing.Likeness.Ground;
@@ -49,7 +48,7 @@ final class Judge {
         var sure = sure(row, place);
         if (sure.isPresent()) return known(row, sure.get(), place);
         var like = like(row, place);
-        if (!like.isEmpty()) return taken(judged(row, Verdict.DUPLICATE, List.of(), like, place));
+        if (!like.isEmpty()) return taken(judged(row, Verdict.DUPLICATE, like, place));
         return stranger(row, place);
     }
 
@@ -60,9 +59,10 @@ final class Judge {
         if (!unlike.isEmpty()) return problem(masked(row, unlike), place);
         var number = row.facts().<ResidentId>get(Fact.ID).flatMap(known::byNumber).filter(other -> !other.id().equals(file.id()));
         if (number.isPresent()) return problem(with(row, blocking(row, Fact.ID, "twoChildren")), place);
-        var changes = changes(file, row.facts(), place);
-        var verdict = changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED;
-        return taken(new JudgedRow(row, verdict, file.id(), file.version(), changes, List.of(), place, false));
+        var changes = Comparison.changes(file.facts(), row.facts());
+        var move = move(file, place);
+        var verdict = changes.isEmpty() && move == null ? Verdict.SAME : Verdict.CHANGED;
+        return taken(new JudgedRow(row, verdict, file.id(), file.version(), changes, move, List.of(), place, false));
     }
 
     private JudgedRow stranger(ToldRow row, @Nullable ClassYear place) {
@@ -70,7 +70,7 @@ final class Judge {
         if (!row.masked().isEmpty()) return problem(masked(row, row.masked().keySet().stream().sorted().toList()), place);
         var rows = likeRows(row, place);
         var verdict = !rows.isEmpty() ? Verdict.DUPLICATE : goneElsewhere(row) ? Verdict.ELSEWHERE : Verdict.NEW;
-        var judged = taken(judged(advised(row, place), verdict, List.of(), rows, place));
+        var judged = taken(judged(advised(row, place), verdict, rows, place));
         fresh.computeIfAbsent(name(row), _ -> new ArrayList<>()).add(judged);
         return judged;
     }
@@ -87,7 +87,7 @@ final class Judge {
         var same = named.stream()
                 .filter(file -> ground(row, file, place).isPresent())
                 .filter(file -> row.masked().isEmpty() || Comparison.unlike(row.masked(), file.facts()).isEmpty())
-                .filter(file -> changes(file, row.facts(), place).isEmpty())
+                .filter(file -> Comparison.changes(file.facts(), row.facts()).isEmpty() && move(file, place) == null)
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
@@ -132,8 +132,8 @@ final class Judge {
                 .toList();
     }
 
-    private List<FactChange> changes(ChildFile file, Facts told, @Nullable ClassYear place) {
-        return Comparison.changes(file.facts(), known.classOf(file).orElse(null), told, place);
+    private @Nullable Move move(ChildFile file, @Nullable ClassYear place) {
+        return Comparison.move(known.classOf(file).orElse(null), place);
     }
 
     /** An ID number with a name of which no character is ours is more likely a slip of the row than a new name. */
@@ -157,12 +157,12 @@ final class Judge {
         return row.facts().<ResidentId>get(Fact.ID).filter(elsewhere::contains).isPresent();
     }
 
-    private JudgedRow judged(ToldRow row, Verdict verdict, List<FactChange> changes, List<Likeness> like, @Nullable ClassYear place) {
-        return new JudgedRow(row, verdict, null, 0, changes, like, place, goneElsewhere(row));
+    private JudgedRow judged(ToldRow row, Verdict verdict, List<Likeness> like, @Nullable ClassYear place) {
+        return new JudgedRow(row, verdict, null, 0, List.of(), null, like, place, goneElsewhere(row));
     }
 
     private JudgedRow problem(ToldRow row, @Nullable ClassYear place) {
-        return judged(row, Verdict.PROBLEM, List.of(), List.of(), place);
+        return judged(row, Verdict.PROBLEM, List.of(), place);
     }
 
     private JudgedRow taken(JudgedRow row) {
