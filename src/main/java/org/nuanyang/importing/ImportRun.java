@@ -12,7 +12,7 @@ import org.nuanyang.access.OrgId;
  * @param number by which people speak of it
  * @param into the school that the file is for
  * @param shape fingerprint of the headings
- * @param corrections columns that a person has read otherwise than the product did
+ * @param corrections columns that a person has read otherwise than the product did, by the shape of the headings
  * @param decisions what a person has decided, by the key of the row
  * @param counts rows by what becomes of them
  * @param kept whether file and preview are still there
@@ -28,7 +28,7 @@ public record ImportRun(
         AccountId madeBy,
         Instant madeAt,
         Instant expiresAt,
-        Map<String, String> corrections,
+        Map<String, Map<String, String>> corrections,
         Map<String, String> decisions,
         Map<String, Integer> counts,
         @Nullable Instant committedAt,

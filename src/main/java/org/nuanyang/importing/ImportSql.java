@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportSql {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Map<String, String>>> CORRECTIONS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -34,7 +36,7 @@ class ImportSql {
         this.jdbc = jdbc;
     }
 
-    RunId insert(Viewer by, OrgId into, String kind, String fileName, Reading.Read read, Map<String, String> corrections,
+    RunId insert(Viewer by, OrgId into, String kind, String fileName, Reading.Read read,
             Instant now, Instant expires, byte[] file, byte[] preview) {
         var id = Ids.next();
         jdbc.sql("""
@@ -46,7 +48,7 @@ class ImportSql {
                 .param("county", by.county()).param("id", id).param("org", into.value()).param("kind", kind)
                 .param("name", fileName).param("shape", read.shape()).param("by", by.account().value())
                 .param("now", at(now)).param("expires", at(expires)).param("file", file).param("preview", preview)
-                .param("correction", json(corrections)).param("summary", json(read.counts()))
+                .param("correction", json(read.corrections())).param("summary", json(read.counts()))
                 .update();
         return new RunId(id);
     }
@@ -102,13 +104,13 @@ class ImportSql {
                 .param("id", run.id().value()).query(byte[].class).optional();
     }
 
-    boolean previewAnew(ImportRun run, byte[] preview, Map<String, Integer> counts, Map<String, String> corrections) {
+    boolean previewAnew(ImportRun run, byte[] preview, Reading.Read read) {
         return jdbc.sql("""
                 update importing.run
                    set preview_sealed = :preview, summary = :summary::jsonb, correction = :correction::jsonb
                  where county_id = (select viewer.county()) and id = :id and state = 'PREVIEW'
                 """)
-                .param("preview", preview).param("summary", json(counts)).param("correction", json(corrections))
+                .param("preview", preview).param("summary", json(read.counts())).param("correction", json(read.corrections()))
                 .param("id", run.id().value()).update() == 1;
     }
 
@@ -158,26 +160,29 @@ class ImportSql {
                 .param("id", run.id().value()).update();
     }
 
-    Optional<Map<String, String>> remembered(OrgId org, String kind, String shape) {
-        return jdbc.sql("""
-                select correction
+    Map<String, Map<String, String>> remembered(OrgId org, String kind) {
+        var byShape = new HashMap<String, Map<String, String>>();
+        jdbc.sql("""
+                select shape, correction
                   from importing.mapping
-                 where county_id = (select viewer.county()) and org_id = :org and kind = :kind and shape = :shape
+                 where county_id = (select viewer.county()) and org_id = :org and kind = :kind
                 """)
-                .param("org", org.value()).param("kind", kind).param("shape", shape)
-                .query(String.class).optional().map(text -> JSON.readValue(text, WORDS));
+                .param("org", org.value()).param("kind", kind)
+                .query((row, _) -> byShape.put(row.getString("shape"), read(row.getString("correction"), WORDS))).list();
+        return byShape;
     }
 
-    void remember(ImportRun run, Map<String, String> corrections, Instant now) {
+    void remember(ImportRun run, String shape, Map<String, String> correction, Instant now) {
         jdbc.sql("""
                 insert into importing.mapping (county_id, org_id, kind, shape, correction, made_by, made_at)
-                select county_id, org_id, kind, shape, :correction::jsonb, made_by, :now
+                select county_id, org_id, kind, :shape, :correction::jsonb, made_by, :now
                   from importing.run
-                 where county_id = (select viewer.county()) and id = :id and shape is not null
+                 where county_id = (select viewer.county()) and id = :id
                 on conflict (county_id, org_id, kind, shape)
                    do update set correction = excluded.correction, made_by = excluded.made_by, made_at = excluded.made_at
                 """)
-                .param("correction", json(corrections)).param("now", at(now)).param("id", run.id().value()).update();
+                .param("shape", shape).param("correction", json(correction)).param("now", at(now))
+                .param("id", run.id().value()).update();
     }
 
     /** Through a function of the owner: whoever wipes sees no run. */
@@ -194,7 +199,7 @@ class ImportSql {
                 row.getString("kind"), row.getString("file_name"), row.getString("shape"),
                 ImportRun.State.valueOf(row.getString("state")), new AccountId(row.getObject("made_by", UUID.class)),
                 row.getTimestamp("made_at").toInstant(), row.getTimestamp("expires_at").toInstant(),
-                read(row.getString("correction"), WORDS), read(row.getString("decisions"), WORDS), read(row.getString("summary"), COUNTS),
+                read(row.getString("correction"), CORRECTIONS), read(row.getString("decisions"), WORDS), read(row.getString("summary"), COUNTS),
                 instant(row.getTimestamp("committed_at")), instant(row.getTimestamp("undone_at")), row.getBoolean("kept"));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuanyang.access.Act;
@@ -17,6 +18,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.database.Vault;
 import org.nuanyang.importing.ImportRun.State;
+import org.nuanyang.importing.SheetImport.Corrections;
 import org.nuanyang.importing.SheetImport.Reading;
 import org.nuanyang.importing.SheetImport.Taking;
 import org.springframework.stereotype.Service;
@@ -50,39 +52,41 @@ public class Imports {
     /** Reads a file for a school; nothing of it enters the school's data yet. */
     public Outcome upload(String kind, OrgId into, SheetImport.Upload file, Viewer by) {
         if (!by.scope().mayIn(Act.ENROL, into)) throw new NotFound();
-        var remembered = new HashMap<String, String>();
-        return switch (kind(kind).read(file, into, shape -> remembered(into, kind, shape, remembered), by)) {
+        var remembered = transaction.execute(_ -> sql.remembered(into, kind));
+        return switch (kind(kind).read(file, into, new Corrections(remembered, true), by)) {
             case Reading.Declined declined -> {
                 transaction.executeWithoutResult(_ -> audit.record(by, "import.declined", into.value(), into.value(), null, Map.of("kind", kind)));
                 yield new Outcome.Declined(declined.looksLike(), declined.why());
             }
-            case Reading.Read read -> new Outcome.Previewed(transaction.execute(_ -> begin(kind, into, file, read, remembered, by)));
+            case Reading.Read read -> new Outcome.Previewed(transaction.execute(_ -> begin(kind, into, file, read, by)));
         };
     }
 
-    private ImportRun begin(String kind, OrgId into, SheetImport.Upload file, Reading.Read read, Map<String, String> corrections, Viewer by) {
+    private ImportRun begin(String kind, OrgId into, SheetImport.Upload file, Reading.Read read, Viewer by) {
         var now = clock.instant();
-        var id = sql.insert(by, into, kind, file.fileName(), read, corrections, now, now.plus(KEPT),
+        var id = sql.insert(by, into, kind, file.fileName(), read, now, now.plus(KEPT),
                 vault.seal(file.content()), vault.seal(read.preview()));
         audit.record(by, "import.previewed", id.value(), into.value(), null, Map.copyOf(read.counts()));
         return sql.find(by.county(), id).orElseThrow();
     }
 
     /** The file is read again with these columns meaning what the person says; remembered for the next of its shape. */
-    public Outcome correct(RunId id, Map<String, String> corrections, Viewer by) {
+    public Outcome correct(RunId id, Map<String, Map<String, String>> corrections, Viewer by) {
         var run = mine(id, by);
         if (!run.waiting(clock.instant())) return new Outcome.Over(run);
         var file = new SheetImport.Upload(run.fileName(), file(id, by));
-        var reading = kind(run.kind()).read(file, run.into(), _ -> Optional.of(corrections), by);
-        return switch (reading) {
+        return switch (kind(run.kind()).read(file, run.into(), new Corrections(corrections, false), by)) {
             case Reading.Declined declined -> new Outcome.Declined(declined.looksLike(), declined.why());
-            case Reading.Read read -> new Outcome.Previewed(transaction.execute(_ -> {
-                if (!sql.previewAnew(run, vault.seal(read.preview()), read.counts(), corrections)) throw new NotFound();
-                sql.remember(run, corrections, clock.instant());
-                audit.record(by, "import.mapping-corrected", id.value(), run.into().value(), null, Map.of("columns", corrections.size()));
-                return mine(id, by);
-            }));
+            case Reading.Read read -> new Outcome.Previewed(transaction.execute(_ -> corrected(run, read, by)));
         };
+    }
+
+    private ImportRun corrected(ImportRun run, Reading.Read read, Viewer by) {
+        if (!sql.previewAnew(run, vault.seal(read.preview()), read)) throw new NotFound();
+        read.corrections().forEach((shape, correction) -> sql.remember(run, shape, correction, clock.instant()));
+        var columns = read.corrections().values().stream().mapToInt(Map::size).sum();
+        audit.record(by, "import.mapping-corrected", run.id().value(), run.into().value(), null, Map.of("columns", columns));
+        return mine(run.id(), by);
     }
 
     /** Keeps decisions beside those taken before; an empty word takes one back. */
@@ -96,32 +100,35 @@ public class Imports {
 
     /** Takes all accepted rows in, in one transaction; asked twice, it is done once and answered twice. */
     public Outcome commit(RunId id, Map<String, String> decisions, Viewer by) {
-        var outcome = transaction.execute(inside -> {
+        var moved = new AtomicReference<Taking.Moved>();
+        var done = transaction.execute(inside -> {
             var run = mine(id, by);
-            if (!by.scope().mayIn(Act.ENROL, run.into())) throw new NotFound();
             if (run.state() == State.PREVIEW && !run.waiting(clock.instant())) return new Outcome.Over(run);
             var all = together(run.decisions(), decisions);
             if (!sql.claim(run, all, clock.instant())) return done(mine(id, by));
             return switch (kind(run.kind()).take(run, preview(id, by), all, by)) {
-                case Taking.Taken taken -> {
-                    sql.summarise(run, taken.counts());
-                    audit.record(by, "import.committed", id.value(), run.into().value(), null, Map.copyOf(taken.counts()));
-                    yield new Outcome.Committed(mine(id, by), false);
-                }
-                case Taking.Moved moved -> {
+                case Taking.Taken taken -> committed(run, taken, by);
+                case Taking.Moved other -> {
+                    moved.set(other);
                     inside.setRollbackOnly();
-                    yield moved;
+                    yield new Outcome.Moved(run);
                 }
             };
         });
-        if (outcome instanceof Outcome done) return done;
-        return anew(id, (Taking.Moved) outcome, by);
+        return moved.get() == null ? done : anew(id, moved.get(), decisions, by);
     }
 
-    private Outcome anew(RunId id, Taking.Moved moved, Viewer by) {
+    private Outcome committed(ImportRun run, Taking.Taken taken, Viewer by) {
+        sql.summarise(run, taken.counts());
+        audit.record(by, "import.committed", run.id().value(), run.into().value(), null, Map.copyOf(taken.counts()));
+        return new Outcome.Committed(mine(run.id(), by), false);
+    }
+
+    private Outcome anew(RunId id, Taking.Moved moved, Map<String, String> decisions, Viewer by) {
+        var run = decide(id, decisions, by);
+        var read = kind(run.kind()).again(run, preview(id, by), moved.refused(), by);
         return transaction.execute(_ -> {
-            var run = mine(id, by);
-            sql.previewAnew(run, vault.seal(moved.preview()), moved.counts(), run.corrections());
+            sql.previewAnew(run, vault.seal(read.preview()), read);
             return new Outcome.Moved(mine(id, by));
         });
     }
@@ -185,13 +192,6 @@ public class Imports {
     public Page<ImportRun> recent(String kind, int page, Viewer by) {
         var orgs = by.scope().orgs(Act.ENROL);
         return transaction.execute(_ -> sql.recent(by.county(), kind, orgs, page));
-    }
-
-    /** Whether this reading used what somebody of the school corrected in an earlier file. */
-    private Optional<Map<String, String>> remembered(OrgId into, String kind, String shape, Map<String, String> used) {
-        var found = transaction.execute(_ -> sql.remembered(into, kind, shape));
-        found.ifPresent(used::putAll);
-        return found;
     }
 
     /** Wipes files and previews whose day is over; to be run again without harm. */

@@ -2,7 +2,6 @@ package org.nuanyang.importing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
@@ -18,6 +17,9 @@ public interface SheetImport {
     /** Reads the file and says what taking it in would do. Changes nothing. */
     Reading read(Upload upload, OrgId into, Corrections corrections, Viewer by);
 
+    /** Says anew what the rows of a preview would do, now that what is there has changed. Changes nothing. */
+    Reading.Read again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by);
+
     /** Takes the accepted rows in, all in the caller's transaction, or says that what is there has changed since. */
     Taking take(ImportRun run, byte[] preview, Map<String, String> decisions, Viewer by);
 
@@ -32,16 +34,22 @@ public interface SheetImport {
         }
     }
 
-    /** Finds what a person has corrected about files of this shape: in this run, or in an earlier one of the school. */
-    @FunctionalInterface
-    interface Corrections {
-        Optional<Map<String, String>> of(String shape);
-    }
+    /**
+     * What persons said that columns mean, by the shape of the headings and the column.
+     *
+     * @param remembered said of an earlier file of the school, not of this one
+     */
+    record Corrections(Map<String, Map<String, String>> byShape, boolean remembered) {}
 
     /** What came of reading. */
     sealed interface Reading {
-        /** @param preview in the kind's own writing; kept sealed for its maker */
-        record Read(String shape, byte[] preview, Map<String, Integer> counts) implements Reading {}
+        /**
+         * @param shape of the first table's headings
+         * @param corrections those that the reading has used
+         * @param preview in the kind's own writing; kept sealed for its maker
+         */
+        record Read(String shape, Map<String, Map<String, String>> corrections, byte[] preview, Map<String, Integer> counts)
+                implements Reading {}
 
         /** @param looksLike what the file seems to be, in words of this kind; empty when nobody can tell */
         record Declined(String looksLike, Refusal why) implements Reading {}
@@ -51,7 +59,7 @@ public interface SheetImport {
     sealed interface Taking {
         record Taken(Map<String, Integer> counts) implements Taking {}
 
-        /** Nothing was taken in: this is the preview as it is now. */
-        record Moved(byte[] preview, Map<String, Integer> counts) implements Taking {}
+        /** Nothing may be taken in: something else is there than when the preview was made. @param refused rows, by key */
+        record Moved(Map<String, Refusal> refused) implements Taking {}
     }
 }

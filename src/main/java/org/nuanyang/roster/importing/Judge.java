@@ -58,7 +58,7 @@ final class Judge {
         var unlike = Comparison.unlike(row.masked(), file.facts());
         if (!unlike.isEmpty()) return problem(masked(row, unlike), place);
         var number = row.facts().<ResidentId>get(Fact.ID).flatMap(known::byNumber).filter(other -> !other.id().equals(file.id()));
-        if (number.isPresent()) return problem(with(row, blocking(row, Fact.ID, "twoChildren")), place);
+        if (number.isPresent()) return problem(row.with(blocking(row, Fact.ID, "twoChildren")), place);
         var changes = Comparison.changes(file.facts(), row.facts());
         var move = move(file, place);
         var verdict = changes.isEmpty() && move == null ? Verdict.SAME : Verdict.CHANGED;
@@ -66,7 +66,7 @@ final class Judge {
     }
 
     private JudgedRow stranger(ToldRow row, @Nullable ClassYear place) {
-        if (!row.facts().tells(Fact.NAME)) return problem(with(row, blocking(row, Fact.NAME, "nameless")), place);
+        if (!row.facts().tells(Fact.NAME)) return problem(row.with(blocking(row, Fact.NAME, "nameless")), place);
         if (!row.masked().isEmpty()) return problem(masked(row, row.masked().keySet().stream().sorted().toList()), place);
         var rows = likeRows(row, place);
         var verdict = !rows.isEmpty() ? Verdict.DUPLICATE : goneElsewhere(row) ? Verdict.ELSEWHERE : Verdict.NEW;
@@ -173,29 +173,23 @@ final class Judge {
 
     private ToldRow sameAs(ToldRow row, Fact fact, RowKey above) {
         var where = above.sheet().equals(row.sheet()) ? "sameAsRow" : "sameAsRowOfSheet";
-        return with(row, blocking(row, fact, where, above.row(), above.sheet()));
+        return row.with(blocking(row, fact, where, above.row(), above.sheet()));
     }
 
     private ToldRow masked(ToldRow row, List<Fact> facts) {
         var all = row;
-        for (var fact : facts) all = with(all, blocking(row, fact, "masked"));
+        for (var fact : facts) all = all.with(blocking(row, fact, "masked"));
         return all;
     }
 
     private ToldRow advised(ToldRow row, @Nullable ClassYear place) {
         if (place == null || placing.fits(place)) return row;
-        return with(row, Problem.warning(heading.apply(row.sheet(), Fact.GRADE), "", "notOurStage"));
+        return row.with(Problem.warning(heading.apply(row.sheet(), Fact.GRADE), "", "notOurStage"));
     }
 
     private Problem blocking(ToldRow row, Fact fact, String key, Object... args) {
         var value = row.masked().getOrDefault(fact, row.facts().get(fact).map(Shown::plain).orElse(""));
         return Problem.blocking(heading.apply(row.sheet(), fact), value, key, args);
-    }
-
-    private static ToldRow with(ToldRow row, Problem problem) {
-        var problems = new ArrayList<>(row.problems());
-        problems.add(problem);
-        return new ToldRow(row.sheet(), row.row(), row.child(), row.facts(), row.masked(), problems);
     }
 
     private static String name(ToldRow row) {

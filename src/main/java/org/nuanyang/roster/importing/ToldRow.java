@@ -3,6 +3,7 @@ package org.nuanyang.roster.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -22,6 +23,17 @@ record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fac
 
     boolean blocked() {
         return problems.stream().anyMatch(Problem::blocks);
+    }
+
+    /** Without what comparing has found wrong with it. */
+    ToldRow asRead() {
+        var read = problems.stream().filter(problem -> !problem.foundByComparing()).toList();
+        return new ToldRow(sheet, row, child, facts, masked, read);
+    }
+
+    ToldRow with(Problem problem) {
+        return new ToldRow(sheet, row, child, facts, masked,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList());
     }
 
     /** Distinguishes the rows of a file; decisions are kept by it. */
