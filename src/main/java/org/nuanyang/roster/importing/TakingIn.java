@@ -90,7 +90,8 @@ class TakingIn {
     }
 
     private @Nullable OrgId moved(OrgId school, JudgedRow row, Map<ClassYear, OrgId> classes) {
-        return row.verdict() == Verdict.CHANGED && row.move() == null ? null : klass(school, row, classes);
+        var stays = row.verdict() == Verdict.CHANGED ? row.move() == null : row.place() != null && row.place().number() == 0;
+        return stays ? null : klass(school, row, classes);
     }
 
     private @Nullable OrgId klass(OrgId school, JudgedRow row, Map<ClassYear, OrgId> classes) {
