@@ -37,7 +37,7 @@ final class Duplicates {
         var problems = new ArrayList<>(row.problems());
         problems.add(new CellProblem(
                 column.map(ColumnReading::label).orElse(""), column.map(ColumnReading::index).orElse(-1), value, Problem.SAME_CHILD_AS_ROW,
-                List.of(String.valueOf(first.row()), first.sheet().equals(row.sheet()) ? "" : first.sheet())));
+                List.of((first.sheet().equals(row.sheet()) ? "" : first.sheet() + "!") + first.row())));
         return new RosterRow(row.sheet(), row.number(), row.hidden(), facts, List.copyOf(problems), row.texts(), row.masked(), row.key());
     }
 }
