@@ -100,6 +100,7 @@ class OrgSql {
                 .query(OrgSql::org).list();
     }
 
+    /** Schools directly under the county come before the townships, and below each school its teaching points. */
     List<Org> below(OrgId top) {
         return jdbc.sql("""
                 with recursive tree as (
@@ -107,14 +108,10 @@ class OrgSql {
                       from access.org
                      where org.id = :top
                     union all
-                    select org.*, tree.place || (case org.kind when 'CLASS' then '1' when 'TEACHING_POINT' then '2' when 'SCHOOL' then '3' else '4' end
-                               || case org.kind
-                                  when 'CLASS' then array_position(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR'], org.stage)
-                                                    || to_char(9999 - org.entry_year, 'FM0000') || to_char(org.class_number, 'FM00')
-                                  else org.sort_name end || org.id)
+                    select org.*, tree.place || ((org.kind = 'TOWNSHIP')::int || org.sort_name || org.id)
                       from access.org
                       join tree on tree.county_id = org.county_id and tree.id = org.parent_id
-                     where org.closed_on is null
+                     where org.closed_on is null and org.kind <> 'CLASS'
                 )
                 select org.county_id, org.id, org.parent_id, org.kind, org.name, org.code, org.stages,
                        org.phone, org.emergency_phone, org.stage, org.entry_year, org.class_number
@@ -142,6 +139,73 @@ class OrgSql {
                   from access.county
                  order by id
                 """).query(County.class).list();
+    }
+
+    void insert(County county) {
+        jdbc.sql("""
+                insert into access.county (id, name, bureau_name, invented)
+                values (:id, :name, :bureau, :invented)
+                """)
+                .param("id", county.id()).param("name", county.name())
+                .param("bureau", county.bureauName()).param("invented", county.invented())
+                .update();
+    }
+
+    void rename(int county, String name, String bureau, String sortName) {
+        jdbc.sql("""
+                with named as (
+                    update access.county set name = :name, bureau_name = :bureau where id = :county returning id
+                )
+                update access.org
+                   set name = :name, sort_name = :sortName
+                  from named
+                 where org.county_id = named.id and org.kind = 'COUNTY'
+                """).param("county", county).param("name", name).param("bureau", bureau).param("sortName", sortName).update();
+    }
+
+    void insert(int county, OrgId id, @Nullable OrgId above, NewOrg told, String sortName) {
+        jdbc.sql("""
+                insert into access.org (county_id, id, parent_id, kind, name, sort_name, code, stages, address, phone, emergency_phone)
+                values (:county, :id, :above::uuid, :kind, :name, :sortName, :code, :stages::text[], :address, :phone, :emergencyPhone)
+                """)
+                .param("county", county).param("id", id.value()).param("above", above == null ? null : above.value())
+                .param("kind", told.kind().name()).param("name", told.name()).param("sortName", sortName)
+                .param("code", told.code()).param("stages", names(told))
+                .param("address", told.address()).param("phone", told.phone()).param("emergencyPhone", told.emergencyPhone())
+                .update();
+    }
+
+    void update(int county, OrgId id, NewOrg told, String sortName) {
+        jdbc.sql("""
+                update access.org
+                   set name = :name, sort_name = :sortName, code = :code, stages = :stages::text[],
+                       address = :address, phone = :phone, emergency_phone = :emergencyPhone
+                 where county_id = :county and id = :id
+                """)
+                .param("name", told.name()).param("sortName", sortName)
+                .param("code", told.code()).param("stages", names(told))
+                .param("address", told.address()).param("phone", told.phone()).param("emergencyPhone", told.emergencyPhone())
+                .param("county", county).param("id", id.value())
+                .update();
+    }
+
+    Optional<NewOrg> told(OrgId id) {
+        return jdbc.sql("""
+                select kind, name, code, stages, address, phone, emergency_phone
+                  from access.org
+                 where id = :id
+                """).param("id", id.value())
+                .query((row, _) -> new NewOrg(
+                        Org.Kind.valueOf(row.getString("kind")), row.getString("name"), row.getString("code"), stages(row.getArray("stages")),
+                        row.getString("address"), row.getString("phone"), row.getString("emergency_phone")))
+                .optional();
+    }
+
+    private static String @Nullable [] names(NewOrg told) {
+        return switch (told.kind()) {
+            case SCHOOL, TEACHING_POINT -> told.stages().stream().sorted().map(Stage::name).toArray(String[]::new);
+            case COUNTY, TOWNSHIP, CLASS -> null;
+        };
     }
 
     private static Org org(ResultSet row, int number) throws SQLException {

@@ -3,9 +3,14 @@ package org.nuanyang.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.nuanyang.audit.Actor;
+import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Orgs {
     private final OrgSql sql;
+    private final Audit audit;
     private final Clock clock;
 
-    Orgs(OrgSql sql, Clock clock) {
+    Orgs(OrgSql sql, Audit audit, Clock clock) {
         this.sql = sql;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,7 +64,7 @@ public class Orgs {
         return sql.among(viewer.county(), viewer.scope().orgs(act));
     }
 
-    /** The organisation and everything below it, in the order of a tree printed line by line. */
+    /** The organisation and all below it but classes, in the order of a tree printed line by line. */
     @Transactional(readOnly = true)
     public List<Org> tree(OrgId top) {
         return sql.below(top);
@@ -76,6 +83,61 @@ public class Orgs {
     @Transactional(readOnly = true)
     public List<County> counties() {
         return sql.counties();
+    }
+
+    /** What stands against adding this below that; empty when {@link #add} may be called. */
+    @Transactional(readOnly = true)
+    public List<Refusal> objections(Org above, NewOrg told) {
+        return OrgRule.objections(above, null, told, sql);
+    }
+
+    /** A township, a school or a teaching point; classes are {@link #ensureClass made} as they are met. */
+    public OrgId add(OrgId above, NewOrg told, Actor by) {
+        var parent = own(above, by);
+        refuseOnBug(OrgRule.objections(parent, null, told, sql));
+        var id = new OrgId(Ids.next());
+        sql.insert(by.county(), id, above, told, SortName.of(told.name()));
+        audit.record(by, "org.added", id.value(), above.value(), null, Map.of("kind", told.kind()));
+        return id;
+    }
+
+    /** Renames it and tells its phones, stages and code anew. All that is wrong at once; empty when it is done. */
+    public List<Refusal> change(OrgId id, NewOrg told, Actor by) {
+        var org = own(id, by);
+        if (org.parent() == null || org.kind() != told.kind()) throw new NotFound();
+        var objections = OrgRule.objections(own(org.parent(), by), id, told, sql);
+        if (!objections.isEmpty()) return objections;
+        sql.update(by.county(), id, told, SortName.of(told.name()));
+        audit.record(by, "org.changed", id.value(), id.value(), null, Map.of("kind", told.kind()));
+        return List.of();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<NewOrg> told(OrgId id) {
+        return sql.told(id);
+    }
+
+    /** The county with its root in the tree. It is there once and for all. */
+    public OrgId found(County county, Actor by) {
+        var root = new OrgId(Ids.next());
+        sql.insert(county);
+        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null), SortName.of(county.name()));
+        audit.record(by, "county.founded", root.value(), root.value(), null, Map.of("county", county.id()));
+        return root;
+    }
+
+    /** What the county and its bureau call themselves. */
+    public void rename(String county, String bureau, Actor by) {
+        sql.rename(by.county(), county.strip(), bureau.strip(), SortName.of(county));
+        audit.record(by, "county.renamed", null, null, null, Map.of());
+    }
+
+    private Org own(OrgId id, Actor by) {
+        return sql.find(id).filter(org -> org.county() == by.county()).orElseThrow(NotFound::new);
+    }
+
+    private static void refuseOnBug(List<Refusal> objections) {
+        if (!objections.isEmpty()) throw new IllegalArgumentException("not asked for objections before: " + objections);
     }
 
     /** Today in this office, for labels of classes. */

@@ -29,4 +29,16 @@ public enum Role {
     public Set<Act> acts() {
         return acts;
     }
+
+    /** The kinds of organisation at which the role can be held. */
+    public Set<Org.Kind> heldAt() {
+        return switch (this) {
+            case COUNTY_OFFICER, ADMINISTRATOR -> Set.of(Org.Kind.COUNTY);
+            case TOWNSHIP_OFFICER -> Set.of(Org.Kind.TOWNSHIP);
+            case SUPERVISOR -> Set.of(Org.Kind.COUNTY, Org.Kind.TOWNSHIP);
+            case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
+            case HOMEROOM, SUBJECT -> Set.of(Org.Kind.CLASS);
+            case HELPER -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
+        };
+    }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -43,7 +45,12 @@ public final class Words {
         if (args.length == 0 && pattern.indexOf('{') < 0) return pattern.replace("''", "'");
         var format = PATTERNS.computeIfAbsent(
                 language.getLanguage() + pattern, _ -> new MessageFormat(pattern, language));
-        return ((MessageFormat) format.clone()).format(args);
+        return ((MessageFormat) format.clone()).format(plain(args));
+    }
+
+    /** ICU would print a date with a time of day; ours stay 2026-03-12. */
+    private static Object[] plain(Object[] args) {
+        return Arrays.stream(args).map(arg -> arg instanceof TemporalAccessor time ? time.toString() : arg).toArray();
     }
 
     public static String sayIn(Locale language, Enum<?> constant) {

@@ -1,6 +1,7 @@
 package org.nuanyang.database;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,7 +185,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void keepLogShort() throws IOException {
         if (Files.exists(folder.log()) && Files.size(folder.log()) > LOG_KEPT)
-            Files.move(folder.log(), folder.log().resolveSibling("postgresql.log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(folder.log(), folder.log().resolveSibling("postgresql.log.1"), REPLACE_EXISTING);
     }
 
     private String lastWords() throws IOException {

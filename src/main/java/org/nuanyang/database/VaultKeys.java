@@ -1,5 +1,7 @@
 package org.nuanyang.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 record VaultKeys(SortedMap<String, byte[]> keys) {
     private static final String FIRST_SEAL = "seal-1";
     private static final String INDEX = "index";
+    private static final int LENGTH = 32;
 
     VaultKeys {
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
@@ -30,7 +33,7 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
         var random = new SecureRandom();
         var keys = new TreeMap<String, byte[]>();
         for (var name : new String[] {FIRST_SEAL, INDEX}) {
-            keys.put(name, new byte[32]);
+            keys.put(name, new byte[LENGTH]);
             random.nextBytes(keys.get(name));
         }
         return new VaultKeys(keys);
@@ -44,7 +47,8 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
                 var words = line.strip().split("\\s+");
                 keys.put(words[0], Base64.getDecoder().decode(words[1]));
             }
-            if (!keys.containsKey(FIRST_SEAL) || !keys.containsKey(INDEX)) throw new CannotStart("database.keys.damaged", file);
+            if (!keys.containsKey(FIRST_SEAL) || !keys.containsKey(INDEX) || keys.values().stream().anyMatch(key -> key.length != LENGTH))
+                throw new CannotStart("database.keys.damaged", file);
             return new VaultKeys(keys);
         } catch (IOException e) {
             throw new CannotStart("database.keys.unreadable", file).because(e);
@@ -96,7 +100,7 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return mac.doFinal(text.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -26,6 +26,7 @@ public enum Fact {
     BIRTH(CHILD, "birth", DATE, INTERNAL),
     ETHNIC_GROUP(CHILD, "ethnicGroup", TEXT, INTERNAL),
     STUDENT_NUMBER(CHILD, "studentNumber", TEXT, SENSITIVE),
+    SCHOOL(CHILD, "school", TEXT, INTERNAL),
     GRADE(CHILD, "grade", NUMBER, INTERNAL),
     CLASS(CHILD, "class", NUMBER, INTERNAL),
     ENTRY_YEAR(CHILD, "entryYear", NUMBER, INTERNAL),
@@ -41,6 +42,8 @@ public enum Fact {
     HEALTH(CHILD, "health", TEXT, SENSITIVE),
     ILLNESS(CHILD, "illness", TEXT, SENSITIVE),
     DISABILITY(CHILD, "disability", TEXT, SENSITIVE),
+    /** 残疾人证号: the ID number and two more digits. */
+    DISABILITY_CARD(CHILD, "disabilityCard", TEXT, SENSITIVE),
     TRAIT(CHILD, "trait", TEXT, INTERNAL),
     INTEREST(CHILD, "interest", TEXT, INTERNAL),
     STUDY_LEVEL(CHILD, "studyLevel", TEXT, INTERNAL),
@@ -102,6 +105,7 @@ public enum Fact {
     /** A parent of whom the source does not say father or mother (家长). */
     PARENT_NAME(PARENT, "name", TEXT, INTERNAL),
     PARENT_PHONE(PARENT, "phone", PHONE_NUMBER, SENSITIVE),
+    PARENT_PHONE_2(PARENT, "phone2", PHONE_NUMBER, SENSITIVE),
     PARENT_AWAY_SINCE(PARENT, "awaySince", DATE, INTERNAL),
     PARENT_PLACE(PARENT, "place", TEXT, SENSITIVE),
     PARENT_EMPLOYER(PARENT, "employer", TEXT, SENSITIVE),
@@ -111,6 +115,10 @@ public enum Fact {
     GUARDIAN_RELATION(GUARDIAN, "relation", RELATION, INTERNAL),
     GUARDIAN_ID(GUARDIAN, "id", RESIDENT_ID, SENSITIVE),
     GUARDIAN_BIRTH(GUARDIAN, "birth", DATE, INTERNAL),
+    /** As told on the day of the source; a birth date is better. */
+    GUARDIAN_AGE(GUARDIAN, "age", NUMBER, INTERNAL),
+    /** 监护类型 in the source's own words, such as 隔代监护. */
+    GUARDIAN_KIND(GUARDIAN, "kind", TEXT, INTERNAL),
     GUARDIAN_PHONE(GUARDIAN, "phone", PHONE_NUMBER, SENSITIVE),
     GUARDIAN_PHONE_2(GUARDIAN, "phone2", PHONE_NUMBER, SENSITIVE),
     GUARDIAN_ADDRESS(GUARDIAN, "address", TEXT, SENSITIVE),

@@ -27,12 +27,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database with all tables and no rows. */
     public static TestDatabase fresh() {
-        return new TestDatabase(Cluster.ONE.copy("template_migrated"));
+        return new TestDatabase(Cluster.ONE.copy("template_migrated", Server.OWNER));
     }
 
-    /** A new database without even tables, for tests of the start itself. */
-    static String unmigrated() {
-        return Cluster.ONE.copy("template0");
+    /** An empty database of a user of its own who has these attributes, as an administrator would hand it over. */
+    static Login handedOver(String attributes) {
+        var user = "user_" + NUMBER.incrementAndGet();
+        JdbcClient.create(superuser().source()).sql("create role %s login password 'word' %s".formatted(user, attributes)).update();
+        return new Login(Cluster.ONE.postgres.url(Cluster.ONE.copy("template0", user)), user, "word");
     }
 
     static Login superuser() {
@@ -129,10 +131,10 @@ public final class TestDatabase implements AutoCloseable {
             return new Login(postgres.url(database), Server.APPLICATION, "app");
         }
 
-        String copy(String template) {
+        String copy(String template, String owner) {
             var name = "test_" + NUMBER.incrementAndGet();
             try (var session = postgres.superuser().connect(); var statement = session.createStatement()) {
-                statement.execute("create database %s template %s owner %s".formatted(name, template, Server.OWNER));
+                statement.execute("create database %s template %s owner %s".formatted(name, template, owner));
                 return name;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

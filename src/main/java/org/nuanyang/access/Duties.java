@@ -1,0 +1,61 @@
+package org.nuanyang.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyang.audit.Actor;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.Ids;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role where, from–until. What a person may see follows from it at once. */
+@Service
+@Transactional
+public class Duties {
+    private final DutySql sql;
+    private final Orgs orgs;
+    private final Audit audit;
+    private final Clock clock;
+
+    Duties(DutySql sql, Orgs orgs, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.orgs = orgs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All that stands against it; empty when it is granted. */
+    public List<Refusal> grant(AccountId account, Duty duty, Actor by) {
+        var org = orgs.find(duty.org()).filter(each -> each.county() == by.county()).orElseThrow(NotFound::new);
+        var objections = DutyRule.objections(account, duty, org, by);
+        if (!objections.isEmpty()) return objections;
+        var id = Ids.next();
+        sql.insert(by.county(), id, account, duty, by.accountId());
+        audit.record(by, "duty.granted", account.value(), org.id().value(), null, Map.of("duty", id, "role", duty.role()));
+        return List.of();
+    }
+
+    /** Ends after a last day; one that has not begun by then is withdrawn. A county keeps an administrator. */
+    public Optional<Refusal> end(DutyId id, LocalDate lastDay, Actor by) {
+        var holder = sql.holder(by.county(), id);
+        var held = of(by.county(), holder).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        if (held.duty().role() == Role.ADMINISTRATOR && sql.administratorsBeside(by.county(), holder, lastDay) == 0)
+            return Optional.of(Refusal.of("access.duty.last-administrator"));
+        if (held.duty().from().isAfter(lastDay)) sql.withdraw(by.county(), id, lastDay);
+        else if (sql.end(by.county(), id, lastDay) == 0) return Optional.of(Refusal.of("access.duty.ended-already", lastDay));
+        audit.record(by, "duty.ended", holder.value(), held.duty().org().value(), null,
+                Map.of("duty", id.value(), "role", held.duty().role()));
+        return Optional.empty();
+    }
+
+    /** All of somebody's duties, past ones too, the open ones first. */
+    @Transactional(readOnly = true)
+    public List<HeldDuty> of(int county, AccountId account) {
+        return sql.of(county, account, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,106 @@
+package org.nuanyang.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ViewerSql {
+    /** An open account with what its duties in force reach. */
+    record Found(String name, String bureau, boolean mustChange, @Nullable Instant signedOutBefore, List<Reach> reaches) {}
+
+    private final JdbcClient jdbc;
+
+    ViewerSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The account, its duties of the day and how far each goes, in one round trip. Seen leaves out the classes of schools
+     * that are reached as a whole: the children of a class are the school's.
+     */
+    Optional<Found> find(int county, AccountId account, LocalDate on) {
+        return jdbc.sql("""
+                select account.name, account.must_change, account.signed_out_before, county.bureau_name,
+                       duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,
+                       org.kind, org.name as place, org.stage, org.entry_year, org.class_number, school.name as school,
+                       array(select reached.id
+                               from access.org_within as below
+                               join access.org as reached on reached.county_id = below.county_id and reached.id = below.org_id
+                              where below.county_id = duty.county_id and below.ancestor_id = duty.org_id
+                                and duty.child_id is null and duty.role <> 'ADMINISTRATOR'
+                                and reached.kind in ('SCHOOL', 'TEACHING_POINT')) as schools,
+                       array(select reached.id
+                               from access.org_within as below
+                               join access.org as reached on reached.county_id = below.county_id and reached.id = below.org_id
+                              where below.county_id = duty.county_id and below.ancestor_id = duty.org_id
+                                and duty.child_id is null and duty.role <> 'ADMINISTRATOR'
+                                and reached.kind = 'CLASS') as classes
+                  from access.account
+                  join access.county                on county.id = account.county_id
+                  left join access.duty             on duty.county_id = account.county_id and duty.account_id = account.id
+                                                   and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
+                  left join access.org              on org.county_id = duty.county_id and org.id = duty.org_id
+                  left join access.org as school    on school.county_id = org.county_id and school.id = org.parent_id
+                 where account.county_id = :county
+                   and account.id = :account
+                   and (account.closed_on is null or account.closed_on > :on)
+                """).param("county", county).param("account", account.value()).param("on", on)
+                .query((ResultSetExtractor<Optional<Found>>) rows -> found(rows, on));
+    }
+
+    private static Optional<Found> found(ResultSet rows, LocalDate on) throws SQLException {
+        Found found = null;
+        while (rows.next()) {
+            if (found == null)
+                found = new Found(
+                        rows.getString("name"), rows.getString("bureau_name"), rows.getBoolean("must_change"),
+                        AccountSql.instant(rows.getTimestamp("signed_out_before")), new ArrayList<>());
+            if (rows.getString("role") != null) found.reaches().add(reach(rows, on));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Reach reach(ResultSet row, LocalDate on) throws SQLException {
+        var duty = new Duty(
+                Role.valueOf(row.getString("role")), new OrgId(row.getObject("org_id", UUID.class)),
+                row.getObject("child_id", UUID.class), row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class));
+        var place = row.getString("place");
+        if (duty.child() != null) return Reach.ofHelper(duty, place);
+        var schools = ids(row.getArray("schools"));
+        var classes = ids(row.getArray("classes"));
+        var kind = Org.Kind.valueOf(row.getString("kind"));
+        return switch (kind) {
+            case COUNTY, TOWNSHIP, SCHOOL -> new Reach(duty, kind, place, place, union(schools, classes), schools);
+            case TEACHING_POINT -> new Reach(duty, kind, place, row.getString("school"), union(schools, classes), union(schools, classes));
+            case CLASS -> new Reach(duty, kind, label(row, on), row.getString("school"), classes, classes);
+        };
+    }
+
+    private static String label(ResultSet row, LocalDate on) throws SQLException {
+        return new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(on);
+    }
+
+    private static Set<UUID> ids(Array array) throws SQLException {
+        return Set.of((UUID[]) array.getArray());
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
