@@ -1,0 +1,122 @@
+package org.nuanyang.access.web;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.nuanyang.access.AccessSettings;
+import org.nuanyang.access.Setup;
+import org.nuanyang.access.Tokens;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.shell.RefusedAccess;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who is let through where. What is not named here is for those who are signed in. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class Security {
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    /** The same for everybody, and no session is looked up for it. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain open(HttpSecurity http) {
+        return headers(http)
+                .securityMatcher("/assets/**", "/webjars/**", "/healthz", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Tokens only, no cookie: so no forged form can reach it either. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, Viewers viewers, RefusedAccess refused) {
+        return headers(http)
+                .securityMatcher("/api/**")
+                .authorizeHttpRequests(all -> all
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .anyRequest().authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint((_, response, _) -> {
+                    response.setHeader("WWW-Authenticate", "Bearer");
+                    ApiProblem.write(response, 401, "access.api.no-token");
+                }))
+                .addFilterBefore(new TokenFilter(tokens), CsrfFilter.class)
+                .addFilterAfter(new ViewerFilter(viewers), TokenFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Viewers viewers, Setup setup, CsrfTokenRepository forms, RefusedAccess refused) {
+        return headers(http)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(all -> all
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers("/sign-in", "/language", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/setup").access((_, _) -> new AuthorizationDecision(setup.open()))
+                        .requestMatchers("/bureau/**").access(administrators())
+                        .anyRequest().authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(new Door()))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .addFilterBefore(new ViewerFilter(viewers), CsrfFilter.class)
+                .addFilterAfter(new UploadFilter(), ViewerFilter.class)
+                .build();
+    }
+
+    /** In a cookie that scripts cannot read: the sign-in page needs no session of its own. */
+    @Bean
+    CsrfTokenRepository forms() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("form");
+        cookie.setCookieCustomizer(each -> each.httpOnly(true).sameSite("Lax"));
+        return cookie;
+    }
+
+    @Bean
+    SessionAuthenticationStrategy freshFormToken(CsrfTokenRepository forms) {
+        return new CsrfAuthenticationStrategy(forms);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> administrators() {
+        return (_, context) -> new AuthorizationDecision(administers(context.getRequest()));
+    }
+
+    private static boolean administers(HttpServletRequest request) {
+        return ViewerFilter.present(request).filter(present -> present.viewer().administers()).isPresent();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) {
+        return http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(withDefaults())
+                .cacheControl(withDefaults()));
+    }
+}

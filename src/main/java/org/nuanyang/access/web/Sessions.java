@@ -1,0 +1,117 @@
+package org.nuanyang.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a session holds of signing in: plain words and numbers, so that a session outlives a new version of the program
+ * and two servers can share it.
+ */
+@Component
+class Sessions implements SecurityContextRepository {
+    private static final String COUNTY = "county";
+    private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    private static final String SINCE = "since";
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<?>> stored;
+    private final SessionAuthenticationStrategy freshFormToken;
+    private final Clock clock;
+
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<?>> stored, SessionAuthenticationStrategy freshFormToken, Clock clock) {
+        this.stored = stored;
+        this.freshFormToken = freshFormToken;
+        this.clock = clock;
+    }
+
+    /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
+    void begin(int county, AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) request.changeSessionId();
+        var signedIn = new SignedIn(county, account, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        freshFormToken.onAuthentication(signedIn, request, response);
+        var context = new SecurityContextImpl(signedIn);
+        SecurityContextHolder.setContext(context);
+        saveContext(context, request, response);
+    }
+
+    void endAll(AccountId account) {
+        stored.ifAvailable(sessions -> sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById));
+    }
+
+    int count(AccountId account) {
+        var sessions = stored.getIfAvailable();
+        return sessions == null ? 0 : sessions.findByPrincipalName(account.toString()).size();
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, @Nullable HttpServletResponse response) {
+        if (context.getAuthentication() instanceof SignedIn signedIn && signedIn.since() != null) {
+            var session = request.getSession();
+            session.setAttribute(COUNTY, signedIn.county());
+            session.setAttribute(ACCOUNT, signedIn.getName());
+            session.setAttribute(SINCE, signedIn.since().toEpochMilli());
+        } else if (request.getSession(false) != null) {
+            request.getSession().removeAttribute(ACCOUNT);
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return signedIn(request) != null;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new Loaded(request);
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder both) {
+        return new Loaded(both.getRequest()).get();
+    }
+
+    private static @Nullable SignedIn signedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) instanceof String account
+                        && session.getAttribute(COUNTY) instanceof Integer county && session.getAttribute(SINCE) instanceof Long since
+                ? new SignedIn(county, new AccountId(UUID.fromString(account)), Instant.ofEpochMilli(since))
+                : null;
+    }
+
+    /** The session is fetched only when somebody asks. */
+    private static final class Loaded implements DeferredSecurityContext {
+        private final HttpServletRequest request;
+        private @Nullable SecurityContext context;
+
+        Loaded(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (context == null) context = new SecurityContextImpl(signedIn(request));
+            return context;
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

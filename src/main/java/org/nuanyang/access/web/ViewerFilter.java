@@ -1,0 +1,75 @@
+package org.nuanyang.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.access.Viewers.Present;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads for each request who is here and which duties they hold now, and binds what the database may show them. A
+ * session that has been ended elsewhere, or whose account is closed, is nobody's.
+ */
+final class ViewerFilter extends OncePerRequestFilter {
+    private static final String PRESENT = Present.class.getName();
+    private static final String CHANGE = "/account/password";
+    /** What somebody with an issued password may still do. */
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-out", "/language", "/error");
+
+    private final Viewers viewers;
+
+    ViewerFilter(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    static Optional<Present> present(HttpServletRequest request) {
+        return Optional.ofNullable((Present) request.getAttribute(PRESENT));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var present = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn ? present(signedIn) : Optional.<Present>empty();
+        if (present.isEmpty()) {
+            forget(request);
+            chain.doFilter(request, response);
+        } else if (present.get().mustChange() && !BEFORE_THE_CHANGE.contains(request.getRequestURI())) {
+            if (request.getRequestURI().startsWith("/api/")) ApiProblem.write(response, 403, "access.api.must-change");
+            else response.sendRedirect(CHANGE);
+        } else {
+            request.setAttribute(PRESENT, present.get());
+            within(present.get(), request, response, chain);
+        }
+    }
+
+    private Optional<Present> present(SignedIn signedIn) {
+        return viewers.present(signedIn.county(), signedIn.account()).filter(found -> signedIn.outlives(found.signedOutBefore()));
+    }
+
+    private static void forget(HttpServletRequest request) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn)) return;
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+    }
+
+    private static void within(Present present, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            present.viewer().scope().sight().<Void, Exception>call(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}
