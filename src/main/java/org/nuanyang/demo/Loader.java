@@ -102,7 +102,7 @@ class Loader {
                     ? new PastFiles.Entry(told.on(), at, keeper, Source.DEMO, told.facts())
                     : new PastFiles.Entry(told.on(), at, teacher, Source.PAGE, told.facts()));
         }
-        return new PastFiles.File(pupil.school(), klass.id(), klass.classYear(), entries);
+        return new PastFiles.File(pupil.school(), klass.id(), klass.classYear(), entries, pupil.cardIssuedOn());
     }
 
     /** A teaching point's files are kept by the school above it. */
