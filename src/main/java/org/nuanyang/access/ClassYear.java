@@ -5,7 +5,8 @@ import java.time.Month;
 
 /**
  * A class by what never changes: its stage, the year its pupils entered the stage, and its number. The grade follows
- * from the date and moves up on 1 September (domain section 2).
+ * from the date and moves up on 1 September (domain section 2). Number 0 holds the pupils of a grade of whom nobody has
+ * said the class yet.
  */
 public record ClassYear(Stage stage, int entryYear, int number) {
     private static final String DIGITS = "零一二三四五六七八九";
@@ -31,14 +32,18 @@ public record ClassYear(Stage stage, int entryYear, int number) {
         int grade = reckoned(on);
         if (grade < stage.firstGrade() || grade > stage.lastGrade()) return name();
         return switch (stage) {
-            case KINDERGARTEN -> KINDERGARTEN.charAt(grade - stage.firstGrade()) + "班" + number + "班";
-            case PRIMARY, JUNIOR -> DIGITS.charAt(grade) + "年级" + number + "班";
+            case KINDERGARTEN -> KINDERGARTEN.charAt(grade - stage.firstGrade()) + "班" + numbered();
+            case PRIMARY, JUNIOR -> DIGITS.charAt(grade) + "年级" + numbered();
         };
     }
 
     /** The name that holds in every year: 2023级1班. */
     public String name() {
-        return entryYear + "级" + number + "班";
+        return entryYear + "级" + numbered();
+    }
+
+    private String numbered() {
+        return number == 0 ? "" : number + "班";
     }
 
     private int reckoned(LocalDate on) {

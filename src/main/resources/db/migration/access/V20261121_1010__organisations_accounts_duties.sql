@@ -27,7 +27,7 @@ create table access.org (
     emergency_phone text,
     stage           text    check (stage in ('KINDERGARTEN','PRIMARY','JUNIOR')),
     entry_year      integer check (entry_year between 1990 and 2100),
-    class_number    integer check (class_number between 1 and 99),
+    class_number    integer check (class_number between 0 and 99),
     closed_on       date,
     primary key (county_id, id),
     foreign key (county_id, parent_id) references access.org (county_id, id),
@@ -53,7 +53,7 @@ comment on column access.org.phone is '学校电话 [public]';
 comment on column access.org.emergency_phone is '学校紧急联系电话，印在联系卡上 [public]';
 comment on column access.org.stage is '班级的学段 [public]';
 comment on column access.org.entry_year is '班级的入学年份 [public]';
-comment on column access.org.class_number is '班号 [public]';
+comment on column access.org.class_number is '班号；0 为该年级尚未分班的学生 [public]';
 comment on column access.org.closed_on is '撤销或毕业日期 [public]';
 
 create table access.org_within (

@@ -36,4 +36,9 @@ class ClassYearTest {
         assertThat(ClassYear.inGrade(9, 2, TODAY)).isEqualTo(new ClassYear(Stage.JUNIOR, 2023, 2));
         assertThat(ClassYear.inGrade(0, 1, TODAY).grade(TODAY)).isZero();
     }
+
+    @Test void isCalledByTheGradeAloneWhileTheClassIsNotSaid() {
+        assertThat(new ClassYear(Stage.PRIMARY, 2023, 0).label(LocalDate.of(2026, 3, 12))).isEqualTo("三年级");
+        assertThat(new ClassYear(Stage.PRIMARY, 2015, 0).label(LocalDate.of(2026, 3, 12))).isEqualTo("2015级");
+    }
 }

@@ -1,0 +1,56 @@
+package org.nuanyang.documents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table in the layout that officials print and sign: a title, the line of unit and date, headings in groups, page
+ * totals, the sum, the line of signatures, A4 on its side. Every cell is text, so an ID
+ * number keeps its digits and nothing that a person typed is ever taken for a formula.
+ *
+ * @param unit who reports (填报单位)
+ * @param asOf the day or time the figures stand for, in words (统计时间)
+ * @param tallied what is counted beside the number of rows, in the order it is printed: 男, 女, 寄宿 …
+ * @param frozen how many columns stay in sight when scrolling to the right
+ * @param exportedBy who took it out and when; printed in the foot of every page
+ */
+public record Ledger(
+        String sheet,
+        String title,
+        String unit,
+        String asOf,
+        List<LedgerColumn> columns,
+        List<String> tallied,
+        int frozen,
+        String exportedBy) {
+
+    public Ledger {
+        columns = List.copyOf(columns);
+        tallied = List.copyOf(tallied);
+    }
+
+    /** Where the rows go, one after the other; nothing is kept of a row once it is written. */
+    public interface Rows {
+        /** @param counted which of {@link Ledger#tallied} this row counts for */
+        void add(List<String> cells, Set<String> counted);
+    }
+
+    @FunctionalInterface
+    public interface Filling {
+        void into(Rows rows);
+    }
+
+    public void write(OutputStream out, Filling filling) throws IOException {
+        PageBreaks.putIn(out, (unbroken, breaks) -> {
+            try (var writer = new LedgerWriter(this, unbroken, breaks)) {
+                filling.into(writer);
+            }
+        });
+    }
+
+    int height() {
+        return columns.stream().anyMatch(LedgerColumn::grouped) ? 2 : 1;
+    }
+}

@@ -1,0 +1,43 @@
+package org.nuanyang.documents;
+
+/**
+ * A column of a {@link Ledger}.
+ *
+ * @param group the heading above, shared with its neighbours; empty when the column stands alone
+ * @param width in characters of Latin width: a Chinese character takes two
+ * @param hidden for programs, not for people; it is not printed either
+ */
+public record LedgerColumn(String group, String heading, int width, Align align, boolean hidden) {
+    public enum Align { LEFT, CENTER }
+
+    public static LedgerColumn text(String group, String heading, int width) {
+        return new LedgerColumn(group, heading, width, Align.LEFT, false);
+    }
+
+    public static LedgerColumn centered(String group, String heading, int width) {
+        return new LedgerColumn(group, heading, width, Align.CENTER, false);
+    }
+
+    public static LedgerColumn hidden(String heading) {
+        return new LedgerColumn("", heading, 8, Align.LEFT, true);
+    }
+
+    boolean grouped() {
+        return !group.isEmpty();
+    }
+
+    /** How many lines a text takes in this column. */
+    int lines(String text) {
+        if (hidden) return 1;
+        int lines = 0;
+        double room = width - 0.3;
+        for (var line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(columns(line) / room));
+        return lines;
+    }
+
+    private static double columns(String line) {
+        double columns = 0;
+        for (int i = 0; i < line.length(); i++) columns += line.charAt(i) < 0x2E80 ? 1 : 1.85;
+        return columns;
+    }
+}

@@ -1,0 +1,88 @@
+package org.nuanyang.documents;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes a PDF from a template of {@code src/main/jte} that is written as XHTML with print CSS (CSS 2.1, lengths in mm).
+ * The template's {@code @param page} is the record handed over. The renderer reaches neither files nor the network, and
+ * a character that the font lacks is printed as an empty box to be filled in by hand.
+ */
+@Component
+public class PdfPages {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.nuanyang");
+    private final Typeface typeface = new Typeface();
+
+    /** @param template its name without {@code .jte}, such as {@code roster/documents/cards} */
+    public void write(String template, Object page, OutputStream out) throws IOException {
+        var xhtml = new StringOutput();
+        engine.render(template + ".jte", Map.of("page", page), xhtml);
+        var builder = new PdfRendererBuilder()
+                .useFastMode()
+                .withProducer("Nuanyang")
+                .useReplacementText("□")
+                .useUriResolver((_, _) -> null)
+                .useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withW3cDocument(parsed(xhtml.toString()), null)
+                .toStream(out);
+        typeface.useIn(builder);
+        builder.run();
+    }
+
+    /** Reading ten thousands of glyphs takes seconds; the first person to print should not wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofPlatform().name("warm-up-of-fonts").daemon().start(() -> {
+            try {
+                write("documents/warm-up", "暖阳", OutputStream.nullOutputStream());
+            } catch (IOException | RuntimeException e) {
+                LoggerFactory.getLogger(PdfPages.class).warn("the fonts could not be read ahead", e);
+            }
+        });
+    }
+
+    private static Document parsed(String xhtml) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(printable(xhtml))));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("the template is not well-formed XHTML", e);
+        }
+    }
+
+    /** Names copied from old systems hold control characters, which XML cannot, and radicals (⼩) where a word is meant. */
+    private static String printable(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= 0x2F00 && c <= 0x2FDF) kept.append(Normalizer.normalize(Character.toString(c), Form.NFKC));
+            else if (c == '\n' || c == '\t' || c >= ' ' && isText(c)) kept.appendCodePoint(c);
+        });
+        return kept.toString();
+    }
+
+    private static boolean isText(int c) {
+        return Character.isDefined(c) && Character.getType(c) != Character.SURROGATE;
+    }
+}

@@ -1,0 +1,37 @@
+package org.nuanyang.documents;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts rows and what they count for, for a page or for the whole. */
+final class Tally {
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private int rows;
+
+    Tally(List<String> tallied) {
+        tallied.forEach(what -> counts.put(what, 0));
+    }
+
+    void add(Set<String> counted) {
+        rows++;
+        for (var what : counted) counts.computeIfPresent(what, (_, count) -> count + 1);
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** 24 人　男 11 人　女 13 人. */
+    String sentence() {
+        var text = new StringBuilder().append(rows).append(" 人");
+        counts.forEach((what, count) -> text.append("　").append(what).append(" ").append(count).append(" 人"));
+        return text.toString();
+    }
+
+    void clear() {
+        rows = 0;
+        counts.replaceAll((_, _) -> 0);
+    }
+}

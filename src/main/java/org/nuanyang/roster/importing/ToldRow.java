@@ -1,0 +1,48 @@
+package org.nuanyang.roster.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+
+/**
+ * What one row of the file tells about one child.
+ *
+ * @param row as the spreadsheet counts it
+ * @param child the number that our own exports give a child (学生编号); it finds the child whatever else has changed
+ * @param masked numbers of which the file shows only a part: 990101********2839
+ */
+record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fact, String> masked, List<Problem> problems) {
+    ToldRow {
+        masked = Map.copyOf(masked);
+        problems = List.copyOf(problems);
+    }
+
+    boolean blocked() {
+        return problems.stream().anyMatch(Problem::blocks);
+    }
+
+    /** Without what comparing has found wrong with it. */
+    ToldRow asRead() {
+        var read = problems.stream().filter(problem -> !problem.foundByComparing()).toList();
+        return new ToldRow(sheet, row, child, facts, masked, read);
+    }
+
+    ToldRow with(Problem problem) {
+        return new ToldRow(sheet, row, child, facts, masked,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
+    /** Distinguishes the rows of a file; decisions are kept by it. */
+    RowKey key() {
+        return new RowKey(sheet, row);
+    }
+
+    @Override
+    public String toString() {
+        return sheet + " row " + row;
+    }
+}

@@ -1,0 +1,61 @@
+package org.nuanyang.roster.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Words;
+import org.nuanyang.roster.ChildFilter;
+import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.Transfers;
+import org.nuanyang.shell.Person;
+import org.nuanyang.shell.TodaySource;
+import org.springframework.stereotype.Component;
+
+/** What the roster has to be done: requests to answer, files that lack something, children nobody can tell about. */
+@Component
+class RosterToday implements TodaySource {
+    private final Roster roster;
+    private final Transfers transfers;
+
+    RosterToday(Roster roster, Transfers transfers) {
+        this.roster = roster;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public String key() {
+        return "roster.today";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<Line> today(Person person) {
+        var lines = new ArrayList<Line>();
+        if (!(person instanceof Viewer viewer)) return lines;
+        if (viewer.scope().mayAnywhere(Act.TRANSFER)) {
+            long waiting = transfers.transfersFor(viewer).stream().filter(request -> request.mayAnswer()).count();
+            if (waiting > 0) lines.add(new Line(Words.say("roster.today.transfers"), waiting, "/transfers", true));
+        }
+        if (viewer.scope().mayAnywhere(Act.AMEND)) {
+            count(lines, "roster.today.undecided", counting(Membership.Answer.CANNOT_TELL, null), "/children?counts=CANNOT_TELL", viewer);
+            count(lines, "roster.today.incomplete", counting(Membership.Answer.COUNTS, false), "/children?counts=COUNTS&files=incomplete", viewer);
+        }
+        return lines;
+    }
+
+    private void count(List<Line> lines, String key, ChildFilter filter, String url, Viewer viewer) {
+        long total = roster.list(filter, 1, viewer).total();
+        if (total > 0) lines.add(Line.of(Words.say(key), total, url));
+    }
+
+    private static ChildFilter counting(Membership.Answer answer, @Nullable Boolean complete) {
+        return new ChildFilter(null, null, answer, null, complete, null, null, ChildFilter.Presence.HERE);
+    }
+}
