@@ -100,6 +100,7 @@ class OrgSql {
                 .query(OrgSql::org).list();
     }
 
+    /** Schools directly under the county come before the townships, and below each school its teaching points. */
     List<Org> below(OrgId top) {
         return jdbc.sql("""
                 with recursive tree as (
@@ -107,14 +108,10 @@ class OrgSql {
                       from access.org
                      where org.id = :top
                     union all
-                    select org.*, tree.place || (case org.kind when 'CLASS' then '1' when 'TEACHING_POINT' then '2' when 'SCHOOL' then '3' else '4' end
-                               || case org.kind
-                                  when 'CLASS' then array_position(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR'], org.stage)
-                                                    || to_char(9999 - org.entry_year, 'FM0000') || to_char(org.class_number, 'FM00')
-                                  else org.sort_name end || org.id)
+                    select org.*, tree.place || ((org.kind = 'TOWNSHIP')::int || org.sort_name || org.id)
                       from access.org
                       join tree on tree.county_id = org.county_id and tree.id = org.parent_id
-                     where org.closed_on is null
+                     where org.closed_on is null and org.kind <> 'CLASS'
                 )
                 select org.county_id, org.id, org.parent_id, org.kind, org.name, org.code, org.stages,
                        org.phone, org.emergency_phone, org.stage, org.entry_year, org.class_number

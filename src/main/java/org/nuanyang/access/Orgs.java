@@ -64,7 +64,7 @@ public class Orgs {
         return sql.among(viewer.county(), viewer.scope().orgs(act));
     }
 
-    /** The organisation and everything below it, in the order of a tree printed line by line. */
+    /** The organisation and all below it but classes, in the order of a tree printed line by line. */
     @Transactional(readOnly = true)
     public List<Org> tree(OrgId top) {
         return sql.below(top);

@@ -14,8 +14,13 @@
  * {@code frame} is put there by this module; hand it on, also to {@code @template.shell.csrf} in each form that posts.
  * (4) The words stand in {@code messages/roster_zh.properties} and {@code roster_en.properties}.
  *
- * <p>The pieces pages are made of are the templates in {@code src/main/jte/shell}. Modules contribute beans:
- * {@link NavigationEntry}, {@link TodaySource}; access tells who is there ({@link Whoami}).
+ * <p>The pieces pages are made of are the templates in {@code src/main/jte/shell}: heading, panel, table, filters, pages,
+ * field, select, choices, summary, facts and fact, badge, steps, tabs, stat, confirm, empty. A default of a template's
+ * parameter is written with its package, since it is compiled where the template is called. No style attribute and no
+ * script in a page: the content security policy stops them.
+ *
+ * <p>Modules contribute beans: {@link NavigationEntry}, {@link TodaySource}; access tells who is there ({@link Whoami}).
+ * Whatever a handler throws becomes a sentence here; {@link org.nuanyang.common.NotFound} is also "not yours".
  */
 @NullMarked
 package org.nuanyang.shell;

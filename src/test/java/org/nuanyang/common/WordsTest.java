@@ -152,13 +152,14 @@ class WordsTest {
         return found;
     }
 
-    /** The class may sit in a package below the module's. */
+    /** The enum may sit in a package below the module's, or inside of another type. */
     private static List<String> constants(String module, String name) {
-        var file = sources().filter(source -> source.endsWith(name + ".java") && source.toString().contains("/" + module + "/"))
+        var file = sources().filter(source -> source.toString().contains("/org/nuanyang/" + module + "/"))
+                .filter(source -> read(source).matches("(?s).*\\benum " + name + "\\b.*"))
                 .findFirst().orElseThrow(() -> new AssertionError("no enum " + name + " in " + module));
-        var type = file.toString().replaceFirst(".*src/main/java/", "").replace(".java", "").replace('/', '.');
+        var outer = file.toString().replaceFirst(".*src/main/java/", "").replace(".java", "").replace('/', '.');
         try {
-            return Stream.of(Class.forName(type).getEnumConstants())
+            return Stream.of(Class.forName(outer.endsWith("." + name) ? outer : outer + "$" + name).getEnumConstants())
                     .map(constant -> module + "." + name + "." + ((Enum<?>) constant).name()).toList();
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
@@ -90,6 +92,17 @@ class EmbeddedPostgresTest {
             eventually(() -> assertThat(kept(postgres)).isEqualTo("小满石头"));
         }
         assertThat(folder.cluster().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void letsThePoolRecoverFromAKilledServer() throws Exception {
+        try (var postgres = start(folder); var pool = new HikariDataSource()) {
+            pool.setDataSource(postgres.superuser().source());
+            var jdbc = JdbcClient.create(pool);
+            assertThat(jdbc.sql("select word from kept").query(String.class).single()).isEqualTo("小满");
+            kill(postmaster(folder));
+            eventually(() -> assertThat(jdbc.sql("select word from kept").query(String.class).single()).isEqualTo("小满"));
+        }
     }
 
     @Test

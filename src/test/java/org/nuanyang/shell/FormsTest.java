@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every template, read as text: what a page must not forget. */
+/** Every page, read as text: what it must not forget. Documents are printed, not browsed, and Chinese only. */
 class FormsTest {
     private static final Pattern POSTED = Pattern.compile("(?s)<form\\b[^>]*method=\"post\".*?</form>");
 
@@ -28,14 +28,14 @@ class FormsTest {
 
     @Test
     void noTemplateHasChineseInIt() throws IOException {
-        assertThat(templates().filter(template -> !template.endsWith("shell/language.jte") && !template.toString().contains("/documents/"))
+        assertThat(templates().filter(template -> !template.endsWith("shell/language.jte"))
                 .filter(template -> read(template).matches("(?s).*[\\x{4e00}-\\x{9fff}].*")))
                 .as("words belong in the bundle").isEmpty();
     }
 
     private static Stream<Path> templates() throws IOException {
         try (var walk = Files.walk(Path.of("src/main/jte"))) {
-            return walk.filter(file -> file.toString().endsWith(".jte")).toList().stream();
+            return walk.filter(file -> file.toString().endsWith(".jte") && !file.toString().contains("/documents/")).toList().stream();
         }
     }
 

@@ -5,6 +5,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -95,6 +98,18 @@ public class ShellApp {
                     return "清溪县教育体育局";
                 }
             };
+        }
+
+        /** As when the session cannot be read, before and after the server's own error handling. */
+        @Bean
+        FilterRegistrationBean<Filter> sessionGone() {
+            var gone = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                if (request.getParameter("gone") != null) throw new DataAccessResourceFailureException("Connection to 127.0.0.1:5432 refused");
+                chain.doFilter(request, response);
+            });
+            gone.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+            gone.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+            return gone;
         }
 
         @Bean

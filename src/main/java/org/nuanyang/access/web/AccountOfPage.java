@@ -1,0 +1,16 @@
+package org.nuanyang.access.web;
+
+import java.util.List;
+import org.nuanyang.access.Account;
+import org.nuanyang.access.HeldDuty;
+
+/** @param own one's own account: others grant it duties and close it */
+record AccountOfPage(Account account, List<HeldDuty> duties, boolean own) {
+    public String url() {
+        return "/bureau/accounts/" + account.id();
+    }
+
+    public boolean open() {
+        return account.closedOn() == null;
+    }
+}

@@ -1,0 +1,36 @@
+package org.nuanyang.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+
+/**
+ * A child of the demo as plain facts.
+ *
+ * @param told the file as it was opened, then what became known on later days; all of it together holds now
+ */
+public record Pupil(OrgId school, OrgId klass, List<Told> told) {
+    public Pupil {
+        told = List.copyOf(told);
+    }
+
+    /** What is known now; where somebody worked who has come home is over. */
+    public Facts facts() {
+        var facts = told.stream().map(Told::facts).reduce(new Facts(), Facts::with);
+        for (var side : List.of(Fact.Subject.FATHER, Fact.Subject.MOTHER)) {
+            if (facts.<Boolean>get(Away.of(side, "away")).orElse(true)) continue;
+            for (var over : List.of("awaySince", "place", "employer", "trade")) facts.with(Away.of(side, over), null);
+        }
+        return facts;
+    }
+
+    public LocalDate enrolledOn() {
+        return told.getFirst().on();
+    }
+
+    public String name() {
+        return told.getFirst().facts().<String>get(Fact.NAME).orElseThrow();
+    }
+}
