@@ -5,6 +5,7 @@ import static org.nuanyang.roster.Fact.Subject.*;
 import static org.nuanyang.roster.Fact.Tier.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -155,14 +156,18 @@ public enum Fact {
 
     private static final Map<String, Fact> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
+    private static final Map<Subject, List<Fact>> BY_SUBJECT =
+            Arrays.stream(values()).collect(Collectors.groupingBy(Fact::subject));
 
     private final Subject subject;
+    private final String attribute;
     private final String key;
     private final Kind kind;
     private final Tier tier;
 
     Fact(Subject subject, String attribute, Kind kind, Tier tier) {
         this.subject = subject;
+        this.attribute = attribute;
         this.key = subject.prefix + attribute;
         this.kind = kind;
         this.tier = tier;
@@ -172,8 +177,17 @@ public enum Fact {
         return Optional.ofNullable(BY_KEY.get(key));
     }
 
+    public static List<Fact> of(Subject subject) {
+        return BY_SUBJECT.get(subject);
+    }
+
     public Subject subject() {
         return subject;
+    }
+
+    /** The key without its subject: {@code phone}. */
+    public String attribute() {
+        return attribute;
     }
 
     /** The name it travels under in JSON and in messages, such as {@code father.phone}. */

@@ -86,10 +86,19 @@ public final class FactsJson {
         };
     }
 
+    public static @Nullable String textOrNull(@Nullable Object value) {
+        return value == null ? null : text(value);
+    }
+
     /** @throws IllegalArgumentException if the text is no value of this fact */
     public static Object parse(Fact fact, String text) {
+        return parse(fact.kind(), text);
+    }
+
+    /** @throws IllegalArgumentException if the text is no value of this kind */
+    public static Object parse(Fact.Kind kind, String text) {
         try {
-            return switch (fact.kind()) {
+            return switch (kind) {
                 case TEXT -> text;
                 case RESIDENT_ID -> new ResidentId(text);
                 case PHONE_NUMBER -> new Phone(text);

@@ -1,0 +1,87 @@
+package org.nuanyang.roster.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.nuanyang.common.Ids;
+import org.nuanyang.database.Vault;
+import org.nuanyang.roster.Source;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The history of files, one row a change. */
+@Repository
+class AmendmentSql {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AmendmentSql(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void append(List<Past> amendments, Stamp stamp) {
+        if (amendments.isEmpty()) return;
+        var rows = new Rows<>(amendments)
+                .text("id", _ -> Ids.next())
+                .text("child_id", Past::child)
+                .text("enrolled", Past::enrolled)
+                .text("version", Past::version)
+                .bytes("changes_sealed", row -> vault.seal(row.changes().json()));
+        jdbc.sql("""
+                insert into roster.amendment (county_id, id, child_id, at, account_id, source, run_id, enrolled, version, changes_sealed)
+                select viewer.county(), id, child_id, :at, :account, :source, :run, enrolled, version, changes_sealed
+                  from unnest(:id::uuid[], :child_id::uuid[], :enrolled::boolean[], :version::integer[], :changes_sealed::bytea[])
+                    as told (id, child_id, enrolled, version, changes_sealed)
+                """)
+                .params(rows.params())
+                .param("at", stamp.at().atZone(ZoneId.systemDefault()).toOffsetDateTime())
+                .param("account", stamp.account()).param("source", stamp.source().name())
+                .param("run", stamp.run(), Types.OTHER)
+                .update();
+    }
+
+    List<Past> ofChild(UUID child) {
+        return jdbc.sql("""
+                select child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
+                  from roster.amendment
+                 where county_id = (select viewer.county()) and child_id = :child
+                 order by version desc
+                """).param("child", child).query(this::past).list();
+    }
+
+    List<Past> ofRun(UUID run) {
+        return jdbc.sql("""
+                select child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
+                  from roster.amendment
+                 where county_id = (select viewer.county()) and run_id = :run and source in ('IMPORT', 'DEMO')
+                """).param("run", run).query(this::past).list();
+    }
+
+    /** The latest amendments of these children, to say why they stand in the way. */
+    List<Past> latest(Collection<UUID> children) {
+        return jdbc.sql("""
+                select distinct on (child_id) child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
+                  from roster.amendment
+                 where county_id = (select viewer.county()) and child_id = any (:children::uuid[])
+                 order by child_id, version desc
+                """).param("children", Rows.texts(children)).query(this::past).list();
+    }
+
+    /** Children of a run who are out of the viewer's sight now. */
+    List<UUID> leftSightSince(UUID run) {
+        return jdbc.sql("select roster.left_sight_since(:run)").param("run", run).query(UUID.class).list();
+    }
+
+    private Past past(ResultSet row, int number) throws SQLException {
+        return new Past(
+                row.getObject("child_id", UUID.class), row.getBoolean("enrolled"), row.getInt("version"),
+                Changes.of(vault.openBytes(row.getBytes("changes_sealed"))),
+                new Stamp(row.getTimestamp("at").toInstant(), row.getObject("account_id", UUID.class),
+                        Source.valueOf(row.getString("source")), row.getObject("run_id", UUID.class)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.nuanyang.roster.store;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.Clarity;
+import org.nuanyang.roster.CountyDefinition;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Fact.Subject;
+import org.nuanyang.roster.Facts;
+
+/** Puts a file together from its rows; the grade is the one of that day. */
+record Composition(People people, LocalDate on) {
+
+    Facts facts(StoredFile file) {
+        var facts = new Facts();
+        compose(facts, Subject.CHILD, file.told::get);
+        if (file.classYear != null) {
+            facts.with(Fact.GRADE, file.classYear.grade(on));
+            facts.with(Fact.CLASS, file.classYear.number());
+            facts.with(Fact.ENTRY_YEAR, file.classYear.entryYear());
+        }
+        for (var side : file.parents.keySet()) {
+            file.parent(side).ifPresent(link -> {
+                var person = people.get(link.person);
+                compose(facts, side, attribute -> Columns.PARENT.has(attribute) ? link.told.get(attribute) : person.get(attribute));
+            });
+        }
+        guardian(facts, file, 1, Subject.GUARDIAN);
+        guardian(facts, file, 2, Subject.SECOND_GUARDIAN);
+        return facts;
+    }
+
+    ChildFile file(StoredFile file, int county) {
+        var facts = facts(file);
+        return new ChildFile(
+                file.id(), county, new OrgId(file.school), file.klass == null ? null : new OrgId(file.klass), facts,
+                file.enrolledOn, file.left, file.version, CountyDefinition.IN_FORCE.answer(facts, on),
+                Clarity.incomplete(facts), file.contactsChangedOn, file.cardIssuedOn, file.cardStale());
+    }
+
+    private void guardian(Facts facts, StoredFile file, int place, Subject subject) {
+        file.guardian(place).ifPresent(link -> {
+            var person = people.get(link.person);
+            compose(facts, subject, attribute -> Columns.GUARDIAN.has(attribute) ? link.told.get(attribute) : person.get(attribute));
+        });
+    }
+
+    private static void compose(Facts facts, Subject subject, Function<String, @Nullable Object> source) {
+        for (var fact : Fact.of(subject)) facts.with(fact, source.apply(fact.attribute()));
+    }
+}

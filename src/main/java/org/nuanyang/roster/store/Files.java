@@ -1,0 +1,70 @@
+package org.nuanyang.roster.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.nuanyang.roster.Amendment;
+import org.nuanyang.roster.ChildFile;
+import org.springframework.stereotype.Component;
+
+/** The children's files in the tables, as far as the viewer's sight goes. */
+@Component
+public class Files {
+    private final Loading loading;
+    private final Writing writing;
+    private final AmendmentSql amendments;
+
+    Files(Loading loading, Writing writing, AmendmentSql amendments) {
+        this.loading = loading;
+        this.writing = writing;
+        this.amendments = amendments;
+    }
+
+    /** The files of those in sight, in the order asked for. */
+    public List<ChildFile> find(Collection<UUID> ids, int county, LocalDate today) {
+        var people = new People();
+        var loaded = loading.load(ids, people, false);
+        var composition = new Composition(people, today);
+        var files = new ArrayList<ChildFile>(loaded.size());
+        for (var id : ids) {
+            var file = loaded.get(id);
+            if (file != null) files.add(composition.file(file, county));
+        }
+        return files;
+    }
+
+    /**
+     * @param on the day on which what follows is told
+     * @param today the day on which it is decided who counts
+     */
+    public Work work(LocalDate on, LocalDate today, boolean undoing) {
+        return new Work(loading, writing, on, today, undoing);
+    }
+
+    /** What a run has changed in the files in sight. */
+    public List<Past> run(UUID run) {
+        return amendments.ofRun(run);
+    }
+
+    public List<Past> latest(Collection<UUID> children) {
+        return amendments.latest(children);
+    }
+
+    public List<UUID> leftSightSince(UUID run) {
+        return amendments.leftSightSince(run);
+    }
+
+    /** Takes files out for good, with the persons whom nobody else knows: only what a run has made is undone so. */
+    public void remove(Collection<UUID> children) {
+        var people = new People();
+        loading.load(children, people, true);
+        loading.children().delete(children);
+        loading.persons().forgetStrays(people.all().stream().map(person -> person.id).toList());
+    }
+
+    public List<Amendment> history(UUID child) {
+        return amendments.ofChild(child).stream().map(Past::amendment).toList();
+    }
+}

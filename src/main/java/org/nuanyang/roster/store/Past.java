@@ -1,0 +1,14 @@
+package org.nuanyang.roster.store;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.roster.Amendment;
+
+/** One change of one file, as it lies in history; the stamp is null while it is being written. */
+public record Past(UUID child, boolean enrolled, int version, Changes changes, @Nullable Stamp stamp) {
+    Amendment amendment() {
+        return new Amendment(
+                stamp.at(), new AccountId(stamp.account()), stamp.source(), stamp.run(), enrolled, version, changes.facts());
+    }
+}

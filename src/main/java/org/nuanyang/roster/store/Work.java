@@ -1,0 +1,120 @@
+package org.nuanyang.roster.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+import org.nuanyang.common.Ids;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+
+/**
+ * Files being changed together in one transaction: they are loaded and held, told something, and written. Brothers and
+ * sisters of theirs are loaded with them, because a parent's new number is theirs as well.
+ */
+public final class Work {
+    private final Loading loading;
+    private final Writing writing;
+    private final Map<UUID, StoredFile> files = new LinkedHashMap<>();
+    private final People people = new People();
+    private final Composition composition;
+    private final Telling telling;
+    private final boolean undoing;
+
+    Work(Loading loading, Writing writing, LocalDate on, LocalDate today, boolean undoing) {
+        this.loading = loading;
+        this.writing = writing;
+        this.composition = new Composition(people, today);
+        this.telling = new Telling(people, on, undoing);
+        this.undoing = undoing;
+    }
+
+    /** Loads files and whoever shares a parent or guardian with them. */
+    public void load(Collection<UUID> ids) {
+        var loaded = take(ids);
+        var persons = new HashSet<UUID>();
+        for (var file : loaded) Loading.personsOf(file).forEach(persons::add);
+        takeChildrenOf(persons);
+    }
+
+    /** Loads the persons who may be meant by what is told, with their children. */
+    public void meet(Collection<Facts> told) {
+        var numbers = Numbers.in(told, writing.vault());
+        if (!numbers.isEmpty()) takeChildrenOf(loading.persons().like(numbers.residentIds(), numbers.phones()));
+    }
+
+    private void takeChildrenOf(Collection<UUID> persons) {
+        if (!persons.isEmpty()) take(loading.links().childrenOf(persons));
+    }
+
+    private List<StoredFile> take(Collection<UUID> ids) {
+        var missing = ids.stream().filter(id -> !files.containsKey(id)).toList();
+        if (missing.isEmpty()) return List.of();
+        loading.children().lock(missing);
+        var loaded = loading.load(missing, people, undoing);
+        loaded.values().forEach(file -> {
+            file.before = composition.facts(file);
+            file.klassBefore = file.klass;
+        });
+        files.putAll(loaded);
+        return List.copyOf(loaded.values());
+    }
+
+    public Optional<StoredFile> file(UUID id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    public StoredFile enrol(UUID school, @Nullable UUID klass, @Nullable ClassYear year, LocalDate on, Facts told) {
+        var file = new StoredFile(Ids.next(), true, school, on, new HashMap<>());
+        file.klass = klass;
+        file.classYear = year;
+        files.put(file.id, file);
+        telling.tell(file, told, Set.of());
+        return file;
+    }
+
+    public void tell(StoredFile file, Facts told, Set<Fact> cleared) {
+        telling.tell(file, told, cleared);
+    }
+
+    public void move(StoredFile file, UUID school, @Nullable UUID klass, @Nullable ClassYear year) {
+        file.moved = !school.equals(file.school);
+        file.school = school;
+        file.klass = klass;
+        file.classYear = year;
+    }
+
+    /** Notes in the history that the file goes to another school's class; the tables follow when it is handed over. */
+    public void handOver(StoredFile file, @Nullable UUID klass) {
+        file.moved = true;
+        file.handedTo = klass;
+    }
+
+    /** Writes whatever has changed, with one amendment for each file that reads differently now. */
+    public Set<UUID> store(Stamp stamp) {
+        var changed = new ArrayList<Past>();
+        var derived = new ArrayList<Derived>();
+        for (var file : files.values()) {
+            var facts = composition.facts(file);
+            var changes = new Changes(Facts.differences(file.before, facts), file.klassBefore, file.handedTo == null ? file.klass : file.handedTo);
+            if (changes.isEmpty() && !file.moved && !file.isNew) continue;
+            file.version++;
+            if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();
+            changed.add(new Past(file.id, file.isNew, file.version, changes, null));
+            derived.add(Derived.from(file, facts, composition.on(), writing.vault()));
+        }
+        writing.write(files.values(), people, derived, changed, stamp, telling.on());
+        var ids = new HashSet<UUID>();
+        for (var past : changed) ids.add(past.child());
+        return ids;
+    }
+}
