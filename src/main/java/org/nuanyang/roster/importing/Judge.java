@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.importing.Likeness.Ground;
@@ -188,7 +189,7 @@ final class Judge {
     }
 
     private Problem blocking(ToldRow row, Fact fact, String key, Object... args) {
-        var value = row.masked().getOrDefault(fact, row.facts().get(fact).map(Shown::plain).orElse(""));
+        var value = row.masked().getOrDefault(fact, row.facts().get(fact).map(FactWords::full).orElse(""));
         return Problem.blocking(heading.apply(row.sheet(), fact), value, key, args);
     }
 

@@ -17,7 +17,7 @@ import org.nuanyang.roster.FactChange;
  * @param place the class that the row tells
  * @param elsewhere the ID number is on the roll of another school of the county
  */
-record JudgedRow(
+public record JudgedRow(
         ToldRow told,
         Verdict verdict,
         @Nullable ChildId child,
@@ -27,17 +27,17 @@ record JudgedRow(
         List<Likeness> likenesses,
         @Nullable ClassYear place,
         boolean elsewhere) {
-    JudgedRow {
+    public JudgedRow {
         changes = List.copyOf(changes);
         likenesses = List.copyOf(likenesses);
     }
 
-    RowKey key() {
+    public RowKey key() {
         return told.key();
     }
 
     /** One ID number is one child; alike in anything else may be two. */
-    boolean mayBeAnother() {
+    public boolean mayBeAnother() {
         return likenesses.stream().noneMatch(like -> like.ground() == Likeness.Ground.SAME_NUMBER);
     }
 

@@ -8,8 +8,8 @@ import org.nuanyang.roster.ChildId;
  *
  * @param version of the child's file when it was compared; 0 for a row
  */
-record Likeness(Ground ground, @Nullable ChildId child, int version, @Nullable RowKey above) {
-    enum Ground { SAME_NUMBER, SAME_NAME_AND_BIRTH, SAME_NAME_GUARDIAN_AND_CLASS, SAME_NAME_AND_CLASS }
+public record Likeness(Ground ground, @Nullable ChildId child, int version, @Nullable RowKey above) {
+    public enum Ground { SAME_NUMBER, SAME_NAME_AND_BIRTH, SAME_NAME_GUARDIAN_AND_CLASS, SAME_NAME_AND_CLASS }
 
     static Likeness of(ChildId child, int version, Ground ground) {
         return new Likeness(ground, child, version, null);

@@ -4,4 +4,4 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 
 /** A child goes from one class of the school to another; from none when it was in none. */
-record Move(@Nullable ClassYear from, ClassYear to) {}
+public record Move(@Nullable ClassYear from, ClassYear to) {}

@@ -70,15 +70,15 @@ public final class Preview {
         }
     }
 
-    ReadFile file() {
+    public ReadFile file() {
         return file;
     }
 
-    int size() {
+    public int size() {
         return verdicts.length;
     }
 
-    Map<Verdict, Integer> counts() {
+    public Map<Verdict, Integer> counts() {
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         for (var verdict : Verdict.values()) counts.put(verdict, 0);
         for (byte verdict : verdicts) counts.merge(Verdict.values()[verdict], 1, Integer::sum);
@@ -86,23 +86,23 @@ public final class Preview {
     }
 
     /** Fifty rows of one verdict, or of all. */
-    Page<JudgedRow> page(@Nullable Verdict only, int page) {
+    public Page<JudgedRow> page(@Nullable Verdict only, int page) {
         IntPredicate wanted = i -> only == null || verdicts[i] == only.ordinal();
         var items = IntStream.range(0, verdicts.length).filter(wanted)
                 .skip(Page.offset(page)).limit(Page.SIZE).mapToObj(this::row).toList();
         return new Page<>(items, Page.number(page), Page.SIZE, IntStream.range(0, verdicts.length).filter(wanted).count());
     }
 
-    List<JudgedRow> of(Verdict verdict) {
+    public List<JudgedRow> of(Verdict verdict) {
         return IntStream.range(0, verdicts.length).filter(i -> verdicts[i] == verdict.ordinal()).mapToObj(this::row).toList();
     }
 
-    List<JudgedRow> rows() {
+    public List<JudgedRow> rows() {
         return IntStream.range(0, verdicts.length).mapToObj(this::row).toList();
     }
 
     /** By the key that decisions have; a row number alone will do where only one sheet has such a row. */
-    Optional<JudgedRow> find(String key) {
+    public Optional<JudgedRow> find(String key) {
         var found = rows().stream()
                 .filter(row -> row.key().toString().equals(key) || String.valueOf(row.told().row()).equals(key))
                 .toList();

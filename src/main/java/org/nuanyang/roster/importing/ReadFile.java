@@ -15,11 +15,11 @@ import org.nuanyang.roster.Fact;
  * @param moved rows that say something else than in the preview before, since the roster has changed meanwhile
  * @param stamp of the school's files when the rows were compared
  */
-record ReadFile(List<ReadSheet> sheets, Map<String, String> leftOut, boolean remembered, List<ClassYear> newClasses,
+public record ReadFile(List<ReadSheet> sheets, Map<String, String> leftOut, boolean remembered, List<ClassYear> newClasses,
         List<String> moved, String stamp) {
 
     /** @param skipped rows that are no data: how many by the key of the reason */
-    record ReadSheet(String name, String shape, String title, int firstHeading, int lastHeading, int rows,
+    public record ReadSheet(String name, String shape, String title, int firstHeading, int lastHeading, int rows,
             List<ReadColumn> columns, Map<String, Integer> skipped) {}
 
     /**
@@ -28,7 +28,7 @@ record ReadFile(List<ReadSheet> sheets, Map<String, String> leftOut, boolean rem
      * @param how by what it was recognised
      * @param why key of what must be said of it, such as a password column that was dropped; or null
      */
-    record ReadColumn(int index, String letter, String heading, @Nullable Fact fact, String how, @Nullable String why) {}
+    public record ReadColumn(int index, String letter, String heading, @Nullable Fact fact, String how, @Nullable String why) {}
 
     ReadFile compared(List<ClassYear> classes, List<String> changed, String newStamp) {
         return new ReadFile(sheets, leftOut, remembered, classes, changed, newStamp);

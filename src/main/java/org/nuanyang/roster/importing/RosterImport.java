@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** 花名册: the children of a school, with everything a file may tell of them. */
 @Component
 class RosterImport implements SheetImport {
+    /** Stands in the run. */
     static final String KIND = "roster";
 
     private final RosterFiles files;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.ChildId;
 
 /** What is done with a row when the file is taken in: its verdict and the decision about it, put together. */
-sealed interface Step {
+public sealed interface Step {
     record Enrol() implements Step {}
 
     record Update(ChildId child, int version) implements Step {}

@@ -15,13 +15,13 @@ import org.nuanyang.roster.Facts;
  * @param child the number that our own exports give a child (学生编号); it finds the child whatever else has changed
  * @param masked numbers of which the file shows only a part: 990101********2839
  */
-record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fact, String> masked, List<Problem> problems) {
-    ToldRow {
+public record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fact, String> masked, List<Problem> problems) {
+    public ToldRow {
         masked = Map.copyOf(masked);
         problems = List.copyOf(problems);
     }
 
-    boolean blocked() {
+    public boolean blocked() {
         return problems.stream().anyMatch(Problem::blocks);
     }
 
@@ -37,7 +37,7 @@ record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fac
     }
 
     /** Distinguishes the rows of a file; decisions are kept by it. */
-    RowKey key() {
+    public RowKey key() {
         return new RowKey(sheet, row);
     }
 

@@ -1,0 +1,75 @@
+package org.nuanyang.roster.importing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Page;
+import org.nuanyang.importing.ImportRun;
+import org.nuanyang.importing.Imports;
+import org.nuanyang.importing.RunId;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Roster;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What pages and the API ask about roster files; the life of a run is led by {@link Imports}. */
+@Service
+@Transactional(readOnly = true)
+public class RosterImports {
+    public static final String KIND = RosterImport.KIND;
+
+    private final Imports imports;
+    private final Roster roster;
+    private final Orgs orgs;
+    private final RosterImportSql sql;
+
+    RosterImports(Imports imports, Roster roster, Orgs orgs, RosterImportSql sql) {
+        this.imports = imports;
+        this.roster = roster;
+        this.orgs = orgs;
+        this.sql = sql;
+    }
+
+    /** For the maker of the run, for its day. */
+    public Preview preview(RunId id, Viewer by) {
+        return Preview.open(imports.preview(id, by));
+    }
+
+    /** The known children whom doubtful rows resemble. */
+    public Map<ChildId, ChildFile> resembled(Collection<JudgedRow> rows, Viewer by) {
+        var ids = rows.stream().flatMap(row -> row.likenesses().stream()).map(Likeness::child)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : roster.files(ids, by);
+    }
+
+    /** The children whom a finished run has enrolled or changed, fifty a page. */
+    public Page<ChildFile> touched(RunId id, int page, Viewer by) {
+        var ids = sql.touched(id, page);
+        var files = roster.files(ids.items(), by);
+        return new Page<>(ids.items().stream().map(files::get).filter(Objects::nonNull).toList(), ids.number(), ids.size(), ids.total());
+    }
+
+    /** The schools and teaching points for which the viewer may bring files. */
+    public List<Org> schools(Viewer by) {
+        return orgs.reachable(by, Act.ENROL).stream()
+                .filter(org -> org.kind() == Org.Kind.SCHOOL || org.kind() == Org.Kind.TEACHING_POINT)
+                .toList();
+    }
+
+    /** How many rows would go in as decisions stand. */
+    public static int accepted(Preview preview, ImportRun run) {
+        var counts = preview.counts();
+        int sure = counts.get(Verdict.NEW) + counts.get(Verdict.CHANGED) + counts.get(Verdict.ELSEWHERE);
+        if (run.decisions().isEmpty()) return sure;
+        return (int) preview.rows().stream()
+                .filter(row -> !(Step.of(row, Decided.of(run.decisions(), row.key())) instanceof Step.Nothing))
+                .count();
+    }
+}

@@ -1,0 +1,54 @@
+package org.nuanyang.roster.importing.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Page;
+import org.nuanyang.common.Words;
+import org.nuanyang.importing.ImportRun;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.importing.Verdict;
+
+/** A run that is done: what it did, whom it touched, and how to take it back. */
+public record ResultPage(
+        ImportRun run, String school, Page<ChildFile> children, Map<String, String> classNames, boolean mine,
+        boolean mayUndo, List<String> obstacles, LocalDate today, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public String url() {
+        return "/imports/" + run.id();
+    }
+
+    public boolean undone() {
+        return run.state() == ImportRun.State.UNDONE;
+    }
+
+    public String at(@Nullable Instant when) {
+        return when == null ? "" : TIME.format(when.atZone(zone));
+    }
+
+    public int problems() {
+        return run.count(Verdict.PROBLEM.word());
+    }
+
+    /** The marked workbook is there for the maker and for its day. */
+    public boolean marked() {
+        return mine && run.kept() && problems() > 0;
+    }
+
+    public int undecided() {
+        return run.count("not.UNDECIDED");
+    }
+
+    ResultPage with(List<String> standingInTheWay) {
+        return new ResultPage(run, school, children, classNames, mine, mayUndo, standingInTheWay, today, zone);
+    }
+
+    public String classOf(ChildFile file) {
+        return file.klass() == null ? Words.say("roster.no-class") : classNames.getOrDefault(file.klass().toString(), "");
+    }
+}
