@@ -23,7 +23,8 @@ public record ChildrenPage(
         List<Option> classes,
         LocalDate today,
         boolean mayEnrol,
-        @Nullable String classDocumentsUrl) {
+        @Nullable String classDocumentsUrl,
+        @Nullable String rollUrl) {
 
     public String url() {
         return query.url("/children");
@@ -55,6 +56,10 @@ public record ChildrenPage(
             options.add(new Option(clarity.name(), Words.say("roster.files.without", Words.say(clarity))));
         }
         return options;
+    }
+
+    public String fullRollUrl() {
+        return rollUrl + (rollUrl != null && rollUrl.contains("?") ? "&" : "?") + "full=true";
     }
 
     public String url(ChildRow child) {
