@@ -79,7 +79,7 @@ class RosterFiles {
     }
 
     private static Problem problem(CellProblem cell) {
-        return new Problem(cell.column(), cell.value(), Refusal.of(cell.problem().key(), cell.words()),
+        return new Problem(cell.column(), cell.columnIndex(), cell.value(), Refusal.of(cell.problem().key(), cell.words()),
                 Refusal.of(cell.problem().adviceKey(), cell.words()), cell.blocking());
     }
 

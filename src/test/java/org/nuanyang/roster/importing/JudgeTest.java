@@ -185,7 +185,7 @@ class JudgeTest {
 
     @Test void keepsARowOutThatTheReaderCouldNotRead() {
         var broken = new ToldRow("花名册", 5, null, xiaoman(), Map.of(),
-                List.of(Problem.blocking("身份证号(*)", "99010120170817283", "masked")));
+                List.of(Problem.blocking(new Problem.Heading("身份证号(*)", 2), "99010120170817283", "masked")));
         var judged = judge(List.of(XIAOMAN), broken, row(6, xiaoman()));
         assertThat(judged).extracting(JudgedRow::verdict).containsExactly(Verdict.PROBLEM, Verdict.SAME);
         assertThat(Step.of(judged.getFirst(), new Decision.Different())).isEqualTo(new Step.Nothing(Step.Cause.PROBLEM));
@@ -209,7 +209,7 @@ class JudgeTest {
         return new Placing(Set.of(Stage.PRIMARY), CLASSES.values(), TODAY);
     }
 
-    private static String heading(String sheet, Fact fact) {
-        return fact + " over " + sheet;
+    private static Problem.Heading heading(String sheet, Fact fact) {
+        return new Problem.Heading(fact + " over " + sheet, fact.ordinal());
     }
 }
