@@ -126,7 +126,6 @@ class WorkbookTest {
         assertRefused(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}, "picture");
         var whole = workbook().sheet("<row><c><v>1</v></c></row>").bytes();
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "damaged");
-        assertRefused(workbook().sheet("<row><c><v>1").bytes().clone(), null);
     }
 
     @Test
@@ -136,7 +135,7 @@ class WorkbookTest {
 
     @Test
     void stopsZipBombsAndEndlessSheets() {
-        var bomb = workbook().with("xl/worksheets/sheet1.xml", "<worksheet>" + " ".repeat(40 << 20) + "</worksheet>").bytes();
+        var bomb = workbook().with("xl/worksheets/sheet1.xml", "<worksheet>" + "<row/>".repeat(8 << 20) + "</worksheet>").bytes();
         assertRefused(bomb, "zipBomb");
         var small = new Limits(1 << 20, 5, 10, 1, 100, 1 << 20, 100, 1000);
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> Workbook.read(workbook().sheet("<row><c r='K1'><v>1</v></c></row>").bytes(), small)).matches(no -> no.key().endsWith("tooManyColumns"));
@@ -171,7 +170,7 @@ class WorkbookTest {
 
     private static void assertRefused(byte[] file, String key) {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> Workbook.read(file)).satisfies(no -> {
-            if (key != null) assertThat(no.key()).isEqualTo("importing.unreadable." + key);
+            assertThat(no.key()).isEqualTo("importing.unreadable." + key);
             assertThat(Words.sayIn(Locale.SIMPLIFIED_CHINESE, no.key(), no.args().toArray())).isNotEqualTo(no.key()).contains("。");
             assertThat(Words.sayIn(Locale.ENGLISH, no.key(), no.args().toArray())).isNotEqualTo(no.key()).contains(".");
         });

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.reading.ColumnReading.How;
-import org.nuanyang.roster.reading.SkippedRow.Why;
+import org.nuanyang.roster.reading.SkippedRow.SkipReason;
 
 /** Shapes that no list of files foresees. */
 class OddFilesTest {
@@ -49,7 +49,7 @@ class OddFilesTest {
         var sheet = roster.sheets().getFirst();
         assertThat(sheet.firstHeading()).isEqualTo(2);
         assertThat(sheet.lastHeading()).isEqualTo(4);
-        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(Why.COLUMN_NUMBERS, Why.SUM);
+        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(SkipReason.COLUMN_NUMBERS, SkipReason.SUM);
         assertThat(told(sheet.rows().getFirst(), Fact.MOTHER_PHONE)).isEqualTo("16331761086");
         assertThat(sheet.columns().get(7).label()).isEqualTo("家庭情况/母亲/联系电话");
     }
@@ -66,7 +66,7 @@ class OddFilesTest {
                 单位负责人（签字）：,,,,
                 """)).sheets().getFirst();
         assertThat(sheet.rows()).hasSize(1);
-        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(Why.EXAMPLE, Why.NOTE, Why.SIGNATURE, Why.SIGNATURE);
+        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(SkipReason.EXAMPLE, SkipReason.NOTE, SkipReason.SIGNATURE, SkipReason.SIGNATURE);
     }
 
     @Test @DisplayName("没有表头的名单，按内容认")
@@ -118,7 +118,7 @@ class OddFilesTest {
                 ,李石头,之子,,%s,健康
                 """.formatted(id("19850817", 3), id("19860817", 4), id("20170817", 2), id("20190301", 3)))).sheets().getFirst();
         assertThat(sheet.rows()).extracting(row -> told(row, Fact.NAME)).containsExactly("李小满", "李石头");
-        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(Why.ADULT, Why.ADULT);
+        assertThat(sheet.skipped()).extracting(SkippedRow::why).containsExactly(SkipReason.ADULT, SkipReason.ADULT);
         assertThat(told(sheet.rows().getFirst(), Fact.SEX)).isEqualTo("FEMALE");
     }
 

@@ -15,8 +15,8 @@ class ReadingWordsTest {
         var keys = new ArrayList<String>();
         for (var problem : Problem.values()) keys.addAll(List.of(problem.key(), problem.adviceKey()));
         for (var kind : LooksLike.values()) keys.add(kind.key());
-        for (var why : SkippedRow.Why.values()) keys.add(new SkippedRow(1, why).key());
-        for (var how : ColumnReading.How.values()) keys.add("roster.how." + how);
+        for (var why : SkippedRow.SkipReason.values()) keys.add(new SkippedRow(1, why).key());
+        for (var how : ColumnReading.How.values()) keys.add(how.key());
         for (var why : List.of("password", "ignored", "helps", "byRow", "otherPerson", "notKept", "unknown")) keys.add("roster.column." + why);
         for (var key : keys)
             for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH})
