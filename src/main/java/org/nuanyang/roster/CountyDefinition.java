@@ -14,8 +14,9 @@ import org.nuanyang.roster.Whereabouts.Dead;
 import org.nuanyang.roster.Whereabouts.Untold;
 
 /**
- * The county scheme: 「农村留守儿童是指父母双方或一方常年外出，或连续外出三个月以上的儿童；孤儿、遗弃儿童、单亲家庭儿童一并列入」,
- * no age limit named. What a file merely declares is said in the sentence and decides nothing.
+ * The county scheme: a child counts whose parents, both or one of them, are away all year or have been for three months
+ * in a row, and so do orphans, abandoned children and children of single-parent families; no age limit is named (domain
+ * section 2). What a file merely declares is said in the sentence and decides nothing.
  *
  * @param months how long a parent must have been away
  */
@@ -29,9 +30,9 @@ public record CountyDefinition(int months) {
     }
 
     private Membership asOf(Facts facts, LocalDate on) {
-        var father = Whereabouts.father(facts);
-        var mother = Whereabouts.mother(facts);
-        var parent = Whereabouts.parent(facts);
+        var father = Whereabouts.father(domain section 2);
+        var mother = Whereabouts.mother(domain section 2);
+        var parent = Whereabouts.parent(domain section 2);
         if (yes(facts, Fact.ORPHAN) || father instanceof Dead && mother instanceof Dead) return counts("orphan");
         if (yes(facts, Fact.ABANDONED)) return counts("abandoned");
         if (yes(facts, Fact.SINGLE_PARENT_FAMILY)) return counts("single-parent");
@@ -68,7 +69,7 @@ public record CountyDefinition(int months) {
     }
 
     private @Nullable LocalDate changesOn(Facts facts, Membership.Answer now, LocalDate on) {
-        return Stream.of(Whereabouts.father(facts), Whereabouts.mother(facts), Whereabouts.parent(facts))
+        return Stream.of(Whereabouts.father(domain section 2), Whereabouts.mother(domain section 2), Whereabouts.parent(domain section 2))
                 .map(whereabouts -> whereabouts instanceof Away away ? away.since() : null)
                 .filter(Objects::nonNull)
                 .flatMap(since -> Stream.of(since.from().plusMonths(months), since.until().plusMonths(months)))
