@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +32,12 @@ import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.CountyDefinition;
 import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Membership.Answer;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
+import org.nuanyang.roster.Transfers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,7 @@ class LoaderTest {
     @Autowired LoadSql sql;
     @Autowired Viewers viewers;
     @Autowired Roster roster;
+    @Autowired Transfers transfers;
     @Autowired OwnerDatabase owner;
     @TestBean Clock clock;
     DemoCounty county;
@@ -95,9 +98,9 @@ class LoaderTest {
             var id = pupil.facts().get(Fact.ID);
             if (id.isEmpty()) continue;
             var file = file(keeper, pupil.name(), id.get());
-            var told = new HashMap<>(file.facts().asMap());
-            told.keySet().removeAll(Set.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR));
-            assertThat(told).isEqualTo(pupil.facts().asMap());
+            assertThat(ownAndParents(file.facts())).isEqualTo(ownAndParents(pupil.facts()));
+            assertThat(file.facts().get(Fact.GUARDIAN_NAME)).isEqualTo(pupil.facts().get(Fact.GUARDIAN_NAME));
+            assertThat(file.facts().get(Fact.GUARDIAN_RELATION)).isEqualTo(pupil.facts().get(Fact.GUARDIAN_RELATION));
             assertThat(file.klass()).isEqualTo(pupil.klass());
             assertThat(file.enrolledOn()).isEqualTo(pupil.enrolledOn());
         }
@@ -168,6 +171,15 @@ class LoaderTest {
     }
 
     @Test
+    void leavesThePrincipalATransferToAnswer() {
+        var principal = viewer("刘志远");
+        assertThat(as(principal, () -> transfers.transfersFor(principal))).singleElement().satisfies(asked -> {
+            assertThat(asked.toSchoolName()).isEqualTo("河湾小学");
+            assertThat(asked.mayAnswer()).isTrue();
+        });
+    }
+
+    @Test
     void beginsAgainAfterItWasCutOff() {
         int second = CountyDraw.FIRST_COUNTY + 1;
         var whole = loader.load(second, Set.of("青石小学"));
@@ -181,6 +193,14 @@ class LoaderTest {
         assertThat(loader.load(second, Set.of("青石小学")).pupils()).isEqualTo(whole.pupils());
         assertThat(asOwner("select count(*)::text from roster.child where county_id = 990102", Map.of())).containsExactly("118");
         assertThat(sql.finished()).contains(CountyDraw.FIRST_COUNTY, second);
+    }
+
+    /** Without what follows from the class; a guardian who is a parent shares what is known of the parent. */
+    private static Map<Fact, Object> ownAndParents(Facts facts) {
+        var told = new EnumMap<>(facts.asMap());
+        told.keySet().removeAll(Set.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR));
+        told.keySet().removeIf(fact -> fact.subject() == Fact.Subject.GUARDIAN);
+        return told;
     }
 
     private Viewer viewer(String name) {
