@@ -30,9 +30,9 @@ public record CountyDefinition(int months) {
     }
 
     private Membership asOf(Facts facts, LocalDate on) {
-        var father = Whereabouts.father(domain section 2);
-        var mother = Whereabouts.mother(domain section 2);
-        var parent = Whereabouts.parent(domain section 2);
+        var father = Whereabouts.father(facts);
+        var mother = Whereabouts.mother(facts);
+        var parent = Whereabouts.parent(facts);
         if (yes(facts, Fact.ORPHAN) || father instanceof Dead && mother instanceof Dead) return counts("orphan");
         if (yes(facts, Fact.ABANDONED)) return counts("abandoned");
         if (yes(facts, Fact.SINGLE_PARENT_FAMILY)) return counts("single-parent");
@@ -69,7 +69,7 @@ public record CountyDefinition(int months) {
     }
 
     private @Nullable LocalDate changesOn(Facts facts, Membership.Answer now, LocalDate on) {
-        return Stream.of(Whereabouts.father(domain section 2), Whereabouts.mother(domain section 2), Whereabouts.parent(domain section 2))
+        return Stream.of(Whereabouts.father(facts), Whereabouts.mother(facts), Whereabouts.parent(facts))
                 .map(whereabouts -> whereabouts instanceof Away away ? away.since() : null)
                 .filter(Objects::nonNull)
                 .flatMap(since -> Stream.of(since.from().plusMonths(months), since.until().plusMonths(months)))
