@@ -79,7 +79,7 @@ public record ChildrenPage(
 
     public Tone toneOf(ChildRow child) {
         return switch (child.counts()) {
-            case COUNTS -> Tone.CHANGED;
+            case COUNTS -> Tone.NOTED;
             case DOES_NOT -> Tone.PLAIN;
             case CANNOT_TELL -> Tone.WAITING;
         };
