@@ -138,8 +138,9 @@ class ChildPages {
     }
 
     /** For those who may see a child in a list and no more. */
-    LinePage line(ChildRow row) {
+    LinePage line(ChildRow row, Viewer viewer) {
         var klass = row.classYear() == null ? Words.say("roster.no-class") : row.classYear().label(orgs.today());
-        return new LinePage(row, klass);
+        var above = viewer.scope().mayIn(Act.LIST, row.school());
+        return new LinePage(row, klass, Words.say(above ? "roster.line.more" : "roster.line.more.class"));
     }
 }
