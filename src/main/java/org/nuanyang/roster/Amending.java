@@ -43,7 +43,7 @@ class Amending {
 
     AmendOutcome amend(ChildId id, int baseVersion, Facts told, Set<Fact> cleared, Source source, Viewer by) {
         var work = work();
-        var file = theirs(work, id, by);
+        var file = theirs(work, id, Act.AMEND, by);
         if (file.version() != baseVersion) return conflict(id, by);
         var reasons = Stream.concat(nameless(told, cleared), taken(id, told)).toList();
         if (!reasons.isEmpty()) return new Refused(reasons);
@@ -57,7 +57,7 @@ class Amending {
 
     AmendOutcome changeClass(ChildId id, int baseVersion, OrgId klass, Viewer by) {
         var work = work();
-        var file = theirs(work, id, by);
+        var file = theirs(work, id, Act.ENROL, by);
         if (file.version() != baseVersion) return conflict(id, by);
         var into = matches.classes(Set.of(klass.value())).get(klass.value());
         if (into == null || !into.school().equals(file.school())) {
@@ -72,10 +72,11 @@ class Amending {
         return files.work(today, today, false);
     }
 
-    private static StoredFile theirs(Work work, ChildId id, Viewer by) {
+    /** The file, unless the child has left: what has been closed stays as it was. */
+    private static StoredFile theirs(Work work, ChildId id, Act act, Viewer by) {
         work.load(List.of(id.value()));
         return work.file(id.value())
-                .filter(file -> by.scope().may(Act.AMEND, file.school(), file.klass(), id.value()))
+                .filter(file -> !file.hasLeft() && by.scope().may(act, file.school(), file.klass(), id.value()))
                 .orElseThrow(NotFound::new);
     }
 

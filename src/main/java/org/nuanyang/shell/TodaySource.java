@@ -1,6 +1,7 @@
 package org.nuanyang.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a module has for a person to do. Each contributes its own as beans; the page 今日 collects them. */
 public interface TodaySource {
@@ -13,10 +14,18 @@ public interface TodaySource {
     /** Only what this person can do something about; no lines, no heading. */
     List<Line> today(Person person);
 
-    /** One line: a worded sentence, how many it stands for, and the list that makes up the number. */
-    record Line(String text, long count, String url, boolean urgent) {
+    /**
+     * One line: a worded sentence and the list that it stands for.
+     *
+     * @param count how many the list holds; null when the sentence says it, or nobody has counted to the end
+     */
+    record Line(String text, @Nullable Long count, String url, boolean urgent) {
         public static Line of(String text, long count, String url) {
             return new Line(text, count, url, false);
+        }
+
+        public static Line uncounted(String text, String url) {
+            return new Line(text, null, url, false);
         }
     }
 }

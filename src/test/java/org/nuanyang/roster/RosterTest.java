@@ -263,6 +263,25 @@ class RosterTest {
         }
 
         @Test
+        void leavesTheClassToThoseWhoEnrol() {
+            var id = school.enrolled(xiaoman());
+            assertThatThrownBy(() -> school.as(school.homeroom, () -> school.roster.changeClass(id, 1, CLASS_2, school.homeroom)))
+                    .isInstanceOf(NotFound.class);
+            assertThat(school.file(id).klass()).isEqualTo(CLASS_1);
+        }
+
+        @Test
+        void leavesTheFileOfAChildThatHasLeftAsItWas() {
+            var id = school.enrolled(xiaoman());
+            school.database.owner().sql("update roster.child set left_on = '2026-03-01', left_why = 'GRADUATED' where id = :id")
+                    .param("id", id.value()).update();
+            assertThat(school.file(id).left()).isNotNull();
+            assertThatThrownBy(() -> school.amended(id, new Facts().with(GUARDIAN_NAME, "王芳"))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> school.as(school.keeper, () -> school.roster.changeClass(id, 1, CLASS_2, school.keeper)))
+                    .isInstanceOf(NotFound.class);
+        }
+
+        @Test
         void makesTheCardStaleWhenANumberChanges() {
             var id = school.enrolled(xiaoman());
             school.as(school.keeper, () -> { school.roster.cardsIssued(List.of(id), school.keeper); return null; });

@@ -34,10 +34,10 @@ class Cards {
         this.duties = duties;
     }
 
-    List<ContactCard> of(List<ChildFile> files, LocalDate issuedOn) {
+    List<ContactCard> of(List<ChildFile> files, LocalDate today) {
         var places = new java.util.HashMap<OrgId, Place>();
         return files.stream()
-                .map(file -> card(file, places.computeIfAbsent(file.klass() == null ? file.school() : file.klass(), _ -> place(file)), issuedOn))
+                .map(file -> card(file, places.computeIfAbsent(file.klass() == null ? file.school() : file.klass(), _ -> place(file)), today))
                 .toList();
     }
 
@@ -59,7 +59,13 @@ class Cards {
         return numbers;
     }
 
-    private static ContactCard card(ChildFile file, Place place, LocalDate issuedOn) {
+    /** A card that still holds keeps its day, so that two prints of it do not differ; else it is a new one. */
+    static LocalDate dated(ChildFile file, LocalDate today) {
+        var issued = file.cardIssuedOn();
+        return issued == null || file.cardStale() ? today : issued;
+    }
+
+    private static ContactCard card(ChildFile file, Place place, LocalDate today) {
         var facts = file.facts();
         var family = List.of(
                 line("父亲", facts, FATHER_NAME, null, FATHER_PHONE, facts.<Boolean>get(FATHER_AWAY).orElse(true) ? FATHER_PLACE : null, FATHER_DECEASED),
@@ -68,7 +74,7 @@ class Cards {
                 line("第二监护人", facts, SECOND_GUARDIAN_NAME, SECOND_GUARDIAN_RELATION, SECOND_GUARDIAN_PHONE, null, null));
         var sex = facts.<Sex>get(SEX).map(each -> each == Sex.MALE ? "男" : "女").orElse("");
         return new ContactCard(place.school(), file.name(), sex, place.klass(), address(facts), family,
-                new Line("班主任", place.homeroom(), "", ""), place.emergency(), issuedOn);
+                new Line("班主任", place.homeroom(), "", ""), place.emergency(), dated(file, today));
     }
 
     /** A parent who has died is a dash: no card says so in words. */

@@ -74,7 +74,7 @@ class RosterFiles {
     }
 
     private static ToldRow told(RosterRow row) {
-        return new ToldRow(row.sheet(), row.number(), key(row.key()).orElse(null), row.facts(), row.masked(),
+        return new ToldRow(row.sheet(), row.number(), row.hidden(), key(row.key()).orElse(null), row.facts(), row.masked(),
                 row.problems().stream().map(RosterFiles::problem).toList());
     }
 

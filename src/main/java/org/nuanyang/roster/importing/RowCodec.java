@@ -56,6 +56,7 @@ final class RowCodec {
     private static void told(DataOutputStream out, ToldRow row) throws IOException {
         text(out, row.sheet());
         out.writeInt(row.row());
+        out.writeBoolean(row.hidden());
         id(out, row.child());
         bytes(out, FactsJson.write(row.facts()));
         out.writeByte(row.masked().size());
@@ -70,15 +71,16 @@ final class RowCodec {
     private static ToldRow told(DataInputStream in) throws IOException {
         var sheet = text(in);
         int row = in.readInt();
+        boolean hidden = in.readBoolean();
         var child = id(in);
         var facts = FactsJson.readFacts(bytes(in));
-        int hidden = in.readByte();
+        int maskedCount = in.readByte();
         Map<Fact, String> masked = new EnumMap<>(Fact.class);
-        for (int i = 0; i < hidden; i++) masked.put(Fact.valueOf(text(in)), text(in));
+        for (int i = 0; i < maskedCount; i++) masked.put(Fact.valueOf(text(in)), text(in));
         int count = in.readByte();
         var problems = new ArrayList<Problem>(count);
         for (int i = 0; i < count; i++) problems.add(problem(in));
-        return new ToldRow(sheet, row, child, facts, masked, problems);
+        return new ToldRow(sheet, row, hidden, child, facts, masked, problems);
     }
 
     private static void problem(DataOutputStream out, Problem problem) throws IOException {

@@ -12,10 +12,12 @@ import org.nuanyang.roster.Facts;
  * What one row of the file tells about one child.
  *
  * @param row as the spreadsheet counts it
+ * @param hidden the row is hidden in the file; it counts all the same
  * @param child the number that our own exports give a child (学生编号); it finds the child whatever else has changed
  * @param masked numbers of which the file shows only a part: 990101********2839
  */
-public record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, Map<Fact, String> masked, List<Problem> problems) {
+public record ToldRow(
+        String sheet, int row, boolean hidden, @Nullable UUID child, Facts facts, Map<Fact, String> masked, List<Problem> problems) {
     public ToldRow {
         masked = Map.copyOf(masked);
         problems = List.copyOf(problems);
@@ -28,11 +30,11 @@ public record ToldRow(String sheet, int row, @Nullable UUID child, Facts facts, 
     /** Without what comparing has found wrong with it. */
     ToldRow asRead() {
         var read = problems.stream().filter(problem -> !problem.foundByComparing()).toList();
-        return new ToldRow(sheet, row, child, facts, masked, read);
+        return new ToldRow(sheet, row, hidden, child, facts, masked, read);
     }
 
     ToldRow with(Problem problem) {
-        return new ToldRow(sheet, row, child, facts, masked,
+        return new ToldRow(sheet, row, hidden, child, facts, masked,
                 Stream.concat(problems.stream(), Stream.of(problem)).toList());
     }
 

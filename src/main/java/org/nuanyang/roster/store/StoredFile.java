@@ -61,6 +61,10 @@ public final class StoredFile {
         return version;
     }
 
+    public boolean hasLeft() {
+        return left != null;
+    }
+
     public Facts before() {
         return before;
     }

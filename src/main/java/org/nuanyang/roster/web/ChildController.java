@@ -36,7 +36,7 @@ class ChildController {
         var row = roster.row(childId, viewer).orElseThrow(NotFound::new);
         return mayOpen(row, viewer)
                 ? Show.page("roster/web/child", pages.of(roster.open(childId, viewer), null, viewer))
-                : Show.page("roster/web/line", pages.line(row));
+                : Show.page("roster/web/line", pages.line(row, viewer));
     }
 
     /** Shows one number in full; a post, since each look is written into the log. */

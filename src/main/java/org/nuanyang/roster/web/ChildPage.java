@@ -17,6 +17,7 @@ public record ChildPage(
         List<Contact> contacts,
         List<Part> parts,
         boolean mayAmend,
+        boolean mayChangeClass,
         boolean mayIssueCard,
         LocalDate today) {
 

@@ -34,6 +34,7 @@ class ChildPages {
     ChildPage of(ChildFile file, @Nullable Fact seen, Viewer viewer) {
         var today = orgs.today();
         boolean amend = may(Act.AMEND, file, viewer) && file.left() == null;
+        boolean changeClass = may(Act.ENROL, file, viewer) && file.left() == null;
         return new ChildPage(
                 file,
                 orgs.find(file.school()).map(Org::name).orElse(""),
@@ -41,8 +42,8 @@ class ChildPages {
                         ? Words.say("roster.no-class")
                         : orgs.find(file.klass()).map(org -> org.label(today)).orElse(""),
                 viewer.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value()),
-                marks(file, amend), contacts(file, seen, viewer), parts(file, seen, amend),
-                amend, may(Act.ISSUE_CARDS, file, viewer), today);
+                marks(file, amend, changeClass), contacts(file, seen, viewer), parts(file, seen, amend),
+                amend, changeClass, may(Act.ISSUE_CARDS, file, viewer), today);
     }
 
     static boolean may(Act act, ChildFile file, Viewer viewer) {
@@ -50,12 +51,12 @@ class ChildPages {
                 act, file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value());
     }
 
-    private static List<ChildPage.Mark> marks(ChildFile file, boolean amend) {
+    private static List<ChildPage.Mark> marks(ChildFile file, boolean amend, boolean changeClass) {
         return Arrays.stream(Clarity.values()).map(clarity -> {
             var missing = clarity.missing(file.facts());
             var section = missing.isEmpty() ? null : Section.of(missing.getFirst());
             var url = section == null ? "#" + home(clarity).slug()
-                    : amend ? sectionUrl(file, missing.getFirst(), section) : "#" + section.slug();
+                    : (missing.getFirst() == Fact.CLASS ? changeClass : amend) ? sectionUrl(file, missing.getFirst(), section) : "#" + section.slug();
             var words = missing.stream().map(Words::say).collect(Collectors.joining(Words.say("roster.comma")));
             return new ChildPage.Mark(Words.say(clarity), missing.isEmpty(), words, url);
         }).toList();
@@ -137,8 +138,9 @@ class ChildPages {
     }
 
     /** For those who may see a child in a list and no more. */
-    LinePage line(ChildRow row) {
+    LinePage line(ChildRow row, Viewer viewer) {
         var klass = row.classYear() == null ? Words.say("roster.no-class") : row.classYear().label(orgs.today());
-        return new LinePage(row, klass);
+        var above = viewer.scope().mayIn(Act.LIST, row.school());
+        return new LinePage(row, klass, Words.say(above ? "roster.line.more" : "roster.line.more.class"));
     }
 }

@@ -1,6 +1,7 @@
 package org.nuanyang.roster.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -45,41 +46,63 @@ class ChildrenController {
     }
 
     private List<Option> schools(Viewer viewer) {
-        return orgs.reachable(viewer, Act.LIST).stream()
-                .filter(org -> SCHOOLS.contains(org.kind()))
+        return schoolsAmong(orgs.reachable(viewer, Act.LIST)).stream()
                 .map(org -> new Option(org.id().toString(), org.name())).toList();
     }
 
-    /** The classes of the chosen school, of the only school there is, or the classes themselves that the viewer has. */
+    /** The classes of the chosen or the viewer's own school, or the classes themselves that the viewer has. */
     private List<Option> classes(ChildrenQuery query, Viewer viewer) {
         var reachable = orgs.reachable(viewer, Act.LIST);
-        var schools = reachable.stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
+        var schools = schoolsAmong(reachable);
         var chosen = ChildrenQuery.org(query.school());
-        var school = chosen != null ? schools.stream().filter(org -> org.id().equals(chosen)).findFirst().orElse(null)
-                : schools.size() == 1 ? schools.getFirst() : null;
-        var classes = school != null
-                ? orgs.classesOf(school.id())
-                : schools.isEmpty() ? reachable.stream().filter(org -> org.kind() == Org.Kind.CLASS).toList() : List.<Org>of();
+        var school = chosen != null ? schools.stream().filter(org -> org.id().equals(chosen)).findFirst() : ownSchool(schools);
+        var classes = school.map(org -> orgs.classesOf(org.id()))
+                .orElseGet(() -> schools.isEmpty() ? classesAmong(reachable) : List.of());
         return classes.stream().map(org -> new Option(org.id().toString(), org.label(orgs.today()))).toList();
     }
 
-    /** Ledgers and cards are of one class; the links stand on the list once one is chosen. */
+    /** Contact tables and cards are of one class; their links stand on the list once one is chosen, or when there is but one. */
     private @Nullable String classDocuments(ChildrenQuery query, Viewer viewer) {
-        var klass = ChildrenQuery.org(query.klass());
+        var klass = klass(query, viewer);
         return klass != null && mayExport(klass, viewer) ? "/classes/" + klass : null;
     }
 
-    /** The roll of the chosen class, of the chosen school, or of the only school there is. */
+    /** The roll of the class, or of the chosen or the viewer's own school. */
     private @Nullable String roll(ChildrenQuery query, Viewer viewer) {
-        var klass = ChildrenQuery.org(query.klass());
+        var klass = klass(query, viewer);
         if (klass != null) {
             if (!mayExport(klass, viewer)) return null;
             return orgs.find(klass).map(org -> "/schools/" + org.parent() + "/roll.xlsx?class=" + klass).orElse(null);
         }
         var chosen = ChildrenQuery.org(query.school());
-        var schools = orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
-        var school = chosen != null ? chosen : schools.size() == 1 ? schools.getFirst().id() : null;
+        var school = chosen != null ? chosen : ownSchool(schoolsAmong(orgs.reachable(viewer, Act.EXPORT))).map(Org::id).orElse(null);
         return school != null && viewer.scope().mayIn(Act.EXPORT, school) ? "/schools/" + school + "/roll.xlsx" : null;
+    }
+
+    /** The chosen class; without a choice, the only one that somebody without a whole school has. */
+    private @Nullable OrgId klass(ChildrenQuery query, Viewer viewer) {
+        var chosen = ChildrenQuery.org(query.klass());
+        if (chosen != null) return chosen;
+        var reachable = orgs.reachable(viewer, Act.EXPORT);
+        var classes = classesAmong(reachable);
+        return schoolsAmong(reachable).isEmpty() && classes.size() == 1 ? classes.getFirst().id() : null;
+    }
+
+    /** The only school there is, or the one to which all the teaching points belong. */
+    static Optional<Org> ownSchool(List<Org> schools) {
+        if (schools.size() == 1) return Optional.of(schools.getFirst());
+        return schools.stream()
+                .filter(school -> schools.stream().allMatch(org -> org == school
+                        || org.kind() == Org.Kind.TEACHING_POINT && school.id().equals(org.parent())))
+                .findFirst();
+    }
+
+    private static List<Org> schoolsAmong(List<Org> reachable) {
+        return reachable.stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
+    }
+
+    private static List<Org> classesAmong(List<Org> reachable) {
+        return reachable.stream().filter(org -> org.kind() == Org.Kind.CLASS).toList();
     }
 
     private boolean mayExport(OrgId klass, Viewer viewer) {

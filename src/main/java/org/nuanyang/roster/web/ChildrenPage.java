@@ -59,7 +59,7 @@ public record ChildrenPage(
     }
 
     public String fullRollUrl() {
-        return rollUrl + (rollUrl != null && rollUrl.contains("?") ? "&" : "?") + "full=true";
+        return rollUrl == null ? "" : rollUrl.replace("/roll.xlsx", "/full-roll");
     }
 
     public String url(ChildRow child) {

@@ -80,7 +80,7 @@ class ClassController {
 
     private ChildFile keepable(ChildId childId, Viewer viewer) {
         var file = roster.open(childId, viewer);
-        if (!ChildPages.may(Act.ENROL, file, viewer)) throw new NotFound();
+        if (!ChildPages.may(Act.ENROL, file, viewer) || file.left() != null) throw new NotFound();
         return file;
     }
 }

@@ -2,5 +2,9 @@ package org.nuanyang.roster.web;
 
 import org.nuanyang.roster.ChildRow;
 
-/** What a list tells of one child, for those above the school: opening the file needs an approval (domain section 15). */
-public record LinePage(ChildRow child, String klass) {}
+/**
+ * What a list tells of one child, for those who may not open the file (domain section 15).
+ *
+ * @param more how to learn more: by an approval above the school, by asking within it
+ */
+public record LinePage(ChildRow child, String klass, String more) {}

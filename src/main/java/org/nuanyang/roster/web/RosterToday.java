@@ -2,6 +2,8 @@ package org.nuanyang.roster.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -14,7 +16,10 @@ import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
 import org.springframework.stereotype.Component;
 
-/** What the roster has to be done: requests to answer, files that lack something, children nobody can tell about. */
+/**
+ * What the roster has to be done: requests to answer, files that lack something, children nobody can tell about. Whoever
+ * changes no file finds the children of the duty here.
+ */
 @Component
 class RosterToday implements TodaySource {
     private final Roster roster;
@@ -46,16 +51,33 @@ class RosterToday implements TodaySource {
         if (viewer.scope().mayAnywhere(Act.AMEND)) {
             count(lines, "roster.today.undecided", counting(Membership.Answer.CANNOT_TELL, null), "/children?counts=CANNOT_TELL", viewer);
             count(lines, "roster.today.incomplete", counting(Membership.Answer.COUNTS, false), "/children?counts=COUNTS&files=incomplete", viewer);
+        } else if (viewer.scope().mayAnywhere(Act.LIST)) {
+            inSight(lines, viewer);
         }
         return lines;
     }
 
-    private void count(List<Line> lines, String key, ChildFilter filter, String url, Viewer viewer) {
-        long total = roster.list(filter, 1, viewer).total();
-        if (total > 0) lines.add(Line.of(Words.say(key), total, url));
+    private void inSight(List<Line> lines, Viewer viewer) {
+        var single = viewer.scope().orgs(Act.LIST).isEmpty() ? viewer.scope().children(Act.LIST) : Set.<UUID>of();
+        if (single.size() == 1) {
+            count(lines, "roster.today.in-sight", counting(null, null), "/children/" + single.iterator().next(), viewer);
+            return;
+        }
+        count(lines, "roster.today.in-sight", counting(null, null), "/children", viewer);
+        count(lines, "roster.today.counting", counting(Membership.Answer.COUNTS, null), "/children?counts=COUNTS", viewer);
     }
 
-    private static ChildFilter counting(Membership.Answer answer, @Nullable Boolean complete) {
+    /** Lists are not counted to the end; the line then says how far they were. */
+    private void count(List<Line> lines, String key, ChildFilter filter, String url, Viewer viewer) {
+        long total = roster.list(filter, 1, viewer).total();
+        if (total > Roster.COUNTED_UP_TO) {
+            lines.add(Line.uncounted(Words.say("roster.today.over", Words.say(key), Roster.COUNTED_UP_TO), url));
+        } else if (total > 0) {
+            lines.add(Line.of(Words.say(key), total, url));
+        }
+    }
+
+    private static ChildFilter counting(Membership.@Nullable Answer answer, @Nullable Boolean complete) {
         return new ChildFilter(null, null, answer, null, complete, null, null, ChildFilter.Presence.HERE);
     }
 }

@@ -89,7 +89,7 @@ class SectionController {
 
     private ChildFile amendable(ChildId childId, Viewer viewer) {
         var file = roster.open(childId, viewer);
-        if (!ChildPages.may(Act.AMEND, file, viewer)) throw new NotFound();
+        if (!ChildPages.may(Act.AMEND, file, viewer) || file.left() != null) throw new NotFound();
         return file;
     }
 

@@ -1,13 +1,17 @@
 package org.nuanyang.roster.web;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.AmendOutcome;
+import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.TransferId;
+import org.nuanyang.roster.TransferRequest;
 import org.nuanyang.roster.Transfers;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
@@ -28,10 +32,12 @@ class TransfersController {
     private static final String TEMPLATE = "roster/web/transfers";
 
     private final Transfers transfers;
+    private final Roster roster;
     private final Clock clock;
 
-    TransfersController(Transfers transfers, Clock clock) {
+    TransfersController(Transfers transfers, Roster roster, Clock clock) {
         this.transfers = transfers;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -72,6 +78,8 @@ class TransfersController {
     }
 
     private TransfersPage page(@Nullable String wrong, Problems problems, Viewer viewer) {
-        return new TransfersPage(transfers.transfersFor(viewer), clock.getZone(), wrong, problems);
+        var requests = transfers.transfersFor(viewer);
+        var children = requests.stream().map(TransferRequest::child).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new TransfersPage(requests, roster.files(children, viewer).keySet(), clock.getZone(), wrong, problems);
     }
 }

@@ -184,7 +184,7 @@ class JudgeTest {
     }
 
     @Test void keepsARowOutThatTheReaderCouldNotRead() {
-        var broken = new ToldRow("花名册", 5, null, xiaoman(), Map.of(),
+        var broken = new ToldRow("花名册", 5, false, null, xiaoman(), Map.of(),
                 List.of(Problem.blocking(new Problem.Heading("身份证号(*)", 2), "99010120170817283", "masked")));
         var judged = judge(List.of(XIAOMAN), broken, row(6, xiaoman()));
         assertThat(judged).extracting(JudgedRow::verdict).containsExactly(Verdict.PROBLEM, Verdict.SAME);

@@ -45,15 +45,15 @@ final class Told {
     }
 
     static ToldRow row(int number, Facts facts) {
-        return new ToldRow("花名册", number, null, facts, Map.of(), List.of());
+        return new ToldRow("花名册", number, false, null, facts, Map.of(), List.of());
     }
 
     static ToldRow keyed(int number, UUID child, Facts facts) {
-        return new ToldRow("花名册", number, child, facts, Map.of(), List.of());
+        return new ToldRow("花名册", number, false, child, facts, Map.of(), List.of());
     }
 
     static ToldRow masked(int number, Facts facts, Map<Fact, String> masked) {
-        return new ToldRow("花名册", number, null, facts, masked, List.of());
+        return new ToldRow("花名册", number, false, null, facts, masked, List.of());
     }
 
     static ChildFile file(Facts facts, @Nullable OrgId klass) {

@@ -61,6 +61,8 @@ record ImportJson(
     static final class RowJson {
         public final String sheet;
         public final int row;
+        @Schema(description = "true when the row is hidden in the file; it counts all the same")
+        public final @Nullable Boolean hidden;
         @Schema(allowableValues = {"new", "changed", "same", "problem", "duplicate", "elsewhere"})
         public final String verdict;
         public final List<ProblemJson> problems;
@@ -72,6 +74,7 @@ record ImportJson(
         private RowJson(JudgedRow row, LocalDate today) {
             sheet = row.told().sheet();
             this.row = row.told().row();
+            hidden = row.told().hidden() ? true : null;
             verdict = row.verdict().word();
             problems = row.told().problems().stream()
                     .map(one -> new ProblemJson(one.column(), one.value(), one.what().words(), one.advice().words(), one.blocks()))

@@ -46,7 +46,7 @@ class ImportToday implements TodaySource {
         for (var run : mine) {
             var url = "/imports/" + run.id();
             if (run.waiting(clock.instant())) {
-                lines.add(new Line(say("roster.import.today.waiting", run.fileName()), run.count("rows"), url, true));
+                lines.add(new Line(say("roster.import.today.waiting", run.fileName()), (long) run.count("rows"), url, true));
             } else if (toMend(run, mine)) {
                 lines.add(Line.of(say("roster.import.today.problems", run.fileName()), run.count(Verdict.PROBLEM.word()), url));
             }

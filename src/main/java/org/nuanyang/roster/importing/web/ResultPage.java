@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,20 @@ public record ResultPage(
 
     public int undecided() {
         return run.count("not.UNDECIDED");
+    }
+
+    /** The list of the school's children, which now has these among them. */
+    public String childrenUrl() {
+        return "/children?school=" + run.into();
+    }
+
+    /** The classes of the children shown, for their contact cards; by their addresses. */
+    public Map<String, String> cardsByClass() {
+        var classes = new LinkedHashMap<String, String>();
+        for (var file : children.items()) {
+            if (file.klass() != null) classes.put("/classes/" + file.klass() + "/cards", classOf(file));
+        }
+        return classes;
     }
 
     ResultPage with(List<String> standingInTheWay) {

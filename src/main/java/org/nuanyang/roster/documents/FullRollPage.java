@@ -1,0 +1,11 @@
+package org.nuanyang.roster.documents;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a roll with full numbers is, before it is taken out.
+ *
+ * @param name of the roll: school, class, day
+ * @param klass the class's id; null for the whole school
+ */
+public record FullRollPage(String name, String url, @Nullable String klass, String backUrl) {}
