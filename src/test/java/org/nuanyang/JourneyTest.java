@@ -70,7 +70,7 @@ class JourneyTest {
         assertThat(page.locator("main")).containsText("以前的更正");
         picture(page, "preview");
         page.locator("button[formaction$='/commit']").click();
-        assertThat(page.locator("h1")).containsText("1");
+        assertThat(page.locator("a[href$='/undo']")).isVisible();
         picture(page, "result");
         var run = page.url();
 
