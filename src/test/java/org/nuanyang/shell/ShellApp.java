@@ -145,7 +145,7 @@ public class ShellApp {
         @Bean
         TodaySource files() {
             return source("cast.today.files", 10, List.of(
-                    new TodaySource.Line("身边没有成年人照料的学生", 1, "/children?alone", true),
+                    new TodaySource.Line("身边没有成年人照料的学生", 1L, "/children?alone", true),
                     TodaySource.Line.of("缺监护人电话的档案", 12, "/children?missing=phone")));
         }
 
