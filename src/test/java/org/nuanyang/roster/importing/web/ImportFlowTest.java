@@ -129,7 +129,8 @@ class ImportFlowTest {
         assertThat(anew.get("rows").get(0).get("verdict").asString()).isEqualTo("changed");
         var change = anew.get("rows").get(0).get("changes").get(0);
         assertThat(change.get("field").asString()).isEqualTo("guardian.phone");
-        assertThat(change.get("before").asString()).isEqualTo("15400005555");
+        assertThat(change.get("before").asString()).isEqualTo(new org.nuanyang.roster.Phone("15400005555").masked());
+        assertThat(change.get("after").asString()).isEqualTo("15400003333");
         commit(first);
         assertThat(children()).isEqualTo(1);
         assertThat(verdicts(keeper.bring(school.code(), "a.csv", csv(XIAOMAN)))).isEqualTo(Map.of("same", 1));
