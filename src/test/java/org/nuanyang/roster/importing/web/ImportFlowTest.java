@@ -150,6 +150,19 @@ class ImportFlowTest {
         assertThat(count("select count(*) from roster.transfer_request where answer is null")).isZero();
     }
 
+    @Test void cannotBeUndoneOnceAnotherSchoolHasLetAChildGo() {
+        commit(previewed(XIAOMAN));
+        var other = county.school("河湾小学");
+        var outsider = keeperOf(other);
+        var id = outsider.bring(other.code(), "b.csv", csv("满满,990101201701038522,女,二年级,2班,王大山,父亲,15400006666\n")).json().get("id").asString();
+        outsider.post(url(id) + "/commit");
+        county.owner().sql("update roster.transfer_request set answer = 'ACCEPTED', answered_at = now(), answered_by = requested_by").update();
+        var undo = outsider.post(url(id) + "/undo");
+        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.json().get("obstacles").get(0).asString()).contains("满满", "转入本校");
+        assertThat(outsider.get(url(id)).json().get("state").asString()).isEqualTo("committed");
+    }
+
     @Test void leavesADoubtfulRowOutUntilAPersonDecides() {
         commit(previewed("小满,,女,三年级,1班,何秀兰,祖母,15400003333\n"));
         var doubtful = "小满,,女,三年级,1班,何秀兰,祖母,15400007777\n";
