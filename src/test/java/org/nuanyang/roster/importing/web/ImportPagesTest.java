@@ -108,6 +108,10 @@ class ImportPagesTest {
 
             var roll = page.request().get(at("/schools/" + school.id() + "/roll.xlsx"));
             assertThat(roll.ok()).isTrue();
+            assertThat(county.owner().sql("select distinct why from audit.entry where action = 'child.exported' and org_id = :school and details ->> 'ids' is not null")
+                    .param("school", school.id()).query(String.class).single()).startsWith("档案管理员");
+            assertThat(county.owner().sql("select count(distinct subject_id) from audit.entry where action = 'child.exported' and org_id = :school")
+                    .param("school", school.id()).query(Integer.class).single()).isGreaterThanOrEqualTo(2);
             bring(page, "导出的花名册.xlsx", roll.body());
             assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("全部\\s*2\\s*相同\\s*2"));
 
