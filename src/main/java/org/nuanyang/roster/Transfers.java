@@ -89,6 +89,12 @@ public class Transfers {
         return sql.all().stream().map(asked -> seenBy(viewer, asked)).toList();
     }
 
+    /** The requests that an import has sent, whatever became of them. */
+    @Transactional(readOnly = true)
+    public List<TransferRequest> ofRun(UUID run, Viewer viewer) {
+        return sql.ofRun(run).stream().map(asked -> seenBy(viewer, asked)).toList();
+    }
+
     private Asked open(TransferId id) {
         return sql.find(id.value()).filter(asked -> asked.answer() == null).orElseThrow(NotFound::new);
     }

@@ -53,7 +53,7 @@ class Undoing {
         for (var file : now.values()) mustBeTheirs(file, by);
 
         var obstacles = obstacles(past, now);
-        gone.forEach(child -> obstacles.add(new UndoObstacle(new ChildId(child), "", Refusal.of("roster.undo.moved-away"))));
+        gone.forEach((child, name) -> obstacles.add(new UndoObstacle(new ChildId(child), name, Refusal.of("roster.undo.moved-away"))));
         if (!obstacles.isEmpty()) return obstacles;
         remove(past.values(), now, run, by);
         restore(past.values(), run, by);

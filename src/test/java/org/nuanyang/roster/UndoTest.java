@@ -134,6 +134,9 @@ class UndoTest {
         school.as(school.outsider, () -> school.transfers.request(HEWAN, CLASS_AT_HEWAN, facts, null, school.outsider));
         var request = school.as(school.keeper, () -> school.transfers.transfersFor(school.keeper)).getFirst();
         school.as(school.keeper, () -> school.transfers.accept(request.id(), school.keeper));
-        assertThat(undone(run)).singleElement().satisfies(obstacle -> assertThat(obstacle.reason().key()).isEqualTo("roster.undo.moved-away"));
+        assertThat(undone(run)).singleElement().satisfies(obstacle -> {
+            assertThat(obstacle.reason().key()).isEqualTo("roster.undo.moved-away");
+            assertThat(obstacle.childName()).isEqualTo("小满");
+        });
     }
 }

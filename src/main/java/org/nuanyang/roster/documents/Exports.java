@@ -6,7 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -14,6 +19,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.documents.RosterLedger.Child;
@@ -24,12 +30,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ledgers on their way out. Each is logged twice: that it was asked for, before the first child leaves, and how many
- * children it carried, even when it broke off.
+ * Ledgers on their way out. That one was asked for is logged before the first child leaves; which children it
+ * carried, and how many, when it ends, even when it broke off. Of the children only the ids are held until then.
  */
 @Component
 class Exports {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int AT_ONCE = 1_000;
 
     private final Roster roster;
     private final Orgs orgs;
@@ -68,21 +75,44 @@ class Exports {
     }
 
     void write(Export export, OutputStream out, Viewer viewer) throws IOException {
-        var kind = export.ledger().kind();
-        var numbers = export.ledger().numbers();
-        log(viewer, "ledger.asked", export, Map.of("kind", kind, "numbers", numbers));
-        var written = new int[1];
+        var what = what(export.ledger());
+        transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, export.place().id().value(), null, what));
+        var gone = new LinkedHashMap<Ground, List<UUID>>();
         try {
             export.ledger().write(out, children -> roster.each(export.filter(), viewer, file -> {
-                written[0]++;
+                gone.computeIfAbsent(Ground.of(file, viewer), _ -> new ArrayList<>()).add(file.id().value());
                 children.accept(new Child(file.id(), file.facts()));
             }));
         } finally {
-            log(viewer, "ledger.exported", export, Map.of("kind", kind, "numbers", numbers, "children", written[0]));
+            log(export, gone, what, viewer);
         }
     }
 
-    private void log(Viewer viewer, String action, Export export, Map<String, ?> details) {
-        transaction.executeWithoutResult(_ -> audit.record(viewer, action, null, export.place().id().value(), null, details));
+    private void log(Export export, Map<Ground, List<UUID>> gone, Map<String, Object> what, Viewer viewer) {
+        transaction.executeWithoutResult(_ -> {
+            gone.forEach((ground, children) -> {
+                for (int from = 0; from < children.size(); from += AT_ONCE) {
+                    var some = children.subList(from, Math.min(from + AT_ONCE, children.size()));
+                    audit.recordEach(viewer, "child.exported", some, ground.school(), ground.why(), what);
+                }
+            });
+            var all = new HashMap<>(what);
+            all.put("children", gone.values().stream().mapToInt(List::size).sum());
+            audit.record(viewer, "ledger.exported", null, export.place().id().value(), null, all);
+        });
+    }
+
+    /** What the ledger really carries: the contact table has no ID numbers and its phones are never masked. */
+    private static Map<String, Object> what(RosterLedger ledger) {
+        var contacts = ledger.kind() == Kind.CONTACTS;
+        return Map.of("kind", ledger.kind(), "ids", contacts ? "NONE" : ledger.numbers(), "phones", contacts ? Numbers.FULL : ledger.numbers());
+    }
+
+    /** By which duty the viewer may take out children of this school. */
+    private record Ground(UUID school, String why) {
+        static Ground of(ChildFile file, Viewer viewer) {
+            var klass = file.klass() == null ? null : file.klass().value();
+            return new Ground(file.school().value(), viewer.scope().why(file.school().value(), klass, file.id().value()));
+        }
     }
 }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
@@ -29,12 +31,14 @@ public class RosterImports {
     private final Roster roster;
     private final Orgs orgs;
     private final RosterImportSql sql;
+    private final Audit audit;
 
-    RosterImports(Imports imports, Roster roster, Orgs orgs, RosterImportSql sql) {
+    RosterImports(Imports imports, Roster roster, Orgs orgs, RosterImportSql sql, Audit audit) {
         this.imports = imports;
         this.roster = roster;
         this.orgs = orgs;
         this.sql = sql;
+        this.audit = audit;
     }
 
     /** For the maker of the run, for its day. */
@@ -42,11 +46,23 @@ public class RosterImports {
         return Preview.open(imports.preview(id, by));
     }
 
-    /** The known children whom doubtful rows resemble. */
+    /** The known children whom doubtful rows resemble; that they were shown is logged with the duty that allowed it. */
+    @Transactional
     public Map<ChildId, ChildFile> resembled(Collection<JudgedRow> rows, Viewer by) {
         var ids = rows.stream().flatMap(row -> row.likenesses().stream()).map(Likeness::child)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : roster.files(ids, by);
+        if (ids.isEmpty()) return Map.of();
+        var files = roster.files(ids, by);
+        files.values().stream().collect(Collectors.groupingBy(file -> new Ground(file.school().value(), why(file, by)))).forEach(
+                (ground, shown) -> audit.recordEach(
+                        by, "child.resembled", shown.stream().map(file -> file.id().value()).toList(), ground.school(), ground.why(), Map.of()));
+        return files;
+    }
+
+    private record Ground(UUID school, String why) {}
+
+    private static String why(ChildFile file, Viewer by) {
+        return by.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value());
     }
 
     /** The children whom a finished run has enrolled or changed, fifty a page. */

@@ -68,17 +68,21 @@ class TakingIn {
         };
     }
 
-    /** Withdraws the open requests of the run as well. */
+    /** Withdraws the open requests of the run as well; a child who has come by one of them does not go back by itself. */
     List<Refusal> undo(ImportRun run, Viewer by) {
+        var requests = transfers.ofRun(run.id().value(), by);
+        var come = requests.stream().filter(request -> request.answer() == TransferRequest.Answer.ACCEPTED)
+                .map(request -> Refusal.of(
+                        "roster.import.undo.obstacle", request.childName(), Refusal.of("roster.undo.came-by-transfer").words()))
+                .toList();
+        if (!come.isEmpty()) return come;
         var obstacles = run.count("enrolled") + run.count("updated") == 0
                 ? List.<Refusal>of()
                 : roster.undo(run.id().value(), by).stream()
                         .map(one -> Refusal.of("roster.import.undo.obstacle", one.childName(), one.reason().words()))
                         .toList();
         if (!obstacles.isEmpty()) return obstacles;
-        transfers.transfersFor(by).stream()
-                .filter(request -> run.id().value().equals(request.run()) && request.answer() == null)
-                .map(TransferRequest::id)
+        requests.stream().filter(request -> request.answer() == null).map(TransferRequest::id)
                 .forEach(id -> transfers.withdraw(id, by));
         return List.of();
     }

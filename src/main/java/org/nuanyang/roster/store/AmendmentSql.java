@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.common.Ids;
 import org.nuanyang.database.Vault;
@@ -72,9 +74,19 @@ class AmendmentSql {
                 """).param("children", Rows.texts(children)).query(this::past).list();
     }
 
-    /** Children of a run who are out of the viewer's sight now. */
-    List<UUID> leftSightSince(UUID run) {
-        return jdbc.sql("select roster.left_sight_since(:run)").param("run", run).query(UUID.class).list();
+    /** Children of a run who are out of the viewer's sight now, with the names by which another school asked for them. */
+    Map<UUID, String> leftSightSince(UUID run) {
+        var gone = new LinkedHashMap<UUID, String>();
+        jdbc.sql("""
+                select distinct on (request.child_id) request.child_id, request.child_name
+                  from roster.transfer_request as request
+                 where request.county_id = (select viewer.county())
+                   and request.child_id in (select roster.left_sight_since(:run))
+                   and request.answer = 'ACCEPTED'
+                 order by request.child_id, request.answered_at desc
+                """).param("run", run)
+                .query((row, _) -> gone.put(row.getObject("child_id", UUID.class), row.getString("child_name"))).list();
+        return gone;
     }
 
     private Past past(ResultSet row, int number) throws SQLException {

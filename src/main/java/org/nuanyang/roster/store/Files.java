@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.roster.Amendment;
 import org.nuanyang.roster.ChildFile;
@@ -58,7 +59,7 @@ public class Files {
         return amendments.latest(children);
     }
 
-    public List<UUID> leftSightSince(UUID run) {
+    public Map<UUID, String> leftSightSince(UUID run) {
         return amendments.leftSightSince(run);
     }
 

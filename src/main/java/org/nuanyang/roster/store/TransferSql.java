@@ -66,6 +66,10 @@ public class TransferSql {
         return jdbc.sql(REQUEST + " order by request.answer is not null, request.requested_at desc limit 500").query(this::asked).list();
     }
 
+    public List<Asked> ofRun(UUID run) {
+        return jdbc.sql(REQUEST + " and request.run_id = :run order by request.requested_at, request.id").param("run", run).query(this::asked).list();
+    }
+
     /** True when the child went; false when somebody has answered in the meantime. */
     public boolean handOver(UUID id, UUID account, Instant at, LocalDate on) {
         return jdbc.sql("select roster.hand_over(:id, :account, :at, :on)")

@@ -48,7 +48,7 @@ record ImportJson(
     /** @param problem what is wrong @param advice what to do @param blocks the row cannot go in before it is mended */
     record ProblemJson(String column, String value, String problem, String advice, boolean blocks) {}
 
-    /** A field, old → new. */
+    /** A field, old → new; of numbers known before only the ends. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeJson(String field, @Nullable String before, @Nullable String after) {}
 
@@ -97,13 +97,11 @@ record ImportJson(
             var move = row.move();
             if (move != null) changes.add(new ChangeJson(Fact.CLASS.key(), label(move.from(), today), label(move.to(), today)));
             for (var one : row.changes()) {
-                changes.add(new ChangeJson(one.fact().key(), text(one.before()), text(one.after())));
+                changes.add(new ChangeJson(
+                        one.fact().key(), one.before() == null ? null : FactWords.masked(one.fact(), one.before()),
+                        one.after() == null ? null : FactWords.full(one.after())));
             }
             return changes.isEmpty() ? null : changes;
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            return value == null ? null : FactWords.full(value);
         }
 
         private static @Nullable String label(@Nullable ClassYear year, LocalDate today) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,12 +107,12 @@ public record PreviewPage(
             changes.add(new Change(say("roster.import.class"), move.from() == null ? "" : move.from().label(today), move.to().label(today)));
         }
         for (FactChange change : row.changes()) {
-            changes.add(new Change(say(change.fact()), FactWords.full(change.before()), FactWords.full(change.after())));
+            changes.add(new Change(say(change.fact()), FactWords.masked(change.fact(), change.before()), FactWords.full(change.after())));
         }
         return changes;
     }
 
-    /** One fact, old → new, in words. */
+    /** One fact, old → new, in words; what the file says in full, what was known before masked. */
     public record Change(String label, String before, String after) {}
 
     public boolean leftOut(JudgedRow row) {
@@ -139,41 +138,40 @@ public record PreviewPage(
         return run.decisions().getOrDefault(row.key().toString(), "");
     }
 
-    /** The row and those whom it resembles, fact by fact beside each other. */
+    /** The row and those whom it resembles, fact by fact beside each other; the numbers of known children masked. */
     public SideBySide besides(JudgedRow row) {
-        var heads = new ArrayList<String>();
-        heads.add(say("roster.import.the-row", where(row)));
-        var columns = new ArrayList<Map<Fact, String>>();
-        columns.add(words(row.told().facts()));
+        var columns = new ArrayList<Column>();
+        columns.add(new Column(say("roster.import.the-row", where(row)), row.told().facts(), false));
         for (var like : row.likenesses()) {
             if (like.child() != null && resembled.get(like.child()) instanceof ChildFile file) {
-                heads.add(say("roster.import.the-file", classOf(file)));
-                columns.add(words(file.facts()));
+                columns.add(new Column(say("roster.import.the-file", classOf(file)), file.facts(), true));
             } else if (like.above() != null) {
-                preview.find(like.above().toString()).ifPresent(above -> {
-                    heads.add(say("roster.import.the-row", where(above)));
-                    columns.add(words(above.told().facts()));
-                });
+                preview.find(like.above().toString()).ifPresent(above ->
+                        columns.add(new Column(say("roster.import.the-row", where(above)), above.told().facts(), false)));
             }
         }
-        var lines = new LinkedHashMap<String, List<String>>();
-        for (var fact : Fact.values()) {
-            if (columns.getFirst().containsKey(fact)) {
-                lines.put(say(fact), columns.stream().map(column -> column.getOrDefault(fact, "")).toList());
-            }
-        }
-        return new SideBySide(heads, lines);
+        var lines = Stream.of(Fact.values()).filter(row.told().facts()::tells)
+                .map(fact -> new Line(
+                        say(fact), columns.stream().map(column -> column.words(fact)).toList(),
+                        columns.stream().map(column -> column.facts().get(fact)).distinct().count() > 1))
+                .toList();
+        return new SideBySide(columns.stream().map(Column::head).toList(), lines);
     }
 
-    public record SideBySide(List<String> heads, Map<String, List<String>> lines) {}
+    public record SideBySide(List<String> heads, List<Line> lines) {}
+
+    /** @param differs judged on what is known, not on what is left of it under the mask */
+    public record Line(String label, List<String> values, boolean differs) {}
+
+    private record Column(String head, Facts facts, boolean known) {
+        private String words(Fact fact) {
+            var value = facts.get(fact).orElse(null);
+            return known ? FactWords.masked(fact, value) : FactWords.full(value);
+        }
+    }
 
     private String classOf(ChildFile file) {
         return file.klass() == null ? say("roster.no-class") : classNames.getOrDefault(file.klass().toString(), "");
-    }
-
-    private static Map<Fact, String> words(Facts facts) {
-        return facts.asMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> FactWords.full(entry.getValue())));
     }
 
     public String ground(Likeness like) {

@@ -129,7 +129,8 @@ class ImportFlowTest {
         assertThat(anew.get("rows").get(0).get("verdict").asString()).isEqualTo("changed");
         var change = anew.get("rows").get(0).get("changes").get(0);
         assertThat(change.get("field").asString()).isEqualTo("guardian.phone");
-        assertThat(change.get("before").asString()).isEqualTo("15400005555");
+        assertThat(change.get("before").asString()).isEqualTo(new org.nuanyang.roster.Phone("15400005555").masked());
+        assertThat(change.get("after").asString()).isEqualTo("15400003333");
         commit(first);
         assertThat(children()).isEqualTo(1);
         assertThat(verdicts(keeper.bring(school.code(), "a.csv", csv(XIAOMAN)))).isEqualTo(Map.of("same", 1));
@@ -147,6 +148,19 @@ class ImportFlowTest {
         assertThat(count("select count(*) from roster.transfer_request where answer is null")).isEqualTo(1);
         assertThat(outsider.post(url(id) + "/undo").status()).isEqualTo(200);
         assertThat(count("select count(*) from roster.transfer_request where answer is null")).isZero();
+    }
+
+    @Test void cannotBeUndoneOnceAnotherSchoolHasLetAChildGo() {
+        commit(previewed(XIAOMAN));
+        var other = county.school("河湾小学");
+        var outsider = keeperOf(other);
+        var id = outsider.bring(other.code(), "b.csv", csv("满满,990101201701038522,女,二年级,2班,王大山,父亲,15400006666\n")).json().get("id").asString();
+        outsider.post(url(id) + "/commit");
+        county.owner().sql("update roster.transfer_request set answer = 'ACCEPTED', answered_at = now(), answered_by = requested_by").update();
+        var undo = outsider.post(url(id) + "/undo");
+        assertThat(undo.status()).isEqualTo(409);
+        assertThat(undo.json().get("obstacles").get(0).asString()).contains("满满", "转入本校");
+        assertThat(outsider.get(url(id)).json().get("state").asString()).isEqualTo("committed");
     }
 
     @Test void leavesADoubtfulRowOutUntilAPersonDecides() {

@@ -108,18 +108,26 @@ class ImportPagesTest {
 
             var roll = page.request().get(at("/schools/" + school.id() + "/roll.xlsx"));
             assertThat(roll.ok()).isTrue();
+            assertThat(county.owner().sql("select distinct why from audit.entry where action = 'child.exported' and org_id = :school and details ->> 'ids' is not null")
+                    .param("school", school.id()).query(String.class).single()).startsWith("档案管理员");
+            assertThat(county.owner().sql("select count(distinct subject_id) from audit.entry where action = 'child.exported' and org_id = :school")
+                    .param("school", school.id()).query(Integer.class).single()).isGreaterThanOrEqualTo(2);
             bring(page, "导出的花名册.xlsx", roll.body());
             assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("全部\\s*2\\s*相同\\s*2"));
 
             bring(page, "花名册2.csv", HEADINGS + rows(XIAOMAN.replace("15400003333", "15400005555")) + rows(STONE));
             assertThat(page.locator("main")).containsText("本校以前的更正");
             assertThat(page.locator("ins").first()).containsText("15400005555");
-            assertThat(page.locator("del").first()).containsText("15400003333");
+            assertThat(page.locator("del").first()).containsText(new org.nuanyang.roster.Phone("15400003333").masked());
             picture(page, "changed", width);
 
             bring(page, "花名册3.csv", HEADINGS + "小满,,女,三年级,1班,何秀兰,祖母,15400009999,,\n");
             page.navigate(page.url() + "?verdict=duplicate");
             picture(page, "duplicate", width);
+            assertThat(page.locator(".besides")).containsText("15400009999");
+            assertThat(page.locator(".besides")).not().containsText("15400005555");
+            assertThat(county.owner().sql("select count(*) from audit.entry where action = 'child.resembled' and why is not null and org_id = :school")
+                    .param("school", school.id()).query(Integer.class).single()).isPositive();
             page.locator("label", new Page.LocatorOptions().setHasText("同一个学生")).click();
             page.locator("button", new Page.LocatorOptions().setHasText("确认导入")).click();
             assertThat(page.locator(".alert-success")).containsText("更新 1 人");
