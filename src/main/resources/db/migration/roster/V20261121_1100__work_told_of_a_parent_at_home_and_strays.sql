@@ -57,3 +57,24 @@ create function roster.left_sight_since(run uuid)
        and not (child.school_id = any (viewer.orgs()) or coalesce(child.class_id = any (viewer.orgs()), false) or child.id = any (viewer.children()))
 $$;
 comment on function roster.left_sight_since is '某批次导入过、现已不在操作人视野内（如已转出）的学生';
+
+-- The file leaves the sight of the school that lets it go, which no policy allows an update to do.
+create function roster.hand_over(request uuid, account uuid, answered timestamptz, moved_on date)
+    returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    update roster.transfer_request as asked
+       set answer = 'ACCEPTED', answered_by = account, answered_at = answered
+     where asked.county_id = viewer.county() and asked.id = request and asked.answer is null
+       and asked.from_school_id = any (viewer.orgs());
+    if not found then
+        return false;
+    end if;
+    update roster.child
+       set school_id = asked.to_school_id, class_id = asked.to_class_id, counts_until = moved_on
+      from roster.transfer_request as asked
+     where asked.county_id = viewer.county() and asked.id = request
+       and child.county_id = asked.county_id and child.id = asked.child_id and child.school_id = asked.from_school_id;
+    return found;
+end
+$$;
+comment on function roster.hand_over is '原学校同意转学：学生连同档案归入接收学校';

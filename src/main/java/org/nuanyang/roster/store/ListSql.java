@@ -49,7 +49,7 @@ public class ListSql {
                    person.name as guardian_name, person.phone_sealed as guardian_phone_sealed
               from (select *
                       from roster.child
-                     where """ + CHOSEN + """
+                     where\s""" + CHOSEN + """
                      order by child.sort_name, child.id
                      limit :size offset :offset) as child
               join access.org as school on school.county_id = child.county_id and school.id = child.school_id
@@ -64,14 +64,14 @@ public class ListSql {
             select count(*)
               from (select
                       from roster.child
-                     where """ + CHOSEN + """
+                     where\s""" + CHOSEN + """
                      limit :size) as child
             """;
 
     private static final String IDS = """
             select child.id, child.sort_name
               from roster.child
-             where """ + CHOSEN + """
+             where\s""" + CHOSEN + """
                and (child.sort_name, child.id) > (:afterName, :afterId)
              order by child.sort_name, child.id
              limit :size

@@ -34,6 +34,7 @@ public final class StoredFile {
     int cardVersion;
     @Nullable UUID klassBefore;
     boolean moved;
+    @Nullable UUID handedTo;
 
     StoredFile(UUID id, boolean isNew, UUID school, LocalDate enrolledOn, Map<String, Object> told) {
         this.id = id;

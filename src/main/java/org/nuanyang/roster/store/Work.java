@@ -93,13 +93,19 @@ public final class Work {
         file.classYear = year;
     }
 
+    /** Notes in the history that the file goes to another school's class; the tables follow when it is handed over. */
+    public void handOver(StoredFile file, @Nullable UUID klass) {
+        file.moved = true;
+        file.handedTo = klass;
+    }
+
     /** Writes whatever has changed, with one amendment for each file that reads differently now. */
     public Set<UUID> store(Stamp stamp) {
         var changed = new ArrayList<Past>();
         var derived = new ArrayList<Derived>();
         for (var file : files.values()) {
             var facts = composition.facts(file);
-            var changes = new Changes(Facts.differences(file.before, facts), file.klassBefore, file.klass);
+            var changes = new Changes(Facts.differences(file.before, facts), file.klassBefore, file.handedTo == null ? file.klass : file.handedTo);
             if (changes.isEmpty() && !file.moved && !file.isNew) continue;
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();

@@ -1,0 +1,60 @@
+package org.nuanyang.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Page;
+import org.nuanyang.roster.store.Files;
+import org.nuanyang.roster.store.ListSql;
+import org.nuanyang.roster.store.ListSql.Stop;
+import org.springframework.stereotype.Component;
+
+/** Lists by page, and lists from end to end. */
+@Component
+class Listing {
+    private static final int AT_ONCE = 500;
+
+    private final ListSql sql;
+    private final Files files;
+    private final Clock clock;
+
+    Listing(ListSql sql, Files files, Clock clock) {
+        this.sql = sql;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    Page<ChildRow> page(ChildFilter filter, int asked, Viewer viewer) {
+        var number = Page.number(asked);
+        if (!viewer.scope().mayAnywhere(Act.LIST)) return new Page<>(List.of(), number, Page.SIZE, 0);
+        sql.planForTheseValues();
+        var found = sql.found(filter, Roster.COUNTED_UP_TO);
+        var rows = sql.page(filter, found, Page.SIZE, Page.offset(number));
+        var before = Page.offset(number) + rows.size();
+        var last = rows.size() < Page.SIZE && (!rows.isEmpty() || number == 1);
+        return new Page<>(rows, number, Page.SIZE, last ? before : sql.count(filter, found, Roster.COUNTED_UP_TO + 1));
+    }
+
+    Optional<ChildRow> row(ChildId id, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.LIST)) return Optional.empty();
+        var everybody = new ChildFilter(null, null, null, null, null, null, null, ChildFilter.Presence.ALL);
+        sql.planForTheseValues();
+        return sql.page(everybody, List.of(id.value()), 1, 0).stream().findFirst();
+    }
+
+    void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {
+        if (!viewer.scope().mayAnywhere(Act.EXPORT)) return;
+        sql.planForTheseValues();
+        var found = sql.found(filter, Roster.COUNTED_UP_TO);
+        var today = LocalDate.now(clock);
+        var stops = sql.after(Stop.START, filter, found, AT_ONCE);
+        while (!stops.isEmpty()) {
+            files.find(stops.stream().map(Stop::id).toList(), viewer.county(), today).forEach(consumer);
+            stops = sql.after(stops.getLast(), filter, found, AT_ONCE);
+        }
+    }
+}
