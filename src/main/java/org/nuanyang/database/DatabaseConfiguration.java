@@ -17,7 +17,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Server server(DatabaseSettings settings, DataFolder folder) {
+    Server postgresServer(DatabaseSettings settings, DataFolder folder) {
         return settings.database().given() ? Server.given(settings.database()) : Server.ours(folder);
     }
 
@@ -28,7 +28,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Ready ready(DatabaseSettings settings, DataFolder folder, Server server, VaultKeys keys) {
+    Ready databaseReady(DatabaseSettings settings, DataFolder folder, Server server, VaultKeys keys) {
         var given = settings.database();
         var app = server.own() != null
                 ? new Login(server.owner().url(), Server.APPLICATION, folder.secret("app"))

@@ -123,7 +123,7 @@ final class Cast {
 
     /** Enrolled by the autumn of 2024, when the county's files were begun. */
     private Pupil pupil(Facts facts, Told... later) {
-        return new Pupil(tree.org(SCHOOL).id(), klass(SCHOOL).id(), Files.inOrder(facts, day(2024, 9, 6), List.of(later)));
+        return new Pupil(tree.org(SCHOOL).id(), klass(SCHOOL).id(), Files.inOrder(facts, day(2024, 9, 6), List.of(later)), null);
     }
 
     private Facts child(String name, Sex sex, LocalDate birth, int serial, String village, String group, String house) {

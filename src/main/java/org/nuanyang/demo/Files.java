@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.roster.Facts;
@@ -40,7 +41,7 @@ final class Files {
         var later = new ArrayList<>(home.later());
         var enrolledOn = enrolledOn(klass, dice);
         person(facts, home, enrolledOn, later, dice);
-        return new Pupil(school.id(), klass.id(), inOrder(facts, enrolledOn, later));
+        return new Pupil(school.id(), klass.id(), inOrder(facts, enrolledOn, later), card(home, enrolledOn, dice));
     }
 
     private void who(Facts facts, Household home, LocalDate birth, Sex sex, Dice dice) {
@@ -107,6 +108,13 @@ final class Files {
         if (home.planned() == 1 && when.isBefore(today) && facts.tells(FATHER_PHONE) && dice.chance(0.08)) {
             later.add(new Told(when, new Facts().with(FATHER_PHONE, numbers.phone(dice))));
         }
+    }
+
+    /** Cards go out in the autumn to those who are looked after, in most schools. */
+    private @Nullable LocalDate card(Household home, LocalDate enrolledOn, Dice dice) {
+        var autumn = SchoolYear.of(today).from().plusDays(dice.between(16, 40));
+        var issued = autumn.isBefore(today) ? autumn : autumn.minusYears(1);
+        return home.situation().cared() && dice.chance(0.8) && !issued.isBefore(enrolledOn) ? issued : null;
     }
 
     private LocalDate enrolledOn(Org klass, Dice dice) {

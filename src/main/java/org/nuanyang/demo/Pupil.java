@@ -2,6 +2,7 @@ package org.nuanyang.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -10,8 +11,9 @@ import org.nuanyang.roster.Facts;
  * A child of the demo as plain facts.
  *
  * @param told the file as it was opened, then what became known on later days; all of it together holds now
+ * @param cardIssuedOn when the family was last given a contact card
  */
-public record Pupil(OrgId school, OrgId klass, List<Told> told) {
+public record Pupil(OrgId school, OrgId klass, List<Told> told, @Nullable LocalDate cardIssuedOn) {
     public Pupil {
         told = List.copyOf(told);
     }
