@@ -16,7 +16,7 @@ interface DutyRule {
     DutyRule heldAtSuchAPlace = (_, duty, org, _) ->
             refuseIf(!duty.role().heldAt().contains(org.kind()), "access.duty.wrong-place",
                     Words.say(duty.role()), org.name(),
-                    String.join(Words.say("access.or"), duty.role().heldAt().stream().sorted().map(Words::say).toList()));
+                    String.join(Words.say("access.or"), duty.role().heldAt().stream().sorted().map(kind -> Words.say("access.org-kind." + kind)).toList()));
     DutyRule helpersHaveAChild = (_, duty, _, _) ->
             refuseIf((duty.role() == Role.HELPER) != (duty.child() != null), "access.duty.helper");
     DutyRule endsAfterItBegins = (_, duty, _, _) ->

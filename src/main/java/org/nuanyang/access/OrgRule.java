@@ -12,7 +12,7 @@ interface OrgRule {
 
     OrgRule standsBelowSuch = (above, _, told, _) -> refuseIf(
             !above.kind().below().contains(told.kind()) || told.kind() == Org.Kind.CLASS,
-            "access.org.wrong-place", Words.say(told.kind()), above.name());
+            "access.org.wrong-place", Words.say("access.org-kind." + told.kind()), above.name());
     OrgRule hasAName = (_, _, told, _) -> refuseIf(told.name().isEmpty() || told.name().length() > 60, "access.org.name");
     OrgRule schoolsHaveStages = (_, _, told, _) -> refuseIf(
             (told.kind() == Org.Kind.SCHOOL || told.kind() == Org.Kind.TEACHING_POINT) && told.stages().isEmpty(), "access.org.stages");

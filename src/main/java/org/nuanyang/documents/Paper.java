@@ -22,7 +22,7 @@ record Paper(int scale, List<Integer> breaks, int firstPage) {
     /** Below this scale 11-point type can no longer be read: rather a second sheet, at a comfortable scale. */
     private static final int SMALLEST = 48;
 
-    private static final int COMFORTABLE = 60;
+    private static final int COMFORTABLE = 52;
 
     static Paper of(List<LedgerColumn> columns, int repeated) {
         int last = columns.size() - 1;
@@ -58,13 +58,13 @@ record Paper(int scale, List<Integer> breaks, int firstPage) {
     }
 
     /**
-     * In millimetres: nine and a half pixels a character and five for the edges, at 96 dots an inch. 宋体 takes eight; where
+     * In millimetres: almost nine pixels a character and five for the edges, at 96 dots an inch. 宋体 takes eight; where
      * it is missing, what stands in for it takes more.
      */
     private static double width(List<LedgerColumn> columns) {
         return columns.stream()
                         .filter(column -> !column.hidden())
-                        .mapToDouble(column -> column.width() * 9.5 + 5)
+                        .mapToDouble(column -> column.width() * 8.9 + 5)
                         .sum()
                 * 25.4 / 96;
     }

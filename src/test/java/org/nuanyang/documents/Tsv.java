@@ -32,7 +32,7 @@ public final class Tsv {
         if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) text.append(" (hidden)");
         text.append("\npaper\t").append(print.getPaperSize() == PrintSetup.A3_PAPERSIZE ? "A3" : "A4")
                 .append(print.getLandscape() ? " landscape" : " portrait").append(", scale ").append(print.getScale())
-                .append(", area ").append(workbook.getPrintArea(index)).append(", titles ").append(sheet.getRepeatingRows().formatAsString())
+                .append(", area ").append(workbook.getPrintArea(index)).append(", titles ").append(sheet.getRepeatingRows() == null ? "" : sheet.getRepeatingRows().formatAsString())
                 .append("\nfooter\t").append(sheet.getFooter().getLeft()).append(" | ").append(sheet.getFooter().getRight());
         var pane = sheet.getPaneInformation();
         if (pane != null) text.append("\nfrozen\t").append(pane.getVerticalSplitPosition()).append(", ").append(pane.getHorizontalSplitPosition());

@@ -1,11 +1,12 @@
 package org.nuanyang.access.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.HeldDuty;
 
 /** @param own one's own account: others grant it duties and close it */
-record AccountOfPage(Account account, List<HeldDuty> duties, boolean own) {
+record AccountOfPage(Account account, List<HeldDuty> duties, boolean own, LocalDate today) {
     public String url() {
         return "/bureau/accounts/" + account.id();
     }

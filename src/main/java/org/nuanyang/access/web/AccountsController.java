@@ -1,5 +1,7 @@
 package org.nuanyang.access.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Accounts;
@@ -23,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountsController {
     private final Accounts accounts;
     private final Duties duties;
+    private final Clock clock;
 
-    AccountsController(Accounts accounts, Duties duties) {
+    AccountsController(Accounts accounts, Duties duties, Clock clock) {
         this.accounts = accounts;
         this.duties = duties;
+        this.clock = clock;
     }
 
     @GetMapping("/bureau/accounts")
@@ -54,7 +58,8 @@ class AccountsController {
     @GetMapping("/bureau/accounts/{id}")
     ModelAndView show(@PathVariable String id, Viewer viewer) {
         var account = own(id, viewer);
-        return Show.page("access/web/account-of", new AccountOfPage(account, duties.of(viewer.county(), account.id()), account.id().equals(viewer.account())));
+        boolean own = account.id().equals(viewer.account());
+        return Show.page("access/web/account-of", new AccountOfPage(account, duties.of(viewer.county(), account.id()), own, LocalDate.now(clock)));
     }
 
     @PostMapping("/bureau/accounts/{id}/password")

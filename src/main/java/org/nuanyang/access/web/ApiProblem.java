@@ -12,8 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiProblem {
     private ApiProblem() {}
 
-    static void write(HttpServletResponse response, int status, String key) throws IOException {
-        var problem = new TreeMap<>(Map.of("status", status, "title", Words.say(key), "detail", Words.say(key + ".advice")));
+    static void noToken(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        write(response, 401, Words.say("access.api.no-token"), Words.say("access.api.no-token.advice"));
+    }
+
+    static void mustChange(HttpServletResponse response) throws IOException {
+        write(response, 403, Words.say("access.api.must-change"), Words.say("access.api.must-change.advice"));
+    }
+
+    private static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
+        var problem = new TreeMap<>(Map.of("status", status, "title", title, "detail", detail));
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getOutputStream().write(JsonMapper.shared().writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));

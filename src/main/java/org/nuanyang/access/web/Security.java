@@ -60,10 +60,8 @@ class Security {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint((_, response, _) -> {
-                    response.setHeader("WWW-Authenticate", "Bearer");
-                    ApiProblem.write(response, 401, "access.api.no-token");
-                }))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(
+                        (_, response, _) -> ApiProblem.noToken(response)))
                 .addFilterBefore(new TokenFilter(tokens), CsrfFilter.class)
                 .addFilterAfter(new ViewerFilter(viewers), TokenFilter.class)
                 .build();

@@ -40,7 +40,7 @@ final class ViewerFilter extends OncePerRequestFilter {
             forget(request);
             chain.doFilter(request, response);
         } else if (present.get().mustChange() && !BEFORE_THE_CHANGE.contains(request.getRequestURI())) {
-            if (request.getRequestURI().startsWith("/api/")) ApiProblem.write(response, 403, "access.api.must-change");
+            if (request.getRequestURI().startsWith("/api/")) ApiProblem.mustChange(response);
             else response.sendRedirect(CHANGE);
         } else {
             request.setAttribute(PRESENT, present.get());

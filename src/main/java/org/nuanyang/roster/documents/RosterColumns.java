@@ -74,6 +74,7 @@ final class RosterColumns {
         insert(columns, ID,
                 FactColumn.centered(DOCUMENT_KIND, BASICS, "证件类型", 10),
                 FactColumn.centered(DOCUMENT_NUMBER, BASICS, "其他证件号码", 20));
+        insert(columns, STUDENT_NUMBER, FactColumn.of(SCHOOL, BASICS, "就读学校", 18));
         insert(columns, CLASS, FactColumn.of(ENTRY_YEAR, BASICS, "入学年份", 8));
         insert(columns, BOARDING, FactColumn.centered(COMMUTE, BASICS, "上下学方式", 10));
         insert(columns, ADDRESS,
@@ -85,7 +86,8 @@ final class RosterColumns {
                 FactColumn.of(Fact.PHONE, BASICS, "学生电话", 13));
         insert(columns, HEALTH,
                 FactColumn.of(ILLNESS, BASICS, "患病类型", 12),
-                FactColumn.of(DISABILITY, BASICS, "残疾类别及等级", 12));
+                FactColumn.of(DISABILITY, BASICS, "残疾类别及等级", 12),
+                FactColumn.centered(DISABILITY_CARD, BASICS, "残疾证号", 21));
         insert(columns, INTEREST,
                 FactColumn.of(STUDY_LEVEL, BASICS, "学业水平", 10),
                 FactColumn.of(BEHAVIOUR, BASICS, "日常行为", 12),
@@ -102,7 +104,9 @@ final class RosterColumns {
         for (var parent : List.of(Subject.FATHER, Subject.MOTHER)) insert(columns, of(parent, "trade"), moreOf(parent));
         insert(columns, GUARDIAN_RELATION,
                 FactColumn.of(GUARDIAN_ID, GUARDIAN, "身份证号", 19),
-                FactColumn.of(GUARDIAN_BIRTH, GUARDIAN, "出生日期", 11));
+                FactColumn.of(GUARDIAN_BIRTH, GUARDIAN, "出生日期", 11),
+                FactColumn.of(GUARDIAN_AGE, GUARDIAN, "年龄", 5),
+                FactColumn.of(GUARDIAN_KIND, GUARDIAN, "监护类型", 10));
         insert(columns, GUARDIAN_ADDRESS,
                 FactColumn.of(GUARDIAN_PHONE_2, GUARDIAN, "备用电话", 12),
                 FactColumn.of(GUARDIAN_OCCUPATION, GUARDIAN, "职业", 10),
@@ -150,6 +154,7 @@ final class RosterColumns {
         return List.of(
                 FactColumn.centered(PARENT_NAME, "家长", "姓名", 8),
                 FactColumn.of(PARENT_PHONE, "家长", "电话", 12),
+                FactColumn.of(PARENT_PHONE_2, "家长", "备用电话", 12),
                 FactColumn.of(PARENT_AWAY_SINCE, "家长", "外出时间", 11),
                 FactColumn.of(PARENT_PLACE, "家长", "务工地点", 14),
                 FactColumn.of(PARENT_EMPLOYER, "家长", "工作单位", 14),
