@@ -67,6 +67,7 @@ public record BlankForm(String sheet, String title, String note, List<Field> fie
         headline(form, 1, Math.min(last, 12), note, 36).fontColor("7A4B00").wrapText(true).set();
         Headings.write(form, ledger, 2);
         for (int column = 0; column <= last; column++) form.inlineString(first, column, fields.get(column).example());
+        form.rowHeight(first, 22);
         var example = form.range(first, 0, first, last).style();
         example.italic().fontColor("7F7F7F").fillColor("F2F2F2").format("@").wrapText(true)
                 .borderStyle(BorderStyle.THIN).verticalAlignment("center");

@@ -19,20 +19,20 @@ record Paper(int scale, List<Integer> breaks, int firstPage) {
     private static final double BOTTOM_MM = 16;
     private static final double WIDTH_MM = 297 - 2 * SIDE_MM;
     private static final double HEIGHT_MM = 210 - TOP_MM - BOTTOM_MM;
-    /** Below this scale 11-point type can no longer be read: rather a second sheet, at a comfortable scale. */
-    private static final int SMALLEST = 48;
+    /** Below this scale 11-point type can no longer be read: rather one more sheet. */
+    private static final int SMALLEST = 50;
 
-    private static final int COMFORTABLE = 52;
-
+    /** As few sheets as can be read, and on these as large as they allow. */
     static Paper of(List<LedgerColumn> columns, int repeated) {
-        int last = columns.size() - 1;
-        int scale = (int) (WIDTH_MM / width(columns) * 100);
-        if (scale >= SMALLEST) return new Paper(Math.min(100, scale), List.of(), last);
-        var breaks = breaks(columns, repeated, WIDTH_MM * 100 / COMFORTABLE);
-        return new Paper(COMFORTABLE, breaks, breaks.isEmpty() ? last : breaks.getFirst() - 1);
+        int scale = SMALLEST;
+        var breaks = breaks(columns, repeated, SMALLEST);
+        while (scale < 100 && breaks(columns, repeated, scale + 1).size() == breaks.size()) scale++;
+        breaks = breaks(columns, repeated, scale);
+        return new Paper(scale, breaks, breaks.isEmpty() ? columns.size() - 1 : breaks.getFirst() - 1);
     }
 
-    private static List<Integer> breaks(List<LedgerColumn> columns, int repeated, double room) {
+    private static List<Integer> breaks(List<LedgerColumn> columns, int repeated, int scale) {
+        double room = WIDTH_MM * 100 / scale;
         var breaks = new ArrayList<Integer>();
         double again = width(columns.subList(0, repeated));
         double used = 0;

@@ -40,7 +40,7 @@ record FactText(Numbers ids, Numbers phones) {
 
     private static boolean ability(Fact fact) {
         return switch (fact) {
-            case FATHER_CAN_GUARD, MOTHER_CAN_GUARD -> true;
+            case FATHER_CAN_GUARD, MOTHER_CAN_GUARD, GUARDIAN_CAN_CARE -> true;
             default -> false;
         };
     }

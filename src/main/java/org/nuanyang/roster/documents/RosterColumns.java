@@ -90,9 +90,9 @@ final class RosterColumns {
                 FactColumn.centered(DISABILITY_CARD, BASICS, "残疾证号", 21));
         insert(columns, INTEREST,
                 FactColumn.of(STUDY_LEVEL, BASICS, "学业水平", 10),
-                FactColumn.of(BEHAVIOUR, BASICS, "日常行为", 12),
-                FactColumn.of(DIFFICULTIES, BASICS, "生活困难", 14),
-                FactColumn.of(ECONOMIC_STATE, BASICS, "家庭经济类别", 12),
+                FactColumn.of(BEHAVIOUR, BASICS, "日常行为表现", 12),
+                FactColumn.of(DIFFICULTIES, BASICS, "困难情况", 14),
+                FactColumn.of(ECONOMIC_STATE, BASICS, "家庭经济状况", 12),
                 FactColumn.of(AID, BASICS, "受资助情况", 12),
                 FactColumn.of(ORPHAN, BASICS, "是否孤儿", 6),
                 FactColumn.of(ABANDONED, BASICS, "是否遗弃儿童", 8),
@@ -112,8 +112,8 @@ final class RosterColumns {
                 FactColumn.of(GUARDIAN_OCCUPATION, GUARDIAN, "职业", 10),
                 FactColumn.of(GUARDIAN_HEALTH, GUARDIAN, "健康状况", 10),
                 FactColumn.of(GUARDIAN_EDUCATION, GUARDIAN, "文化程度", 8),
-                FactColumn.of(GUARDIAN_AGREEMENT_SIGNED, GUARDIAN, "委托照护协议签订日期", 12),
-                FactColumn.of(GUARDIAN_CAN_CARE, GUARDIAN, "能否照料", 6));
+                FactColumn.of(GUARDIAN_AGREEMENT_SIGNED, GUARDIAN, "委托照护协议签订时间", 12),
+                FactColumn.of(GUARDIAN_CAN_CARE, GUARDIAN, "有无监护能力", 8));
         columns.addAll(unsaidParent());
         columns.add(FactColumn.of(NOTE, "", "备注", 16));
         return columns;

@@ -2,6 +2,7 @@ package org.nuanyang.roster.reading;
 
 import java.util.List;
 import java.util.Set;
+import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.reading.ColumnReading.How;
 
 /** Understands columns whose heading is missing or strange by what stands in them. */
@@ -21,8 +22,13 @@ final class ByValues {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             if (samples.none(column.index())) continue;
-            if (column.what() == What.PHONE && samples.share(column.index(), cell -> !cell.text().matches(".*\\d{3}.*")) > 0.7) {
+            boolean nameless = column.tells(Who.CHILD, What.NAME)
+                    && samples.share(column.index(), cell -> !cell.formula() && cell.text().codePoints().noneMatch(Character::isLetter)) > 0.8;
+            if (nameless || column.what() == What.PHONE && samples.share(column.index(), cell -> !Plain.narrow(cell.text()).matches(".*\\d{3}.*")) > 0.7) {
                 columns.set(i, column.is(null, null, How.NONE));
+            } else if (column.what() == What.UNUSED && column.who() != null && What.PHONE.of(column.who()) != null
+                    && samples.share(column.index(), cell -> PhoneText.likely(cell.text())) >= 0.6) {
+                columns.set(i, column.is(column.who(), What.PHONE, How.VALUES));
             } else if (column.what() == null) columns.set(i, byValues(column, headless));
         }
     }

@@ -76,7 +76,8 @@ final class Cells {
             case AWAY -> Absences.away(draft, column, who, cell);
             case PLACE -> Absences.place(draft, column, who, cell, text);
             case BOARDING -> yesNo(draft, column, fact, cell, boarding(text));
-            case HOUSEHOLD_KIND -> yesNo(draft, column, fact, cell, rural(column, text));
+            case HOUSEHOLD_KIND -> draft.put(fact, rural(column, text).orElse(null), column, cell);
+            case MIGRANT -> draft.put(fact, migrant(text).orElse(null), column, cell);
             case ECONOMIC, AID, DISABILITY, DIFFICULTIES, ILLNESS -> flagged(draft, column, fact, cell, text);
             case DECEASED -> yesNo(draft, column, fact, cell, column.label().contains("健在") ? YesNo.read(text).map(yes -> !yes) : YesNo.read(text));
             case AGREEMENT -> { if (DateText.read(text) instanceof DateText.Told) date(draft, column, fact, cell, text); }
@@ -157,6 +158,11 @@ final class Cells {
         if (plain.contains("非农") || plain.contains("城镇") || plain.contains("城市") || plain.equals("居民")) return Optional.of(false);
         if (plain.contains("农")) return Optional.of(true);
         return column.label().contains("农") ? YesNo.read(plain) : Optional.empty();
+    }
+
+    private static Optional<Boolean> migrant(String text) {
+        if (text.contains("随迁")) return Optional.of(!text.contains("非"));
+        return YesNo.read(text);
     }
 
     /** 是否低保: 是 becomes 低保, and several such columns add up; words are kept as they are. */

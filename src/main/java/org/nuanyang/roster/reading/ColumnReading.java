@@ -14,7 +14,13 @@ import org.nuanyang.roster.Fact;
  */
 public record ColumnReading(int index, List<String> path, @Nullable Fact fact, How how, @Nullable String why) {
     /** By what it was recognised. Worded as {@code roster.how.<HOW>}. */
-    public enum How { HEADING, GROUP, NEIGHBOUR, VALUES, CORRECTION, NONE }
+    public enum How {
+        HEADING, GROUP, NEIGHBOUR, VALUES, CORRECTION, NONE;
+
+        public String key() {
+            return "roster.how." + name();
+        }
+    }
 
     public String letter() {
         return Sheet.letter(index);

@@ -52,6 +52,8 @@ final class Columns {
         }
         if (what == null && who != null && leaf.who() != null) what = What.NAME;
         if (what == What.AWAY_STATE && (who == Who.FATHER || who == Who.MOTHER)) what = What.AWAY;
+        if (what == What.CONTACTS && (who == null || who == Who.CHILD)) what = What.UNUSED;
+        if (what == What.NAME && who == Who.CHILD && leaf.remark().contains("数")) what = null;
         if (what != null) who = whose(what, who);
         return new Column(column.index(), path, who, number, what, leaf.remark(), leaf.flag(), how);
     }
@@ -99,7 +101,7 @@ final class Columns {
         if (current != null && what.mayFollowAName()) {
             boolean taken = columns.stream().limit(column.index()).anyMatch(other -> other.tells(Who.CHILD, what));
             boolean dated = what == What.ID || what == What.BIRTH;
-            if (dated && !samples.none(column.index()) ? samples.adults(column.index()) : taken) return currents(column);
+            if (taken || dated && samples.adults(column.index())) return currents(column);
         }
         return column.is(Who.CHILD, what, column.how());
     }

@@ -49,7 +49,7 @@ final class HeadingWords {
         var words = line.strip().split("\\s+");
         for (int i = 1; i < words.length; i++)
             if (words[0].startsWith("@")) whos.put(words[i], Who.valueOf(words[0].substring(1)));
-            else whats.putIfAbsent(words[i], What.valueOf(words[0]));
+            else whats.putIfAbsent(words[i].replace("、", ""), What.valueOf(words[0]));
     }
 
     static Heading parse(String label) {
@@ -61,7 +61,7 @@ final class HeadingWords {
     private Heading read(String label) {
         var plain = MARKS.matcher(Plain.narrow(label)).replaceAll("");
         plain = GROUP_MARK.matcher(plain).replaceFirst("");
-        plain = plain.replaceFirst("[::]$", "");
+        plain = plain.replace("、", "").replace(",", "").replaceFirst(":$", "");
         var whole = whats.get(plain);
         if (whole != null && plain.indexOf('(') >= 0) return new Heading(null, 0, whole, "", "");
         var remark = new StringBuilder();

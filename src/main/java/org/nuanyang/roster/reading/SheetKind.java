@@ -18,7 +18,7 @@ final class SheetKind {
             "语文", "数学", "英语", "外语", "物理", "化学", "生物", "政治", "历史", "地理", "科学", "道德与法治", "道法", "思想品德", "品德", "体育",
             "音乐", "美术", "信息技术", "信息", "总分", "名次", "平均分", "班名次", "级名次", "年级名次", "班级名次", "校名次");
     private static final Pattern RECORD = Pattern.compile(
-            "走访|家访|谈心|谈话|交谈|交流|辅导|帮教|沟通内容|回访|诉求|下步计划|咨询|记录编号|记录ID|反馈|措施|通话时间|通话内容");
+            "走访|家访|谈心|谈话|交谈|交流|辅导|帮教|沟通内容|讨论内容|回访|诉求|下步计划|咨询|记录编号|记录ID|反馈|措施|通话时间|通话内容");
     private static final Pattern PATROL = Pattern.compile("水域|巡河|巡查|巡逻|隐患|警示");
     private static final Pattern STATISTICS = Pattern.compile("人数|数量|合计|占比|比例|小计|总数|覆盖率|百分比|未采集");
     private static final Pattern PROGRESS = Pattern.compile("完成率|进度|进展|完成情况|整改|办结|任务|责任单位|完成时限");

@@ -12,7 +12,7 @@ import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.table.Table.Line;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.RoughDate;
-import org.nuanyang.roster.reading.SkippedRow.Why;
+import org.nuanyang.roster.reading.SkippedRow.SkipReason;
 
 /** Reads the rows of one sheet of children. */
 final class SheetRows {
@@ -41,7 +41,7 @@ final class SheetRows {
         var finish = new Finish(cells, today);
         var drafts = new ArrayList<Read>();
         var skipped = new ArrayList<SkippedRow>();
-        table.skipped().forEach(row -> skipped.add(new SkippedRow(row.row(), Why.valueOf(row.why().name()))));
+        table.skipped().forEach(row -> skipped.add(new SkippedRow(row.row(), SkipReason.valueOf(row.why().name()))));
         for (var line : table.lines()) {
             var draft = new Draft();
             for (var column : telling) {
@@ -49,14 +49,14 @@ final class SheetRows {
                 if (cell != null) cells.read(draft, column, cell);
             }
             finish.finish(draft);
-            if (Finish.nobody(draft)) skipped.add(new SkippedRow(line.row(), Why.EMPTY));
+            if (Finish.nobody(draft)) skipped.add(new SkippedRow(line.row(), SkipReason.EMPTY));
             else drafts.add(new Read(line, draft, adult(draft)));
         }
         boolean allAges = allAges(drafts);
         onlyAdults = !drafts.isEmpty() && drafts.stream().allMatch(Read::adult);
         var rows = new ArrayList<RosterRow>();
         for (var read : drafts) {
-            if (allAges && (read.adult || Finish.headOfHousehold(read.draft))) skipped.add(new SkippedRow(read.line.row(), Why.ADULT));
+            if (allAges && (read.adult || Finish.headOfHousehold(read.draft))) skipped.add(new SkippedRow(read.line.row(), SkipReason.ADULT));
             else rows.add(row(read));
         }
         skipped.sort(Comparator.comparingInt(SkippedRow::number));

@@ -1,8 +1,8 @@
 package org.nuanyang.roster.reading;
 
 /** A row that tells of no child. Worded in the bundle as {@code roster.skipped.<WHY>}. */
-public record SkippedRow(int number, Why why) {
-    public enum Why { SUM, NOTE, SIGNATURE, HEADING, COLUMN_NUMBERS, SECTION, EXAMPLE, EMPTY, ADULT }
+public record SkippedRow(int number, SkipReason why) {
+    public enum SkipReason { SUM, NOTE, SIGNATURE, HEADING, COLUMN_NUMBERS, SECTION, EXAMPLE, EMPTY, ADULT }
 
     public String key() {
         return "roster.skipped." + why;
