@@ -1,10 +1,10 @@
 package org.nuanyang.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.SAXParserFactory;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
@@ -23,6 +23,7 @@ final class Preview implements Bench.Measurement {
         try (var product = Product.on("county")) {
             var school = School.in(product);
             var file = Sheet.of(school.children());
+            var sent = Files.write(Files.createTempFile(Bench.FOLDER.toAbsolutePath(), "roster", ".xlsx"), file);
             var imports = product.get(Imports.class);
             var keepers = school.keepers().iterator();
             var last = new Outcome[1];
@@ -31,7 +32,8 @@ final class Preview implements Bench.Measurement {
                         var keeper = keepers.next(); // another each time: one may only look up so many numbers
                         last[0] = keeper.scope().sight().call(() -> imports.upload("roster", school.id(), new Upload("花名册.xlsx", file), keeper));
                     },
-                    () -> parse(file));
+                    () -> parse(sent));
+            Files.delete(sent);
             if (!(last[0] instanceof Outcome.Previewed previewed)) throw new IllegalStateException("not previewed: " + last[0]);
             var figures = Figures.of("rows", school.children().size(), "columns", Sheet.width(), "bytes", file.length,
                     "verdicts", previewed.run().counts());
@@ -40,22 +42,12 @@ final class Preview implements Bench.Measurement {
         }
     }
 
-    static void parse(byte[] file) throws Exception {
+    private static void parse(Path file) throws Exception {
         var parser = SAXParserFactory.newInstance().newSAXParser();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) parser.parse(new Unclosed(zip), new DefaultHandler());
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(".xml")) parser.parse(zip.getInputStream(entry), new DefaultHandler());
             }
         }
-    }
-
-    /** The parser closes what it has read to the end; the next part is still to come. */
-    private static final class Unclosed extends java.io.FilterInputStream {
-        Unclosed(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() throws IOException {}
     }
 }

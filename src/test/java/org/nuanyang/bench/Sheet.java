@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Phone;
@@ -70,16 +71,25 @@ final class Sheet {
         try (var workbook = new Workbook(out, "Nuanyang", "1.0")) {
             var sheet = workbook.newWorksheet("花名册");
             sheet.value(0, 0, "量度学校学生花名册");
-            int column = 0;
-            for (var each : COLUMNS.entrySet()) {
-                sheet.value(1, column, group(each.getKey()));
-                sheet.value(2, column++, each.getValue());
-            }
+            sheet.range(0, 0, 0, width() - 1).merge();
+            headings(sheet);
             int at = 3;
             for (var row : rows) {
                 for (int i = 0; i < row.size(); i++) if (!row.get(i).isEmpty()) sheet.value(at, i, row.get(i));
                 if (++at % 500 == 0) sheet.flush();
             }
+        }
+    }
+
+    private static void headings(Worksheet sheet) {
+        var facts = List.copyOf(COLUMNS.keySet());
+        for (int from = 0; from < facts.size(); ) {
+            int to = from;
+            while (to + 1 < facts.size() && facts.get(to + 1).subject() == facts.get(from).subject()) to++;
+            if (to > from) sheet.range(1, from, 1, to).merge();
+            sheet.value(1, from, group(facts.get(from)));
+            for (int column = from; column <= to; column++) sheet.value(2, column, COLUMNS.get(facts.get(column)));
+            from = to + 1;
         }
     }
 
@@ -92,7 +102,7 @@ final class Sheet {
             case FATHER -> "父亲";
             case MOTHER -> "母亲";
             case GUARDIAN -> "监护人";
-            default -> "学生基本情况";
+            default -> "学生情况";
         };
     }
 

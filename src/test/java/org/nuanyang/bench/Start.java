@@ -1,6 +1,5 @@
 package org.nuanyang.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,13 +23,14 @@ final class Start implements Bench.Measurement {
     private static final Path LOG = Bench.FOLDER.resolve("run.log");
 
     private @Nullable Process running;
+    private boolean served;
 
     @Override
     public Map<String, Object> measure() throws Exception {
         start(Duration.ofMinutes(10));
         waitForCache();
         stop();
-        var pair = Times.Pair.of(1, 7, () -> start(Duration.ofMinutes(1)), Start::databaseOnly, this::stop);
+        var pair = Times.Pair.of(1, 7, () -> start(Duration.ofMinutes(1)), this::databaseOnly, this::stop);
         var figures = pair.figures("a Java that only starts PostgreSQL on the same folder", Double.NaN);
         List.of("bound", "met").forEach(figures::remove);
         var versions = new ArrayList<Double>();
@@ -45,6 +45,7 @@ final class Start implements Bench.Measurement {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        served = true;
         running = new ProcessBuilder("bin/run", "--data", FOLDER.toAbsolutePath().toString(), "--port", Integer.toString(port))
                 .redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
         var first = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
@@ -71,21 +72,22 @@ final class Start implements Bench.Measurement {
         throw new IllegalStateException("bin/run has made no cache: see target/build.log");
     }
 
-    private void stop() {
+    private void stop() throws IOException {
         if (running == null) return;
+        running.getOutputStream().close(); // enough for the Java that only starts PostgreSQL
+        if (!served) running.onExit().join();
         running.destroy();
         running.onExit().join();
         running = null;
     }
 
-    private static void databaseOnly() throws Exception {
-        var process = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), "org.nuanyang.database.ServerMain",
+    private void databaseOnly() throws Exception {
+        served = false;
+        running = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), "org.nuanyang.database.ServerMain",
                         FOLDER.toString(), FOLDER.toAbsolutePath().toString())
                 .redirectErrorStream(true).start();
-        try (var said = new BufferedReader(process.inputReader())) {
-            String line;
-            do line = said.readLine();
-            while (line != null && !line.startsWith("port"));
+        var said = running.inputReader();
+        for (var line = said.readLine(); line == null || !line.startsWith("port"); line = said.readLine()) {
             if (line == null) throw new IllegalStateException("PostgreSQL alone did not start");
         }
     }
