@@ -45,7 +45,7 @@ public class CountyRegister {
         orgs.insert(county);
         sql.insertOrgs(tree);
         var names = tree.stream().collect(Collectors.toMap(Org::id, Function.identity()));
-        sql.insertAccounts(county.id(), people.stream().map(person -> account(county, person, names)).toList());
+        sql.insertAccounts(county.id(), people.parallelStream().map(person -> account(county, person, names)).toList());
         grant(county.id(), people.stream().flatMap(person -> person.duties().stream().map(duty -> new Grant(person.id(), duty))).toList());
         audit.record(Actor.product(county.id()), "county.entered", null, tree.getFirst().id().value(), null,
                 Map.of("organisations", tree.size(), "people", people.size()));

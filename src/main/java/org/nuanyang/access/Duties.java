@@ -58,4 +58,10 @@ public class Duties {
     public List<HeldDuty> of(int county, AccountId account) {
         return sql.of(county, account, LocalDate.now(clock));
     }
+
+    /** The names of those who hold a role at a place today: the homeroom teacher of a class. */
+    @Transactional(readOnly = true)
+    public List<String> namesOf(Role role, OrgId org) {
+        return sql.namesOf(role, org, LocalDate.now(clock));
+    }
 }

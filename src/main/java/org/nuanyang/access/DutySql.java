@@ -45,6 +45,19 @@ class DutySql {
                 """).param("today", today).param("county", county).param("id", id.value()).update();
     }
 
+    List<String> namesOf(Role role, OrgId org, LocalDate on) {
+        return jdbc.sql("""
+                select account.name
+                  from access.duty
+                  join access.account on account.county_id = duty.county_id and account.id = duty.account_id
+                 where duty.org_id = :org
+                   and duty.role = :role
+                   and duty.from_on <= :on
+                   and (duty.until_on is null or duty.until_on >= :on)
+                 order by duty.from_on
+                """).param("org", org.value()).param("role", role.name()).param("on", on).query(String.class).list();
+    }
+
     List<HeldDuty> of(int county, AccountId account, LocalDate today) {
         return jdbc.sql("""
                 select duty.id, duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,

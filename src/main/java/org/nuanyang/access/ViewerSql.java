@@ -36,24 +36,19 @@ class ViewerSql {
                 select account.name, account.must_change, account.signed_out_before, county.bureau_name,
                        duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,
                        org.kind, org.name as place, org.stage, org.entry_year, org.class_number, school.name as school,
-                       array(select reached.id
-                               from access.org_within as below
-                               join access.org as reached on reached.county_id = below.county_id and reached.id = below.org_id
-                              where below.county_id = duty.county_id and below.ancestor_id = duty.org_id
-                                and duty.child_id is null and duty.role <> 'ADMINISTRATOR'
-                                and reached.kind in ('SCHOOL', 'TEACHING_POINT')) as schools,
-                       array(select reached.id
-                               from access.org_within as below
-                               join access.org as reached on reached.county_id = below.county_id and reached.id = below.org_id
-                              where below.county_id = duty.county_id and below.ancestor_id = duty.org_id
-                                and duty.child_id is null and duty.role <> 'ADMINISTRATOR'
-                                and reached.kind = 'CLASS') as classes
+                       reach.schools, reach.classes
                   from access.account
                   join access.county                on county.id = account.county_id
                   left join access.duty             on duty.county_id = account.county_id and duty.account_id = account.id
                                                    and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
                   left join access.org              on org.county_id = duty.county_id and org.id = duty.org_id
                   left join access.org as school    on school.county_id = org.county_id and school.id = org.parent_id
+                  left join lateral (select array_agg(below.org_id) filter (where below.kind in ('SCHOOL', 'TEACHING_POINT')) as schools,
+                                            array_agg(below.org_id) filter (where below.kind = 'CLASS') as classes
+                                       from access.org_within as below
+                                      where below.county_id = duty.county_id
+                                        and below.ancestor_id = duty.org_id) as reach
+                                     on duty.child_id is null and duty.role <> 'ADMINISTRATOR'
                  where account.county_id = :county
                    and account.id = :account
                    and (account.closed_on is null or account.closed_on > :on)
@@ -94,8 +89,8 @@ class ViewerSql {
         return new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(on);
     }
 
-    private static Set<UUID> ids(Array array) throws SQLException {
-        return Set.of((UUID[]) array.getArray());
+    private static Set<UUID> ids(@Nullable Array array) throws SQLException {
+        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
     }
 
     private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {

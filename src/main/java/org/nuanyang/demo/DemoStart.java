@@ -44,10 +44,7 @@ class DemoStart implements SmartInitializingSingleton {
         if (!settings.demo()) return;
         Guard.refuseBesideRealCounty(sql.holdsRealCounty());
         if (settings.demoScale() < 1 || settings.demoScale() > 100) throw new CannotStart("demo.refused.scale", settings.demoScale());
-        for (int county : sql.cutOff()) {
-            Console.say("demo.clearing", CountyDraw.county(county).name());
-            sql.clear(county);
-        }
+        loader.clearCutOff();
         var finished = sql.finished();
         IntStream.range(CountyDraw.FIRST_COUNTY, CountyDraw.FIRST_COUNTY + settings.demoScale())
                 .filter(county -> !finished.contains(county)).forEach(this::load);

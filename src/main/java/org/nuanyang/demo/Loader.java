@@ -3,16 +3,18 @@ package org.nuanyang.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuanyang.access.AccountId;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.nuanyang.access.CountyRegister;
 import org.nuanyang.access.Duty;
-import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
@@ -48,6 +50,14 @@ class Loader {
         this.clock = clock;
     }
 
+    /** What an earlier start began and did not finish. */
+    void clearCutOff() {
+        for (int county : sql.cutOff()) {
+            Console.say("demo.clearing", CountyDraw.county(county).name());
+            sql.clear(county);
+        }
+    }
+
     /** @param only schools to lay out, for tests; empty for all */
     DemoCounty load(int countyId, Set<String> only) {
         var today = LocalDate.now(clock);
@@ -58,14 +68,15 @@ class Loader {
         return county;
     }
 
-    void load(DemoCounty county, LocalDate today) {
+    private void load(DemoCounty county, LocalDate today) {
         register.enter(county.county(), county.orgs(), county.staff().stream().map(Loader::entry).toList());
         calendar(county.county().id(), SchoolYear.of(today));
         var progress = new Progress(county.county().name(), county.pupils().size());
-        var ids = new IdentityHashMap<Pupil, ChildId>(); // asked, never walked through
-        bySchool(county.pupils()).forEach((school, pupils) -> {
-            ids.putAll(files(county, school, pupils, today));
-            progress.add(pupils.size());
+        var ids = Collections.synchronizedMap(new IdentityHashMap<Pupil, ChildId>()); // asked, never walked through
+        var keepers = new Keepers(county);
+        atOnce(bySchool(county.pupils()).entrySet(), school -> {
+            ids.putAll(files(county.county().id(), keepers, school.getKey(), school.getValue(), today));
+            progress.add(school.getValue().size());
         });
         register.grant(county.county().id(), county.pairings().stream()
                 .map(pair -> new CountyRegister.Grant(pair.helper(),
@@ -73,19 +84,22 @@ class Loader {
                 .toList());
     }
 
-    private Map<Pupil, ChildId> files(DemoCounty county, OrgId school, List<Pupil> pupils, LocalDate today) {
-        var orgs = new HashMap<OrgId, Org>();
-        county.orgs().forEach(org -> orgs.put(org.id(), org));
-        var keeper = keeper(county, orgs.get(school), orgs);
-        var homerooms = new HashMap<OrgId, AccountId>();
-        for (var staffer : county.staff()) {
-            for (var duty : staffer.duties()) if (duty.role() == Role.HOMEROOM) homerooms.put(duty.org(), staffer.id());
+    /** Several schools at a time: while the database writes one, another is put together. */
+    private static <T> void atOnce(Collection<T> all, Consumer<T> work) {
+        try (var workers = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()))) {
+            var begun = all.stream().map(each -> workers.submit(() -> work.accept(each))).toList();
+            for (var each : begun) each.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demo was cut off", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demo could not be loaded", e.getCause());
         }
-        var past = pupils.stream().map(pupil -> {
-            var teacher = homerooms.getOrDefault(pupil.klass(), keeper);
-            return past(pupil, orgs.get(pupil.klass()), keeper, teacher);
-        }).toList();
-        var viewer = viewers.find(county.county().id(), keeper).orElseThrow();
+    }
+
+    private Map<Pupil, ChildId> files(int county, Keepers keepers, OrgId school, List<Pupil> pupils, LocalDate today) {
+        var past = pupils.stream().map(pupil -> past(pupil, keepers)).toList();
+        var viewer = viewers.find(county, keepers.ofSchool(school)).orElseThrow();
         var ids = viewer.scope().sight().call(() -> files.layDown(past, today));
         var byPupil = new IdentityHashMap<Pupil, ChildId>();
         for (int i = 0; i < ids.size(); i++) byPupil.put(pupils.get(i), ids.get(i));
@@ -93,24 +107,17 @@ class Loader {
     }
 
     /** Enrolled by the file keeper, kept up by the homeroom teacher. */
-    private static PastFiles.File past(Pupil pupil, Org klass, AccountId keeper, AccountId teacher) {
+    private static PastFiles.File past(Pupil pupil, Keepers keepers) {
+        var keeper = keepers.ofSchool(pupil.school());
+        var teacher = keepers.ofClass(pupil.klass()).orElse(keeper);
         var entries = new ArrayList<PastFiles.Entry>();
         for (var told : pupil.told()) {
-            var dice = new Dice(told.on().toEpochDay()).fork(pupil.name());
-            var at = Moments.inOfficeHours(told.on(), dice);
+            var at = Moments.inOfficeHours(told.on(), new Dice(told.on().toEpochDay()).fork(pupil.name()));
             entries.add(entries.isEmpty()
                     ? new PastFiles.Entry(told.on(), at, keeper, Source.DEMO, told.facts())
                     : new PastFiles.Entry(told.on(), at, teacher, Source.PAGE, told.facts()));
         }
-        return new PastFiles.File(pupil.school(), klass.id(), klass.classYear(), entries, pupil.cardIssuedOn());
-    }
-
-    /** A teaching point's files are kept by the school above it. */
-    private static AccountId keeper(DemoCounty county, Org school, Map<OrgId, Org> orgs) {
-        for (var staffer : county.staff()) {
-            if (staffer.duties().stream().anyMatch(duty -> duty.role() == Role.FILE_KEEPER && duty.org().equals(school.id()))) return staffer.id();
-        }
-        return keeper(county, orgs.get(school.parent()), orgs);
+        return new PastFiles.File(pupil.school(), pupil.klass(), keepers.year(pupil.klass()), entries, pupil.cardIssuedOn());
     }
 
     private static Map<OrgId, List<Pupil>> bySchool(List<Pupil> pupils) {

@@ -44,9 +44,9 @@ public record Ledger(
 
     public void write(OutputStream out, Filling filling) throws IOException {
         PageBreaks.putIn(out, (unbroken, breaks) -> {
-            try (var writer = new LedgerWriter(this, unbroken, breaks)) {
-                filling.into(writer);
-            }
+            var writer = new LedgerWriter(this, unbroken, breaks);
+            filling.into(writer);
+            writer.finish();
         });
     }
 

@@ -1,6 +1,5 @@
 package org.nuanyang.documents;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,7 @@ import org.nuanyang.documents.Ledger.Rows;
 import org.nuanyang.documents.LedgerColumn.Align;
 
 /** Writes one {@link Ledger}, row by row; what is flushed cannot be styled any more, so each row is finished at once. */
-final class LedgerWriter implements Rows, Closeable {
+final class LedgerWriter implements Rows {
     private static final double LINE = 15;
     private static final int FLUSH_EVERY = 200;
     private static final String SIGNATURES =
@@ -132,8 +131,8 @@ final class LedgerWriter implements Rows, Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Without it the file stays broken, which is right when the rows broke off. */
+    void finish() throws IOException {
         if (used + 4 * (LINE + 6) + 10 > paper.room()) turnPage();
         if (breaks.any() && !page.isEmpty()) sum("本页小计", page);
         sum("合计", whole);

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,25 +50,28 @@ final class PageBreaks {
         return !rows.isEmpty();
     }
 
+    /** Either the whole workbook goes out, or an exception tells that it did not: a broken file never looks complete. */
     static void putIn(OutputStream out, Unbroken workbook) throws IOException {
         var breaks = new PageBreaks();
         try (var pipe = new PipedInputStream(1 << 16)) {
             var sink = new PipedOutputStream(pipe);
-            var broken = CompletableFuture.runAsync(() -> copy(pipe, out, breaks), Thread.ofVirtual()::start);
+            var copying = CompletableFuture.supplyAsync(() -> copy(pipe, out, breaks), Thread.ofVirtual()::start);
             try (sink) {
                 workbook.write(sink, breaks);
-            } catch (IOException e) {
-                if (!broken.isCompletedExceptionally()) throw e;
+            } catch (IOException | UncheckedIOException e) {
+                throw copying.join().orElseGet(() -> new IOException(e));
+            } catch (RuntimeException e) {
+                copying.join();
+                throw e;
             }
-            broken.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
-            throw e;
+            var failure = copying.join();
+            if (failure.isPresent()) throw failure.get();
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, PageBreaks breaks) {
-        try (var from = new ZipArchiveInputStream(in)) {
+    /** @return what went wrong; closing the pipe then frees the writer from its other end */
+    private static Optional<IOException> copy(InputStream pipe, OutputStream out, PageBreaks breaks) {
+        try (pipe; var from = new ZipArchiveInputStream(pipe)) {
             var to = new ZipOutputStream(out);
             for (ZipArchiveEntry entry; (entry = from.getNextEntry()) != null; ) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
@@ -76,11 +79,11 @@ final class PageBreaks {
                 else from.transferTo(to);
                 to.closeEntry();
             }
+            pipe.transferTo(OutputStream.nullOutputStream());
             to.finish();
-            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
         } catch (IOException e) {
-            close(in);
-            throw new UncheckedIOException(e);
+            return Optional.of(e);
         }
     }
 
@@ -111,14 +114,5 @@ final class PageBreaks {
                 .map(number -> "<brk id=\"%d\" max=\"%d\" man=\"1\"/>".formatted(number, max))
                 .collect(Collectors.joining(
                         "", "<%s count=\"%d\" manualBreakCount=\"%2$d\">".formatted(element, at.size()), "</" + element + ">"));
-    }
-
-    /** Frees the writer from its end of the pipe. */
-    private static void close(InputStream in) {
-        try {
-            in.close();
-        } catch (IOException ignored) {
-            // the pipe is being given up anyway
-        }
     }
 }

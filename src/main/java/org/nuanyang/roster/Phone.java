@@ -10,7 +10,9 @@ public record Phone(String digits) {
     }
 
     public static boolean wellFormed(String digits) {
-        return digits.matches("1\\d{10}") || digits.matches("0\\d{9,11}");
+        int length = digits.length();
+        for (int i = 0; i < length; i++) if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
+        return digits.startsWith("1") ? length == 11 : digits.startsWith("0") && length >= 10 && length <= 12;
     }
 
     public boolean mobile() {

@@ -2,7 +2,6 @@ package org.nuanyang.roster;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ public record ResidentId(String value) {
     /** Takes 18 digits, or the 15 of a first-generation card, to which 19 and the check digit are added. */
     public static Optional<ResidentId> of(String text) {
         var value = text.strip().toUpperCase(Locale.ROOT);
-        if (value.matches("\\d{15}")) {
+        if (value.length() == 15 && value.matches("\\d{15}")) {
             var long17 = value.substring(0, 6) + "19" + value.substring(6);
             value = long17 + checkDigit(long17);
         }
@@ -27,9 +26,16 @@ public record ResidentId(String value) {
     }
 
     private static boolean wellFormed(String value) {
-        return value.matches("\\d{17}[0-9X]")
+        return shaped(value)
                 && birthDateOf(value).isPresent()
                 && checkDigit(value) == value.charAt(17);
+    }
+
+    private static boolean shaped(String value) {
+        if (value.length() != 18) return false;
+        for (int i = 0; i < 17; i++) if (value.charAt(i) < '0' || value.charAt(i) > '9') return false;
+        char last = value.charAt(17);
+        return last == 'X' || last >= '0' && last <= '9';
     }
 
     /** The check digit that the first 17 digits ask for (ISO 7064 MOD 11-2). */
@@ -41,10 +47,14 @@ public record ResidentId(String value) {
 
     private static Optional<LocalDate> birthDateOf(String value) {
         try {
-            return Optional.of(LocalDate.parse(value.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
+            return Optional.of(LocalDate.of(number(value, 6, 10), number(value, 10, 12), number(value, 12, 14)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static int number(String value, int from, int to) {
+        return Integer.parseInt(value, from, to, 10);
     }
 
     public LocalDate birthDate() {

@@ -9,6 +9,7 @@ public enum Tone {
     GOOD("check"),
     NEW("plus"),
     CHANGED("pencil"),
+    NOTED("info-circle"),
     WAITING("clock"),
     WARN("alert-triangle"),
     BAD("x");

@@ -60,6 +60,7 @@ create table access.org_within (
     county_id   integer not null,
     org_id      uuid not null,
     ancestor_id uuid not null,
+    kind        text not null,
     primary key (county_id, ancestor_id, org_id),
     foreign key (county_id, org_id) references access.org (county_id, id) on delete cascade,
     foreign key (county_id, ancestor_id) references access.org (county_id, id) on delete cascade
@@ -69,13 +70,14 @@ comment on table  access.org_within is '机构的上下级闭包，含自身';
 comment on column access.org_within.county_id is '县区划代码 [public]';
 comment on column access.org_within.org_id is '机构 [public]';
 comment on column access.org_within.ancestor_id is '该机构自身或任一上级 [public]';
+comment on column access.org_within.kind is '该机构的类别，不会变 [public]';
 
 create function access.keep_org_within() returns trigger language plpgsql as $$
 begin
-    insert into access.org_within (county_id, org_id, ancestor_id)
-    select new.county_id, new.id, new.id
+    insert into access.org_within (county_id, org_id, ancestor_id, kind)
+    select new.county_id, new.id, new.id, new.kind
     union all
-    select new.county_id, new.id, w.ancestor_id
+    select new.county_id, new.id, w.ancestor_id, new.kind
       from access.org_within as w
      where w.county_id = new.county_id and w.org_id = new.parent_id;
     return null;

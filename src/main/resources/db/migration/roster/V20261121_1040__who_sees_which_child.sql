@@ -55,14 +55,14 @@ create function roster.enrolled_elsewhere(blinds bytea[])
 $$;
 comment on function roster.enrolled_elsewhere is '这些身份证号中，哪些已在本县其他学校建档；只答是否';
 
-create function roster.request_transfer(request uuid, blind bytea, to_school uuid, to_class uuid, name text, facts bytea, run uuid, account uuid, at timestamptz)
+create function roster.request_transfer(request uuid, blind bytea, to_school uuid, to_class uuid, named text, facts bytea, run uuid, account uuid, at timestamptz)
     returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 begin
     if not (to_school = any (coalesce(viewer.orgs(), '{}'))) then
         return false;
     end if;
     insert into roster.transfer_request (county_id, id, child_id, from_school_id, to_school_id, to_class_id, child_name, facts_sealed, run_id, requested_by, requested_at)
-    select child.county_id, request, child.id, child.school_id, to_school, to_class, name, facts, run, account, at
+    select child.county_id, request, child.id, child.school_id, to_school, to_class, named, facts, run, account, at
       from roster.child
      where child.county_id = viewer.county() and child.resident_id_blind = blind and child.left_on is null and child.school_id <> to_school
     on conflict (county_id, child_id) where answer is null do nothing;

@@ -8,6 +8,16 @@ comment on column roster.person.workplace_sealed is '工作地点（加密）；
 comment on column roster.person.employer_sealed is '工作单位、地址、电话（加密）；同上 [sensitive]';
 comment on column roster.person.trade is '工种；同上 [internal]';
 
+alter table roster.child add column disability_card_sealed bytea;
+comment on column roster.child.disability_card_sealed is '残疾人证号（加密，内含身份证号） [sensitive]';
+
+-- A birth date is better than an age; an age is kept as told, on which day is in the history.
+alter table roster.guardian
+    add column age_told      integer,
+    add column kind_declared text;
+comment on column roster.guardian.age_told is '来源所写年龄，写明的日期见变更记录 [internal]';
+comment on column roster.guardian.kind_declared is '来源所写监护类型的原话，只作申报 [internal]';
+
 -- Persons without a child are nobody's to see, so only the owner can take them out.
 create function roster.forget_strays(persons uuid[])
     returns void language sql security definer set search_path = pg_catalog as $$
@@ -51,12 +61,15 @@ create function roster.left_sight_since(run uuid)
     returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
     select amendment.child_id
       from roster.amendment
-      join roster.child on child.county_id = amendment.county_id and child.id = amendment.child_id
+      join roster.transfer_request on transfer_request.county_id = amendment.county_id
+                                  and transfer_request.child_id = amendment.child_id
      where amendment.county_id = viewer.county()
        and amendment.run_id = run
-       and not (child.school_id = any (viewer.orgs()) or coalesce(child.class_id = any (viewer.orgs()), false) or child.id = any (viewer.children()))
+       and transfer_request.answer = 'ACCEPTED'
+       and transfer_request.answered_at >= amendment.at
+       and transfer_request.from_school_id = any (viewer.orgs())
 $$;
-comment on function roster.left_sight_since is '某批次导入过、现已不在操作人视野内（如已转出）的学生';
+comment on function roster.left_sight_since is '某批次导入过、其后由操作人所在学校转出的学生';
 
 -- The file leaves the sight of the school that lets it go, which no policy allows an update to do.
 create function roster.hand_over(request uuid, account uuid, answered timestamptz, moved_on date)

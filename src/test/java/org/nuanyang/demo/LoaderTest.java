@@ -1,31 +1,241 @@
 package org.nuanyang.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ChildFilter;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.ChildRow;
+import org.nuanyang.roster.Clarity;
+import org.nuanyang.roster.CountyDefinition;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Membership.Answer;
+import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
 @DisplayName("装入演示县")
 @SpringBootTest
 @WithDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoaderTest {
+    private static final Set<String> SCHOOLS = Set.of("青石小学", "河湾小学", "石桥镇中心小学", "磨盘教学点");
+    private static final int PUPILS = 118 + 116 + 548 + 38;
+
     @Autowired Loader loader;
+    @Autowired LoadSql sql;
     @Autowired Viewers viewers;
-    @Autowired JdbcClient jdbc;
+    @Autowired Roster roster;
+    @Autowired OwnerDatabase owner;
+    @TestBean Clock clock;
+    DemoCounty county;
+
+    static Clock clock() {
+        return Clock.fixed(Moments.at(School.TODAY, LocalTime.of(9, 30)), ZoneId.of("Asia/Shanghai"));
+    }
+
+    @BeforeAll
+    void load() {
+        county = loader.load(CountyDraw.FIRST_COUNTY, SCHOOLS);
+    }
 
     @Test
-    void loads() {
-        long t = System.nanoTime();
-        loader.load(CountyDraw.FIRST_COUNTY, Set.of());
-        System.out.println("LOADED in " + (System.nanoTime() - t) / 1e9);
+    void hidesQingshiFromATeacherOfAnotherSchool() {
+        var xiaoman = idOf("小满");
+        var outsider = viewer("王晓燕");
+        assertThat(seen(outsider)).isNotEmpty().allMatch(row -> row.schoolName().equals("河湾小学"));
+        assertThatThrownBy(() -> as(outsider, () -> roster.open(xiaoman, outsider))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void showsTheFileKeeperTheWholeSchool() {
+        assertThat(seen(viewer("孙丽"))).hasSize(118).extracting(ChildRow::name).contains("小满", "石头", "小雨");
+        assertThat(seen(viewer("方婷"))).hasSize(116);
+    }
+
+    @Test
+    void showsTheCountyEveryoneTheHelperOneAndTheAdministratorNobody() {
+        assertThat(total(viewer("陈科"))).isEqualTo(PUPILS);
+        assertThat(total(viewer("赵建国"))).isEqualTo(118 + 548 + 38);
+        assertThat(seen(viewer("李根生"))).extracting(ChildRow::name).containsExactly("小满");
+        assertThat(total(viewer("吴昊"))).isZero();
+    }
+
+    @Test
+    void keepsEachFileAsItWasTold() {
+        var keeper = viewer("孙丽");
+        for (var pupil : county.pupils().stream().filter(each -> each.school().equals(county.org("青石小学").id())).toList()) {
+            var id = pupil.facts().get(Fact.ID);
+            if (id.isEmpty()) continue;
+            var file = file(keeper, pupil.name(), id.get());
+            assertThat(ownAndParents(file.facts())).isEqualTo(ownAndParents(pupil.facts()));
+            assertThat(file.facts().get(Fact.GUARDIAN_NAME)).isEqualTo(pupil.facts().get(Fact.GUARDIAN_NAME));
+            assertThat(file.facts().get(Fact.GUARDIAN_RELATION)).isEqualTo(pupil.facts().get(Fact.GUARDIAN_RELATION));
+            assertThat(file.klass()).isEqualTo(pupil.klass());
+            assertThat(file.enrolledOn()).isEqualTo(pupil.enrolledOn());
+        }
+    }
+
+    @Test
+    void derivesWhatListsFilterBy() {
+        var keeper = viewer("孙丽");
+        for (var row : seen(keeper)) {
+            var file = as(keeper, () -> roster.open(row.id(), keeper));
+            var answer = CountyDefinition.IN_FORCE.answer(file.facts(), School.TODAY);
+            assertThat(stored(row.id(), "counts")).isEqualTo(answer.answer().name());
+            assertThat(row.missing()).isEqualTo(Clarity.incomplete(file.facts()));
+        }
+        assertThat(as(keeper, () -> roster.list(filter("xm"), 1, keeper)).items()).extracting(ChildRow::name).contains("小满");
+    }
+
+    @Test
+    void givesXiaomanAPast() {
+        var keeper = viewer("孙丽");
+        var history = as(keeper, () -> roster.history(idOf("小满"), keeper));
+        assertThat(history).hasSize(3);
+        assertThat(history.getLast().enrolled()).isTrue();
+        assertThat(history.getLast().source()).isEqualTo(Source.DEMO);
+        assertThat(history.getLast().by()).isEqualTo(county.staffer("孙丽").id());
+        assertThat(history.get(1).by()).isEqualTo(county.staffer("周敏").id());
+        assertThat(history.get(1).changes()).anySatisfy(change -> {
+            assertThat(change.fact()).isEqualTo(Fact.GUARDIAN_RELATION);
+            assertThat(change.before()).isEqualTo(Relation.MOTHER);
+            assertThat(change.after()).isEqualTo(Relation.PATERNAL_GRANDMOTHER);
+        });
+        assertThat(file(keeper, "小满").membership().answer()).isEqualTo(Answer.COUNTS);
+        assertThat(file(keeper, "石头").membership().answer()).isEqualTo(Answer.COUNTS);
+    }
+
+    @Test
+    void remembersThatXiaoyusParentsWereAway() {
+        assertThat(file(viewer("孙丽"), "小雨").membership().answer()).isEqualTo(Answer.DOES_NOT);
+        assertThat(asOwner("""
+                select absence.away_from || ' ' || absence.away_until
+                  from roster.absence
+                  join roster.parent on parent.county_id = absence.county_id and parent.person_id = absence.person_id
+                 where parent.child_id = :child
+                """, Map.of("child", idOf("小雨").value()))).containsOnly("2023-02-10 2026-02-26").hasSize(2);
+    }
+
+    @Test
+    void letsBrothersAndSistersShareTheirParents() {
+        assertThat(asOwner("select count(*)::text from (select person_id from roster.parent group by person_id having count(*) > 1) as shared", Map.of())
+                .getFirst()).satisfies(shared -> assertThat(Integer.parseInt(shared)).isGreaterThan(60));
+    }
+
+    @Test
+    void isMadeByThoseWhoKeepTheFiles() {
+        var authors = Set.copyOf(asOwner("select distinct account_id::text from roster.amendment", Map.of()));
+        var keepersAndTeachers = county.staff().stream()
+                .filter(person -> person.duties().stream().anyMatch(duty -> duty.role() == Role.FILE_KEEPER || duty.role() == Role.HOMEROOM))
+                .map(person -> person.id().toString()).collect(Collectors.toSet());
+        assertThat(keepersAndTeachers).containsAll(authors);
+        assertThat(asOwner("select count(*)::text from roster.amendment where at >= '2026-03-12'", Map.of())).containsExactly("0");
+    }
+
+    @Test
+    void givesPasswordsToThePrintedSignInsAlone() {
+        assertThat(asOwner("select login from access.account where county_id = 990101 and password_hash is not null", Map.of()))
+                .containsExactlyInAnyOrderElementsOf(new SignInList().list().stream().map(one -> one.login()).toList());
+        assertThat(asOwner("select count(*)::text from access.account where county_id = 990101", Map.of())).containsExactly("900");
+    }
+
+    @Test
+    void beginsAgainAfterItWasCutOff() {
+        int second = CountyDraw.FIRST_COUNTY + 1;
+        var whole = loader.load(second, Set.of("青石小学"));
+        asOwner("update demo.load set finished_at = null where county_id = 990102 returning 'cut off'", Map.of());
+        asOwner("delete from roster.child where id in (select id from roster.child where county_id = 990102 limit 50) returning 'lost'", Map.of());
+
+        loader.clearCutOff();
+        for (var table : List.of("access.org", "access.account", "access.duty", "roster.person", "roster.child", "roster.absence", "calendar.term")) {
+            assertThat(asOwner("select count(*)::text from " + table + " where county_id = 990102", Map.of())).containsExactly("0");
+        }
+        assertThat(loader.load(second, Set.of("青石小学")).pupils()).isEqualTo(whole.pupils());
+        assertThat(asOwner("select count(*)::text from roster.child where county_id = 990102", Map.of())).containsExactly("118");
+        assertThat(sql.finished()).contains(CountyDraw.FIRST_COUNTY, second);
+    }
+
+    /** Without what follows from the class; a guardian who is a parent shares what is known of the parent. */
+    private static Map<Fact, Object> ownAndParents(Facts facts) {
+        var told = new EnumMap<>(facts.asMap());
+        told.keySet().removeAll(Set.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR));
+        told.keySet().removeIf(fact -> fact.subject() == Fact.Subject.GUARDIAN);
+        return told;
+    }
+
+    private Viewer viewer(String name) {
+        return viewers.find(CountyDraw.FIRST_COUNTY, county.staffer(name).id()).orElseThrow();
+    }
+
+    private <R> R as(Viewer viewer, Supplier<R> work) {
+        return viewer.scope().sight().call(work::get);
+    }
+
+    private List<ChildRow> seen(Viewer viewer) {
+        return as(viewer, () -> {
+            var rows = new ArrayList<ChildRow>();
+            for (int page = 1; rows.size() < roster.list(filter(null), 1, viewer).total(); page++) rows.addAll(roster.list(filter(null), page, viewer).items());
+            return rows;
+        });
+    }
+
+    private long total(Viewer viewer) {
+        return as(viewer, () -> roster.list(filter(null), 1, viewer)).total();
+    }
+
+    private static ChildFilter filter(@Nullable String q) {
+        return new ChildFilter(null, null, null, null, null, null, q, ChildFilter.Presence.HERE);
+    }
+
+    private ChildId idOf(String name) {
+        return file(viewer("孙丽"), name).id();
+    }
+
+    private ChildFile file(Viewer keeper, String name) {
+        return file(keeper, name, county.pupil(name).facts().get(Fact.ID).orElseThrow());
+    }
+
+    private ChildFile file(Viewer keeper, String name, Object residentId) {
+        return as(keeper, () -> roster.list(filter(name), 1, keeper).items().stream()
+                .map(row -> roster.open(row.id(), keeper))
+                .filter(file -> file.facts().get(Fact.ID).filter(residentId::equals).isPresent())
+                .findFirst().orElseThrow());
+    }
+
+    private String stored(ChildId child, String column) {
+        return asOwner("select " + column + " from roster.child where id = :id", Map.of("id", child.value())).getFirst();
+    }
+
+    private List<String> asOwner(String query, Map<String, UUID> params) {
+        return JdbcClient.create(owner.open()).sql(query).params(params).query(String.class).list();
     }
 }

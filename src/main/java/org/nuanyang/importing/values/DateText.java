@@ -19,12 +19,13 @@ public sealed interface DateText {
 
     Pattern PARTS = Pattern.compile(
             "(\\d{4}|\\d{2})(?:年|[-./])(\\d{1,2})(?:(?:月|[-./])(?:(\\d{1,2})(?:日|号)?)?)?(?:[ T]?\\d{1,2}[:时].*)?");
+    Pattern DRESSING = Pattern.compile("(出生|生)$|[()]");
     Pattern MONTH_DAY = Pattern.compile("(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号)?");
     Pattern YEAR = Pattern.compile("(\\d{4})年?");
     Pattern DIGITS = Pattern.compile("\\d{5,8}");
 
     static DateText read(String text) {
-        var plain = Plain.narrow(text).replaceFirst("(出生|生)$", "").replaceAll("[()]", "");
+        var plain = DRESSING.matcher(Plain.narrow(text)).replaceAll("");
         var parts = PARTS.matcher(plain);
         if (parts.matches()) {
             int year = Integer.parseInt(parts.group(1));

@@ -18,6 +18,7 @@ public final class Plain {
 
     /** For comparing: everything half-width and no blanks at all. */
     public static String narrow(String text) {
+        if (simple(text)) return text;
         var out = spaced(text, true);
         return out.indexOf(' ') < 0 ? out : out.replace(" ", "");
     }

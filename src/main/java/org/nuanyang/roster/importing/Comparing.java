@@ -44,7 +44,7 @@ class Comparing {
     record Compared(List<JudgedRow> rows, List<ClassYear> newClasses, String stamp) {}
 
     @Transactional
-    public Compared compare(List<ToldRow> rows, OrgId school, BiFunction<String, Fact, String> heading, Viewer by) {
+    public Compared compare(List<ToldRow> rows, OrgId school, BiFunction<String, Fact, Problem.Heading> heading, Viewer by) {
         var stamp = sql.stamp(school);
         var org = orgs.find(school).orElseThrow(NotFound::new);
         var classes = orgs.classesOf(school).stream().collect(Collectors.toMap(Org::id, Org::classYear));

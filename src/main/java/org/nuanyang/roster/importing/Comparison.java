@@ -21,10 +21,12 @@ final class Comparison {
 
     private Comparison() {}
 
+    /** How many parents are away follows from the two of them where the row tells both, and is then no change by itself. */
     static List<FactChange> changes(Facts ours, Facts told) {
         var changes = new ArrayList<FactChange>();
         for (var fact : Fact.values()) {
             if (!told.tells(fact) || NOT_OF_THE_FILE.contains(fact)) continue;
+            if (fact == Fact.PARENTS_AWAY && told.tells(Fact.FATHER_AWAY) && told.tells(Fact.MOTHER_AWAY)) continue;
             Object after = told.get(fact).orElseThrow();
             Object before = ours.get(fact).orElse(null);
             if (!saysNothingNew(before, after)) changes.add(new FactChange(fact, before, after));

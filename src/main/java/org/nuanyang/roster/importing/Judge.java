@@ -24,12 +24,12 @@ final class Judge {
     private final Known known;
     private final Placing placing;
     private final Set<ResidentId> elsewhere;
-    private final BiFunction<String, Fact, String> heading;
+    private final BiFunction<String, Fact, Problem.Heading> heading;
     private final Map<Object, RowKey> taken = new HashMap<>();
     private final Map<String, List<JudgedRow>> fresh = new HashMap<>();
 
     /** @param heading what stands over a fact's column in a sheet */
-    Judge(Known known, Placing placing, Set<ResidentId> elsewhere, BiFunction<String, Fact, String> heading) {
+    Judge(Known known, Placing placing, Set<ResidentId> elsewhere, BiFunction<String, Fact, Problem.Heading> heading) {
         this.known = known;
         this.placing = placing;
         this.elsewhere = elsewhere;
@@ -83,6 +83,8 @@ final class Judge {
         var byNumber = row.facts().<ResidentId>get(Fact.ID).flatMap(known::byNumber);
         if (byNumber.isPresent()) return byNumber.filter(file -> nameMayBe(row, file));
         var named = known.named(name(row)).stream().filter(file -> !contradicts(row, file)).toList();
+        var onRegister = named.stream().filter(file -> agree(row.facts(), file.facts(), Fact.STUDENT_NUMBER)).toList();
+        if (onRegister.size() == 1) return Optional.of(onRegister.getFirst());
         var shown = named.stream().filter(_ -> row.masked().containsKey(Fact.ID)).filter(file -> shown(row, file)).toList();
         if (shown.size() == 1) return Optional.of(shown.getFirst());
         var same = named.stream()
@@ -141,6 +143,10 @@ final class Judge {
     private static boolean nameMayBe(ToldRow row, ChildFile file) {
         var told = row.facts().<String>get(Fact.NAME);
         return told.isEmpty() || told.get().codePoints().anyMatch(c -> file.name().indexOf(c) >= 0);
+    }
+
+    private static boolean agree(Facts told, Facts ours, Fact fact) {
+        return told.tells(fact) && told.get(fact).equals(ours.get(fact));
     }
 
     private static boolean contradicts(ToldRow row, ChildFile file) {

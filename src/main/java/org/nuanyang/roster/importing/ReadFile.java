@@ -34,10 +34,11 @@ public record ReadFile(List<ReadSheet> sheets, Map<String, String> leftOut, bool
         return new ReadFile(sheets, leftOut, remembered, classes, changed, newStamp);
     }
 
-    /** What stands over a fact's column; empty when it has none of its own. */
-    String heading(String sheet, Fact fact) {
+    /** What stands over a fact's column; nothing when it has none of its own. */
+    Problem.Heading heading(String sheet, Fact fact) {
         return sheets.stream().filter(one -> one.name().equals(sheet))
                 .flatMap(one -> one.columns().stream()).filter(column -> column.fact() == fact)
-                .map(ReadColumn::heading).findFirst().orElse("");
+                .map(column -> new Problem.Heading(column.heading(), column.index()))
+                .findFirst().orElse(new Problem.Heading("", -1));
     }
 }

@@ -1,5 +1,7 @@
 package org.nuanyang.roster.importing;
 
+import static org.nuanyang.common.Words.say;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +45,7 @@ class RosterFiles {
         var mapping = new ColumnMapping(byColumn(corrections.byShape()));
         return switch (RosterReader.read(Workbook.read(content), mapping, LocalDate.now(clock))) {
             case RosterReading.Declined no -> new NotARoster(
-                    no.looksLike().name(), Refusal.of(no.looksLike().key(), String.join("、", no.words())));
+                    no.looksLike().name(), Refusal.of("roster.import.declined", say(no.looksLike().key()), say("roster.declined.wanted")));
             case RosterReading.Roster roster -> rows(roster, corrections);
         };
     }
@@ -77,7 +79,7 @@ class RosterFiles {
     }
 
     private static Problem problem(CellProblem cell) {
-        return new Problem(cell.column(), cell.value(), Refusal.of(cell.problem().key(), cell.words()),
+        return new Problem(cell.column(), cell.columnIndex(), cell.value(), Refusal.of(cell.problem().key(), cell.words()),
                 Refusal.of(cell.problem().adviceKey(), cell.words()), cell.blocking());
     }
 

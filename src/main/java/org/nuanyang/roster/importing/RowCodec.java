@@ -83,6 +83,7 @@ final class RowCodec {
 
     private static void problem(DataOutputStream out, Problem problem) throws IOException {
         text(out, problem.column());
+        out.writeInt(problem.index());
         text(out, problem.value());
         refusal(out, problem.what());
         refusal(out, problem.advice());
@@ -90,7 +91,7 @@ final class RowCodec {
     }
 
     private static Problem problem(DataInputStream in) throws IOException {
-        return new Problem(text(in), text(in), refusal(in), refusal(in), in.readBoolean());
+        return new Problem(text(in), in.readInt(), text(in), refusal(in), refusal(in), in.readBoolean());
     }
 
     private static void refusal(DataOutputStream out, Refusal refusal) throws IOException {

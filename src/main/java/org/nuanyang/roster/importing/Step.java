@@ -12,17 +12,17 @@ public sealed interface Step {
     /** The other school is asked for the child. */
     record Ask() implements Step {}
 
-    record Nothing(Why why) implements Step {}
+    record Nothing(Cause cause) implements Step {}
 
-    enum Why { SAME, PROBLEM, UNDECIDED, LEFT_OUT }
+    enum Cause { SAME, PROBLEM, UNDECIDED, LEFT_OUT }
 
     static Step of(JudgedRow row, @Nullable Decision decision) {
-        if (row.verdict() == Verdict.PROBLEM) return new Nothing(Why.PROBLEM);
-        if (decision instanceof Decision.LeaveOut) return new Nothing(Why.LEFT_OUT);
+        if (row.verdict() == Verdict.PROBLEM) return new Nothing(Cause.PROBLEM);
+        if (decision instanceof Decision.LeaveOut) return new Nothing(Cause.LEFT_OUT);
         return switch (row.verdict()) {
             case NEW -> new Enrol();
             case CHANGED -> new Update(row.child(), row.version());
-            case SAME, PROBLEM -> new Nothing(Why.SAME);
+            case SAME, PROBLEM -> new Nothing(Cause.SAME);
             case ELSEWHERE -> new Ask();
             case DUPLICATE -> decided(row, decision);
         };
@@ -35,8 +35,8 @@ public sealed interface Step {
                     .filter(like -> like.child() != null && (same.child() == null || like.child().value().equals(same.child())))
                     .findFirst()
                     .<Step>map(like -> new Update(like.child(), like.version()))
-                    .orElse(new Nothing(Why.UNDECIDED));
-            case null, default -> new Nothing(Why.UNDECIDED);
+                    .orElse(new Nothing(Cause.UNDECIDED));
+            case null, default -> new Nothing(Cause.UNDECIDED);
         };
     }
 }

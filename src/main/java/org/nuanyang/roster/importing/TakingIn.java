@@ -54,7 +54,7 @@ class TakingIn {
                     changed.add(row);
                 }
                 case Step.Ask _ -> asked.add(row);
-                case Step.Nothing nothing -> counts.merge("not." + nothing.why(), 1, Integer::sum);
+                case Step.Nothing nothing -> counts.merge("not." + nothing.cause(), 1, Integer::sum);
             }
         }
         return switch (roster.commit(changes, run.id().value(), by)) {

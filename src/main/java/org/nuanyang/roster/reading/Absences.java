@@ -1,6 +1,7 @@
 package org.nuanyang.roster.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.values.Choice;
 import org.nuanyang.importing.values.Plain;
@@ -12,7 +13,7 @@ import org.nuanyang.roster.ParentsAway;
 final class Absences {
     private static final Set<String> AT_HOME = Set.of("在家", "家", "家里", "家中", "在家务农", "务农", "本村", "未外出", "在家里", "在家中", "未务工", "家务", "无业在家", "在家带孩子", "本村务农", "没外出", "否");
     private static final Set<String> NEAR = Set.of("本地", "本镇", "本县", "当地", "本乡", "县城", "本地务工", "附近", "镇上", "县内", "本县务工", "镇内");
-    private static final String DEAD = ".*(去世|死亡|已故|病故|亡故).*";
+    private static final Pattern DEAD = Pattern.compile("去世|死亡|已故|病故|亡故");
 
     private Absences() {}
 
@@ -89,7 +90,7 @@ final class Absences {
         if (read.isPresent()) draft.put(fact, read.get() != asksHome, column, cell);
         else if (plain.matches(".*(在家|未外出|没外出|不外出|务农|未出).*")) draft.put(fact, false, column, cell);
         else if (plain.matches(".*(外出|在外|务工|打工|外省|省外|外地).*")) draft.put(fact, true, column, cell);
-        else if (plain.matches(DEAD)) draft.put(What.DECEASED.of(who), true, column, cell);
+        else if (DEAD.matcher(plain).find()) draft.put(What.DECEASED.of(who), true, column, cell);
         else draft.problem(Problem.YES_NO_UNREADABLE, column, cell);
     }
 
@@ -101,7 +102,7 @@ final class Absences {
             draft.problem(Problem.FORMULA_UNREAD, column, cell);
             return;
         }
-        if (plain.matches(DEAD)) {
+        if (DEAD.matcher(plain).find()) {
             draft.put(What.DECEASED.of(owner), true, column, cell);
             return;
         }

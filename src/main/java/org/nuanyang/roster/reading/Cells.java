@@ -3,6 +3,7 @@ package org.nuanyang.roster.reading;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.values.Choice;
@@ -15,7 +16,11 @@ import org.nuanyang.roster.reading.Draft.Told;
 
 /** Reads a cell into the draft of its row, by what its column tells. */
 final class Cells {
+    private static final Pattern DAY_PUPIL = Pattern.compile("走读|不住校|未寄宿|不寄宿|未住|不住|非寄宿|通学|非住");
+    private static final Pattern BOARDER = Pattern.compile("寄宿|住校|住宿|住读|内宿|全托");
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,3})(?:\\.0)?(?:周?岁)?");
     private final Map<Integer, Codes> codes = new HashMap<>();
+    private final Classes classes = new Classes();
     private final boolean gradeColumn;
 
     Cells(Iterable<Column> columns, Samples samples) {
@@ -53,7 +58,7 @@ final class Cells {
             }
             case ID -> People.id(draft, column, who, cell);
             case PHONE, PHONE_2 -> People.phone(draft, column, who, what, cell);
-            case GRADE, CLASS -> Classes.read(draft, column, cell, gradeColumn);
+            case GRADE, CLASS -> classes.read(draft, column, cell, gradeColumn);
             default -> value(draft, column, who, what, cell);
         }
     }
@@ -113,10 +118,10 @@ final class Cells {
     }
 
     private void age(Draft draft, Column column, Who who, Cell cell) {
-        var digits = Plain.narrow(cell.text()).replaceFirst("(周?岁|\\.0)$", "");
-        if (!digits.matches("\\d{1,3}")) return;
-        if (who == Who.CHILD) draft.age = Integer.valueOf(digits);
-        else draft.put(What.AGE.of(who), Integer.valueOf(digits), column, cell);
+        var years = YEARS.matcher(Plain.narrow(cell.text()));
+        if (!years.matches()) return;
+        if (who == Who.CHILD) draft.age = Integer.valueOf(years.group(1));
+        else draft.put(What.AGE.of(who), Integer.valueOf(years.group(1)), column, cell);
     }
 
     private void entry(Draft draft, Column column, Cell cell, String text) {
@@ -148,8 +153,8 @@ final class Cells {
 
     private static Optional<Boolean> boarding(String text) {
         var plain = Plain.narrow(Choice.of(text));
-        if (plain.matches(".*(走读|不住校|未寄宿|不寄宿|未住|不住|非寄宿|通学|非住).*")) return Optional.of(false);
-        if (plain.matches(".*(寄宿|住校|住宿|住读|内宿|全托).*")) return Optional.of(true);
+        if (DAY_PUPIL.matcher(plain).find()) return Optional.of(false);
+        if (BOARDER.matcher(plain).find()) return Optional.of(true);
         return YesNo.read(plain);
     }
 

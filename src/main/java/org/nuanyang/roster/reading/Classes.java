@@ -1,5 +1,7 @@
 package org.nuanyang.roster.reading;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.Fact;
@@ -8,12 +10,12 @@ import org.nuanyang.roster.Fact;
 final class Classes {
     private static final int LAST_GRADE = 9;
 
-    private Classes() {}
+    private final Map<String, ClassText> seen = new HashMap<>();
 
-    static void read(Draft draft, Column column, Cell cell, boolean gradeColumn) {
+    void read(Draft draft, Column column, Cell cell, boolean gradeColumn) {
         if (Plain.nothing(Plain.tidy(cell.text()))) return;
         boolean grades = column.what() == What.GRADE;
-        var read = grades ? ClassText.grade(cell.text()) : ClassText.clazz(cell.text());
+        var read = seen.computeIfAbsent(cell.text() + grades, _ -> grades ? ClassText.grade(cell.text()) : ClassText.clazz(cell.text()));
         if (read.problem() != null) {
             draft.problem(read.problem(), column, cell);
             return;

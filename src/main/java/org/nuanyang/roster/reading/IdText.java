@@ -1,6 +1,7 @@
 package org.nuanyang.roster.reading;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.values.Plain;
@@ -28,10 +29,10 @@ sealed interface IdText {
     static IdText read(Cell cell) {
         var text = cell.text();
         if (cell.rounded()) return new Bad(Problem.ID_DAMAGED, text.length());
-        if (text.length() != 18 || !ResidentId.of(text).isPresent()) {
-            text = Plain.narrow(text).replaceAll("[-.,_'\"\\s]", "").toUpperCase(Locale.ROOT);
-            text = text.replaceFirst("[×Χ]$", "X").replaceFirst("^(身份证号?|ID):?", "");
-        }
+        var asWritten = text.length() == 18 ? ResidentId.of(text) : Optional.<ResidentId>empty();
+        if (asWritten.isPresent()) return valid(asWritten.get(), "");
+        text = Plain.narrow(text).replaceAll("[-.,_'\"\\s]", "").toUpperCase(Locale.ROOT);
+        text = text.replaceFirst("[×Χ]$", "X").replaceFirst("^(身份证号?|ID):?", "");
         if (Plain.nothing(text)) return new Missing();
         if (Plain.narrow(cell.text()).matches("\\d(\\.\\d+)?[Ee]\\+?\\d{2}")) return new Bad(Problem.ID_DAMAGED, text.length());
         if (text.contains("****")) return new Masked(text);

@@ -16,11 +16,16 @@ final class NameText {
     static String read(String text) {
         var tidy = Plain.tidy(text);
         if (tidy.indexOf(' ') >= 0) tidy = PADDED.matcher(tidy).replaceAll("");
-        return POINT.matcher(tidy).replaceAll("·");
+        return han(tidy) ? tidy : POINT.matcher(tidy).replaceAll("·");
     }
 
     static boolean plausible(String name) {
-        return PLAUSIBLE.matcher(name).matches();
+        return name.length() >= 2 && name.length() <= 5 && han(name) || PLAUSIBLE.matcher(name).matches();
+    }
+
+    private static boolean han(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '\u4e00' || text.charAt(i) > '\u9fff') return false;
+        return true;
     }
 
     /** For columns without a heading: looks like a Chinese name, surname first. */

@@ -10,20 +10,24 @@ import org.nuanyang.roster.Relation;
 /** Cells that name people or give their numbers. */
 final class People {
     private static final Pattern DEAD = Pattern.compile("[(]?(已故|去世|死亡|病故|亡故|已?逝世|过世|已亡)[)]?");
+    private static final Pattern NAMED = Pattern.compile("(父|母|爸|妈).*[:：]");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\-\\t].+");
+    private static final Pattern DASHES = Pattern.compile("[-—]+");
+    private static final Pattern MASKED = Pattern.compile("\\*\\*|^\\p{IsHan}\\*\\p{IsHan}?$");
     private static final int LONGEST_NAME = 50;
 
     private People() {}
 
     static void childName(Draft draft, Column column, Cell cell) {
         var text = cell.text().strip();
-        if (cell.formula() || cell.kind() == Cell.Kind.ERROR || text.matches("(?s)[=+@\\-\\t].+") && !text.matches("[-—]+")) {
+        if (cell.formula() || cell.kind() == Cell.Kind.ERROR || FORMULA.matcher(text).matches() && !DASHES.matcher(text).matches()) {
             refuse(draft, Problem.NAME_IS_FORMULA, column, cell);
             return;
         }
         var name = NameText.read(text);
         if (Plain.nothing(name)) return;
         if (name.length() > LONGEST_NAME || !name.codePoints().anyMatch(Character::isLetter)) refuse(draft, Problem.NAME_UNREADABLE, column, cell);
-        else if (name.contains("**") || name.matches("\\p{IsHan}\\*\\p{IsHan}?")) draft.masked.put(Fact.NAME, name);
+        else if (name.indexOf('*') >= 0 && MASKED.matcher(name).find()) draft.masked.put(Fact.NAME, name);
         else draft.put(Fact.NAME, name, column, cell);
     }
 
@@ -45,7 +49,7 @@ final class People {
         }
         if (Plain.nothing(text)) return;
         var name = NameText.read(text);
-        if (who != Who.PARENT && NameText.plausible(name) && RelationText.leading(name) == 0 && RelationText.of(name).isEmpty()) {
+        if (who != Who.PARENT && NameText.plausible(name) && RelationText.leading(name) == 0 && !RelationText.word(name)) {
             draft.put(What.NAME.of(who), name, column, cell);
             return;
         }
@@ -94,7 +98,7 @@ final class People {
             draft.masked.putIfAbsent(fact, Plain.narrow(cell.text()));
             return;
         }
-        if (cell.text().matches(".*(父|母|爸|妈).*[:：].*")) {
+        if (cell.text().length() > 11 && NAMED.matcher(cell.text()).find()) {
             person(draft, column, owner, cell);
             return;
         }

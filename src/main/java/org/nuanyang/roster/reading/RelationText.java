@@ -6,11 +6,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.Relation;
 
 /** Who somebody is to the child, in the words of the country (GB/T 4761 codes and names, dialects). */
 final class RelationText {
+    private static final int LONGEST = 12;
+    private static final Pattern MARKS = Pattern.compile("[()/、,.]");
+    private static final Pattern PREFIX = Pattern.compile("^[系其之是为]");
+    private static final Pattern SUFFIX = Pattern.compile("(关系|系)$");
+    private static final Pattern DRESSED = Pattern.compile("[()/、,.系其之是为]");
     private static final Map<String, Relation> WORDS = new HashMap<>();
 
     static {
@@ -40,6 +47,8 @@ final class RelationText {
         words(NOT_KIN, "非亲属 其他 其它 老师 教师 班主任 代理家长 代管家长 朋友 父母朋友 邻居 同事 村干部 保姆 非亲属关系 无血缘关系 村委会 其他人员 托管老师 校长 村民");
     }
 
+    private static final String FIRST = WORDS.keySet().stream().map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining());
+
     private RelationText() {}
 
     private static void words(Relation relation, String words) {
@@ -50,12 +59,20 @@ final class RelationText {
     static Optional<Relation> of(String text) {
         var known = WORDS.get(text);
         if (known != null) return Optional.of(known);
-        var plain = Plain.narrow(text).replaceAll("[()/、,.]", "").replaceFirst("^(系|其|之|是|为)", "").replaceFirst("(关系|系)$", "");
+        if (text.length() > LONGEST) return Optional.empty();
+        var plain = Plain.narrow(text);
+        if (DRESSED.matcher(plain).find()) plain = SUFFIX.matcher(PREFIX.matcher(MARKS.matcher(plain).replaceAll("")).replaceFirst("")).replaceFirst("");
         return Optional.ofNullable(WORDS.get(plain));
+    }
+
+    /** Whether a name is none but a relation. */
+    static boolean word(String text) {
+        return WORDS.containsKey(text);
     }
 
     /** The longest relation word of two characters or more that the text begins with; its length, or 0. */
     static int leading(String text) {
+        if (text.isEmpty() || FIRST.indexOf(text.charAt(0)) < 0) return 0;
         for (int length = Math.min(4, text.length()); length >= 2; length--)
             if (WORDS.containsKey(text.substring(0, length))) return length;
         return 0;

@@ -32,8 +32,18 @@ enum What {
         this.attribute = attribute;
     }
 
+    private static final @Nullable Fact[][] FACTS = new Fact[values().length][Who.values().length];
+
+    static {
+        for (var what : values()) for (var who : Who.values()) FACTS[what.ordinal()][who.ordinal()] = what.find(who);
+    }
+
     /** The fact that this is of that person, or null when none is kept. */
     @Nullable Fact of(Who who) {
+        return FACTS[ordinal()][who.ordinal()];
+    }
+
+    private @Nullable Fact find(Who who) {
         if (attribute == null || who.prefix == null) return null;
         var own = Fact.byKey(who.prefix + attribute);
         if (own.isPresent()) return own.get();

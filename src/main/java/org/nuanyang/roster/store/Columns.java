@@ -43,6 +43,7 @@ record Columns(List<Column> all) {
             new Column("health", TEXT, "health", SEALED),
             new Column("illness", TEXT, "illness", SEALED),
             new Column("disability", TEXT, "disability", SEALED),
+            new Column("disabilityCard", TEXT, "disability_card", SEALED),
             new Column("trait", TEXT, "trait", PLAIN),
             new Column("interest", TEXT, "interest", PLAIN),
             new Column("studyLevel", TEXT, "study_level", PLAIN),
@@ -91,7 +92,9 @@ record Columns(List<Column> all) {
     static final Columns GUARDIAN = new Columns(List.of(
             new Column("relation", RELATION, "relation", PLAIN),
             new Column("agreementSigned", DATE, "agreement", ROUGH),
-            new Column("canCare", YES_NO, "can_care", PLAIN)));
+            new Column("canCare", YES_NO, "can_care", PLAIN),
+            new Column("age", NUMBER, "age_told", PLAIN),
+            new Column("kind", TEXT, "kind_declared", PLAIN)));
 
     boolean has(String attribute) {
         return all.stream().anyMatch(column -> column.attribute().equals(attribute));

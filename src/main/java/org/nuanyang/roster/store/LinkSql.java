@@ -31,18 +31,19 @@ class LinkSql {
     private static final String STORE_GUARDIANS = """
             insert into roster.guardian (
                     county_id, id, child_id, person_id, place, relation, agreement_from, agreement_precision,
-                    can_care, from_on, until_on)
+                    can_care, age_told, kind_declared, from_on, until_on)
             select viewer.county(), id, child_id, person_id, place, relation, agreement_from,
-                       agreement_precision, can_care, from_on, until_on
+                       agreement_precision, can_care, age_told, kind_declared, from_on, until_on
               from unnest(:id::uuid[], :child_id::uuid[], :person_id::uuid[], :place::integer[], :relation::text[],
                           :agreement_from::date[], :agreement_precision::text[], :can_care::boolean[],
-                          :from_on::date[], :until_on::date[])
+                          :age_told::integer[], :kind_declared::text[], :from_on::date[], :until_on::date[])
                 as told (id, child_id, person_id, place, relation, agreement_from, agreement_precision, can_care,
-                          from_on, until_on)
+                          age_told, kind_declared, from_on, until_on)
             on conflict (county_id, id) do update set
                     person_id = excluded.person_id, relation = excluded.relation,
                     agreement_from = excluded.agreement_from, agreement_precision = excluded.agreement_precision,
-                    can_care = excluded.can_care, until_on = excluded.until_on
+                    can_care = excluded.can_care, age_told = excluded.age_told,
+                    kind_declared = excluded.kind_declared, until_on = excluded.until_on
             """;
 
     private final JdbcClient jdbc;

@@ -25,22 +25,21 @@ import org.nuanyang.roster.Relation;
  */
 record Telling(People people, LocalDate on, boolean undoing) {
     private static final Set<Subject> PARENTS = EnumSet.of(Subject.FATHER, Subject.MOTHER, Subject.PARENT);
-    private static final Set<Fact> OF_THE_CLASS = EnumSet.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR);
+    /** Where the child is put decides these, not what a source says. */
+    private static final Set<Fact> OF_THE_PLACE = EnumSet.of(Fact.SCHOOL, Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR);
 
     void tell(StoredFile file, Facts told, Set<Fact> cleared) {
         var news = new HashMap<Subject, Map<String, @Nullable Object>>();
         cleared.forEach(fact -> news.computeIfAbsent(fact.subject(), _ -> new HashMap<>()).put(fact.attribute(), null));
         told.asMap().forEach((fact, value) -> news.computeIfAbsent(fact.subject(), _ -> new HashMap<>()).put(fact.attribute(), value));
-        news.forEach((subject, told2) -> {
-            if (subject == Subject.CHILD) child(file, told2);
-        });
+        if (news.containsKey(Subject.CHILD)) child(file, news.get(Subject.CHILD));
         for (var side : PARENTS) if (news.containsKey(side)) parent(file, side, news.get(side));
         if (news.containsKey(Subject.GUARDIAN)) guardian(file, 1, news.get(Subject.GUARDIAN));
         if (news.containsKey(Subject.SECOND_GUARDIAN)) guardian(file, 2, news.get(Subject.SECOND_GUARDIAN));
     }
 
     private void child(StoredFile file, Map<String, @Nullable Object> told) {
-        OF_THE_CLASS.forEach(fact -> told.remove(fact.attribute()));
+        OF_THE_PLACE.forEach(fact -> told.remove(fact.attribute()));
         for (var declaration : Set.of(Fact.DECLARED.attribute(), Fact.PARENTS_AWAY.attribute())) {
             if (told.get(declaration) != null && !told.get(declaration).equals(file.told.get(declaration))) file.declaredOn = on;
         }

@@ -40,7 +40,7 @@ class ChildrenController {
             Viewer viewer) {
         var shown = new ChildrenPage(
                 query, roster.list(query.filter(), Page.number(page), viewer), schools(viewer), classes(query, viewer), orgs.today(),
-                viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer));
+                viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), roll(query, viewer));
         return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
     }
 
@@ -67,6 +67,19 @@ class ChildrenController {
     private @Nullable String classDocuments(ChildrenQuery query, Viewer viewer) {
         var klass = ChildrenQuery.org(query.klass());
         return klass != null && mayExport(klass, viewer) ? "/classes/" + klass : null;
+    }
+
+    /** The roll of the chosen class, of the chosen school, or of the only school there is. */
+    private @Nullable String roll(ChildrenQuery query, Viewer viewer) {
+        var klass = ChildrenQuery.org(query.klass());
+        if (klass != null) {
+            if (!mayExport(klass, viewer)) return null;
+            return orgs.find(klass).map(org -> "/schools/" + org.parent() + "/roll.xlsx?class=" + klass).orElse(null);
+        }
+        var chosen = ChildrenQuery.org(query.school());
+        var schools = orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
+        var school = chosen != null ? chosen : schools.size() == 1 ? schools.getFirst().id() : null;
+        return school != null && viewer.scope().mayIn(Act.EXPORT, school) ? "/schools/" + school + "/roll.xlsx" : null;
     }
 
     private boolean mayExport(OrgId klass, Viewer viewer) {

@@ -23,7 +23,8 @@ public record ChildrenPage(
         List<Option> classes,
         LocalDate today,
         boolean mayEnrol,
-        @Nullable String classDocumentsUrl) {
+        @Nullable String classDocumentsUrl,
+        @Nullable String rollUrl) {
 
     public String url() {
         return query.url("/children");
@@ -57,6 +58,10 @@ public record ChildrenPage(
         return options;
     }
 
+    public String fullRollUrl() {
+        return rollUrl + (rollUrl != null && rollUrl.contains("?") ? "&" : "?") + "full=true";
+    }
+
     public String url(ChildRow child) {
         return "/children/" + child.id();
     }
@@ -74,7 +79,7 @@ public record ChildrenPage(
 
     public Tone toneOf(ChildRow child) {
         return switch (child.counts()) {
-            case COUNTS -> Tone.CHANGED;
+            case COUNTS -> Tone.NOTED;
             case DOES_NOT -> Tone.PLAIN;
             case CANNOT_TELL -> Tone.WAITING;
         };

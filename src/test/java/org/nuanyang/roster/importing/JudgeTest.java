@@ -88,7 +88,7 @@ class JudgeTest {
         var judged = judge(List.of(XIAOMAN), row(4, xiaoman().with(NAME, "石头"))).getFirst();
         assertThat(judged.verdict()).isEqualTo(Verdict.DUPLICATE);
         assertThat(judged.likenesses()).extracting(Likeness::ground).containsExactly(Ground.SAME_NUMBER);
-        assertThat(Step.of(judged, new Decision.Different())).isEqualTo(new Step.Nothing(Step.Why.UNDECIDED));
+        assertThat(Step.of(judged, new Decision.Different())).isEqualTo(new Step.Nothing(Step.Cause.UNDECIDED));
     }
 
     @Test void asksWhenNameAndBirthAgreeButTheIdNumberIsNewToUs() {
@@ -96,7 +96,7 @@ class JudgeTest {
         var judged = judge(List.of(known), row(4, xiaoman())).getFirst();
         assertThat(judged.verdict()).isEqualTo(Verdict.DUPLICATE);
         assertThat(judged.likenesses()).containsExactly(Likeness.of(known.id(), 4, Ground.SAME_NAME_AND_BIRTH));
-        assertThat(Step.of(judged, null)).isEqualTo(new Step.Nothing(Step.Why.UNDECIDED));
+        assertThat(Step.of(judged, null)).isEqualTo(new Step.Nothing(Step.Cause.UNDECIDED));
         assertThat(Step.of(judged, new Decision.Same(null))).isEqualTo(new Step.Update(known.id(), 4));
         assertThat(Step.of(judged, new Decision.Different())).isEqualTo(new Step.Enrol());
     }
@@ -169,7 +169,7 @@ class JudgeTest {
         var judged = judge.judge(List.of(row(4, xiaoman()))).getFirst();
         assertThat(judged.verdict()).isEqualTo(Verdict.ELSEWHERE);
         assertThat(Step.of(judged, null)).isEqualTo(new Step.Ask());
-        assertThat(Step.of(judged, new Decision.LeaveOut())).isEqualTo(new Step.Nothing(Step.Why.LEFT_OUT));
+        assertThat(Step.of(judged, new Decision.LeaveOut())).isEqualTo(new Step.Nothing(Step.Cause.LEFT_OUT));
     }
 
     @Test void tellsAChangeOfClass() {
@@ -185,10 +185,10 @@ class JudgeTest {
 
     @Test void keepsARowOutThatTheReaderCouldNotRead() {
         var broken = new ToldRow("花名册", 5, null, xiaoman(), Map.of(),
-                List.of(Problem.blocking("身份证号(*)", "99010120170817283", "masked")));
+                List.of(Problem.blocking(new Problem.Heading("身份证号(*)", 2), "99010120170817283", "masked")));
         var judged = judge(List.of(XIAOMAN), broken, row(6, xiaoman()));
         assertThat(judged).extracting(JudgedRow::verdict).containsExactly(Verdict.PROBLEM, Verdict.SAME);
-        assertThat(Step.of(judged.getFirst(), new Decision.Different())).isEqualTo(new Step.Nothing(Step.Why.PROBLEM));
+        assertThat(Step.of(judged.getFirst(), new Decision.Different())).isEqualTo(new Step.Nothing(Step.Cause.PROBLEM));
     }
 
     @Test void warnsOfAStageThatTheSchoolDoesNotHaveAndTakesTheRowAllTheSame() {
@@ -209,7 +209,7 @@ class JudgeTest {
         return new Placing(Set.of(Stage.PRIMARY), CLASSES.values(), TODAY);
     }
 
-    private static String heading(String sheet, Fact fact) {
-        return fact + " over " + sheet;
+    private static Problem.Heading heading(String sheet, Fact fact) {
+        return new Problem.Heading(fact + " over " + sheet, fact.ordinal());
     }
 }

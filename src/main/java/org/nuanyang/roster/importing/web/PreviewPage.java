@@ -108,18 +108,13 @@ public record PreviewPage(
             changes.add(new Change(say("roster.import.class"), move.from() == null ? "" : move.from().label(today), move.to().label(today)));
         }
         for (FactChange change : row.changes()) {
-            changes.add(new Change(label(change.fact()), FactWords.full(change.before()), FactWords.full(change.after())));
+            changes.add(new Change(say(change.fact()), FactWords.full(change.before()), FactWords.full(change.after())));
         }
         return changes;
     }
 
     /** One fact, old → new, in words. */
     public record Change(String label, String before, String after) {}
-
-    static String label(Fact fact) {
-        var whose = say("roster.import.whose." + fact.subject().name());
-        return whose.isEmpty() ? say(fact) : say("roster.import.of", whose, say(fact));
-    }
 
     public boolean leftOut(JudgedRow row) {
         return Decided.of(run.decisions(), row.key()) instanceof Decision.LeaveOut;
@@ -164,7 +159,7 @@ public record PreviewPage(
         var lines = new LinkedHashMap<String, List<String>>();
         for (var fact : Fact.values()) {
             if (columns.getFirst().containsKey(fact)) {
-                lines.put(label(fact), columns.stream().map(column -> column.getOrDefault(fact, "")).toList());
+                lines.put(say(fact), columns.stream().map(column -> column.getOrDefault(fact, "")).toList());
             }
         }
         return new SideBySide(heads, lines);
@@ -182,7 +177,7 @@ public record PreviewPage(
     }
 
     public String ground(Likeness like) {
-        return say(like.ground());
+        return say("roster.import.ground." + like.ground().name());
     }
 
     public String newClasses() {

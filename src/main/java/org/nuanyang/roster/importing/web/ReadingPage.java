@@ -48,7 +48,7 @@ public record ReadingPage(String url, ReadFile file, Map<String, Map<String, Str
         var options = new ArrayList<Option>();
         options.add(new Option("", say("roster.import.meaning.own")));
         options.add(new Option(IGNORE, say("roster.import.meaning.ignore")));
-        for (var fact : Fact.values()) options.add(new Option(fact.key(), PreviewPage.label(fact)));
+        for (var fact : Fact.values()) options.add(new Option(fact.key(), say(fact)));
         return options;
     }
 

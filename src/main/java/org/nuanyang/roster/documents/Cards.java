@@ -1,0 +1,93 @@
+package org.nuanyang.roster.documents;
+
+import static org.nuanyang.roster.Fact.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Duties;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Role;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Phone;
+import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.documents.ContactCard.Line;
+import org.nuanyang.roster.documents.ContactCard.Number;
+import org.springframework.stereotype.Component;
+
+/** Puts a child's contacts on a card. */
+@Component
+class Cards {
+    private final Orgs orgs;
+    private final Duties duties;
+
+    Cards(Orgs orgs, Duties duties) {
+        this.orgs = orgs;
+        this.duties = duties;
+    }
+
+    List<ContactCard> of(List<ChildFile> files, LocalDate issuedOn) {
+        var places = new java.util.HashMap<OrgId, Place>();
+        return files.stream()
+                .map(file -> card(file, places.computeIfAbsent(file.klass() == null ? file.school() : file.klass(), _ -> place(file)), issuedOn))
+                .toList();
+    }
+
+    /** What is the same for all children of a class. */
+    private record Place(String school, String klass, String homeroom, List<Number> emergency) {}
+
+    private Place place(ChildFile file) {
+        var school = orgs.find(file.school()).orElseThrow();
+        var klass = file.klass() == null ? null : orgs.find(file.klass()).orElse(null);
+        var homeroom = klass == null ? "" : String.join("、", duties.namesOf(Role.HOMEROOM, klass.id()));
+        return new Place(school.name(), klass == null ? "" : klass.label(orgs.today()), homeroom, emergency(school));
+    }
+
+    private static List<Number> emergency(Org school) {
+        var numbers = new ArrayList<Number>();
+        if (school.emergencyPhone() != null) numbers.add(new Number("学校值班", school.emergencyPhone()));
+        if (school.phone() != null && !Objects.equals(school.phone(), school.emergencyPhone())) numbers.add(new Number("学校", school.phone()));
+        numbers.addAll(ContactCard.EVERYWHERE);
+        return numbers;
+    }
+
+    private static ContactCard card(ChildFile file, Place place, LocalDate issuedOn) {
+        var facts = file.facts();
+        var family = List.of(
+                line("父亲", facts, FATHER_NAME, null, FATHER_PHONE, facts.<Boolean>get(FATHER_AWAY).orElse(true) ? FATHER_PLACE : null, FATHER_DECEASED),
+                line("母亲", facts, MOTHER_NAME, null, MOTHER_PHONE, facts.<Boolean>get(MOTHER_AWAY).orElse(true) ? MOTHER_PLACE : null, MOTHER_DECEASED),
+                line("监护人", facts, GUARDIAN_NAME, GUARDIAN_RELATION, GUARDIAN_PHONE, GUARDIAN_ADDRESS, null),
+                line("第二监护人", facts, SECOND_GUARDIAN_NAME, SECOND_GUARDIAN_RELATION, SECOND_GUARDIAN_PHONE, null, null));
+        var sex = facts.<Sex>get(SEX).map(each -> each == Sex.MALE ? "男" : "女").orElse("");
+        return new ContactCard(place.school(), file.name(), sex, place.klass(), address(facts), family,
+                new Line("班主任", place.homeroom(), "", ""), place.emergency(), issuedOn);
+    }
+
+    /** A parent who has died is a dash: no card says so in words. */
+    private static Line line(
+            String who, Facts facts, Fact name, @Nullable Fact relation, Fact phone, @Nullable Fact where, @Nullable Fact deceased) {
+        if (deceased != null && facts.<Boolean>get(deceased).orElse(false)) return new Line(who, "—", "—", "—");
+        var kin = relation == null ? "" : facts.<Relation>get(relation).map(each -> "（" + each.word() + "）").orElse("");
+        var called = text(facts, name);
+        return new Line(who, called.isEmpty() ? "" : called + kin, facts.<Phone>get(phone).map(Phone::digits).orElse(""),
+                where == null ? "" : text(facts, where));
+    }
+
+    private static String address(Facts facts) {
+        var address = text(facts, ADDRESS);
+        if (!address.isEmpty()) return address;
+        return String.join("", Stream.of(TOWNSHIP, VILLAGE, VILLAGE_GROUP).map(fact -> text(facts, fact)).toList());
+    }
+
+    private static String text(Facts facts, Fact fact) {
+        return facts.<String>get(fact).orElse("");
+    }
+}

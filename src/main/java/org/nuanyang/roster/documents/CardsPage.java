@@ -1,0 +1,50 @@
+package org.nuanyang.roster.documents;
+
+import java.util.List;
+import org.nuanyang.common.Words;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.documents.CardSheet.Format;
+import org.nuanyang.shell.Option;
+import org.nuanyang.shell.Tone;
+
+/** Cards to print and to note as handed out, of a class or of one child. */
+public record CardsPage(String title, String url, String backUrl, String back, List<ChildFile> files, boolean one) {
+    /** Which children's cards: only those who have none that is right, or everybody's. */
+    public enum Which { NEEDED, ALL }
+
+    public List<Option> formats() {
+        return Option.all(Format.class);
+    }
+
+    public List<Option> which() {
+        return List.of(
+                new Option(Which.NEEDED.name(), Words.say("roster.cards.needed", needed())),
+                new Option(Which.ALL.name(), Words.say("roster.cards.all", files.size())));
+    }
+
+    public long needed() {
+        return files.stream().filter(CardIssue::needed).count();
+    }
+
+    public String chosen() {
+        return (needed() > 0 ? Which.NEEDED : Which.ALL).name();
+    }
+
+    public String pdfUrl() {
+        return url + ".pdf";
+    }
+
+    public String state(ChildFile file) {
+        if (file.cardIssuedOn() == null) return Words.say("roster.card.never");
+        return Words.say(file.cardStale() ? "roster.card.stale" : "roster.card.issued",
+                file.cardIssuedOn().toString(), file.contactsChangedOn().toString());
+    }
+
+    public Tone tone(ChildFile file) {
+        return CardIssue.needed(file) ? Tone.WAITING : Tone.PLAIN;
+    }
+
+    public String word(ChildFile file) {
+        return Words.say(file.cardIssuedOn() == null ? "roster.cards.none" : file.cardStale() ? "roster.cards.stale" : "roster.cards.right");
+    }
+}

@@ -1,0 +1,96 @@
+package org.nuanyang.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/** A browser without scripts: keeps cookies, sends the hidden field of the last page's form, follows when told. */
+public final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String address;
+    private String token = "";
+
+    public Browser(int port) {
+        address = "http://127.0.0.1:" + port;
+    }
+
+    public record Answer(int status, String body, HttpResponse<String> response) {
+        public String location() {
+            return response.headers().firstValue("Location").map(url -> url.replaceFirst("^http://[^/]+", "")).orElse("");
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).GET();
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return send(request);
+    }
+
+    /** Names and values in turn, and the form's token. */
+    public Answer post(String path, String... fields) {
+        return postAs(token, path, fields);
+    }
+
+    public Answer postWithoutToken(String path, String... fields) {
+        return postAs("", path, fields);
+    }
+
+    public Answer signIn(String login, String password) {
+        get("/sign-in");
+        return post("/sign-in", "login", login, "password", password);
+    }
+
+    /** Signs in and says so when it does not work. */
+    public Browser as(String login, String password) {
+        var answer = signIn(login, password);
+        if (answer.status() != 302) throw new AssertionError("not signed in: " + answer.body());
+        get("/account");
+        return this;
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(each -> each.getName().equals(name))
+                .map(each -> each.getValue()).findFirst().orElse("");
+    }
+
+    private Answer postAs(String formToken, String path, String... fields) {
+        var body = new StringBuilder("_csrf=").append(encoded(formToken));
+        for (int i = 0; i < fields.length; i += 2) body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            var found = TOKEN.matcher(response.body());
+            if (found.find()) token = found.group(1).replace("&#34;", "\"").replace("&amp;", "&");
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

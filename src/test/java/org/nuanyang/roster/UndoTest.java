@@ -1,0 +1,139 @@
+package org.nuanyang.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyang.roster.Fact.*;
+import static org.nuanyang.roster.RosterFixture.*;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("撤销导入")
+class UndoTest {
+    private static RosterFixture school;
+    private static int serial;
+
+    @BeforeAll
+    static void open() {
+        school = new RosterFixture();
+    }
+
+    @AfterAll
+    static void close() {
+        school.close();
+    }
+
+    private static Facts child(String name) {
+        serial++;
+        return new Facts().with(NAME, name).with(ID, Samples.residentId(serial))
+                .with(FATHER_NAME, name + "父").with(FATHER_PHONE, new Phone("1391%07d".formatted(serial)))
+                .with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2025-02")).with(FATHER_PLACE, "广东省")
+                .with(GUARDIAN_NAME, name + "奶奶").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER)
+                .with(GUARDIAN_PHONE, new Phone("1392%07d".formatted(serial)));
+    }
+
+    private static List<UndoObstacle> undone(UUID run) {
+        return school.as(school.keeper, () -> school.roster.undo(run, school.keeper));
+    }
+
+    private static RowChange changed(ChildId id, Facts told) {
+        return new RowChange.Changed(id, school.file(id).version(), null, told);
+    }
+
+    @Test
+    void takesNewChildrenAndTheirPeopleOut() {
+        var children = school.count("roster.child");
+        var people = school.count("roster.person");
+        var run = UUID.randomUUID();
+        school.committed(run, new RowChange.New(QINGSHI, CLASS_1, child("小满")), new RowChange.New(QINGSHI, CLASS_1, child("石头")));
+        assertThat(undone(run)).isEmpty();
+        assertThat(school.count("roster.child")).isEqualTo(children);
+        assertThat(school.count("roster.person")).isEqualTo(people);
+    }
+
+    @Test
+    void restoresEveryFactOfAChangedFile() {
+        var id = school.enrolled(child("小满"));
+        var before = school.file(id).facts();
+        var guardians = school.count("roster.guardian");
+        var absences = school.count("roster.absence");
+        var run = UUID.randomUUID();
+        var told = new Facts().with(NAME, "小曼").with(HEALTH, "健康").with(FATHER_AWAY, false).with(FATHER_TRADE, "务农")
+                .with(MOTHER_NAME, "李梅").with(MOTHER_AWAY_SINCE, RoughDate.parse("2026-01"))
+                .with(GUARDIAN_NAME, "张大山").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDFATHER);
+        school.committed(run, changed(id, told));
+        assertThat(school.file(id).facts()).isNotEqualTo(before);
+        assertThat(undone(run)).isEmpty();
+        assertThat(Facts.differences(before, school.file(id).facts())).isEmpty();
+        assertThat(school.count("roster.guardian")).isEqualTo(guardians);
+        assertThat(school.count("roster.absence")).isEqualTo(absences);
+        assertThat(school.file(id).version()).isEqualTo(3);
+    }
+
+    @Test
+    void restoresTheAbsenceThatANewOneHadEnded() {
+        var id = school.enrolled(child("小满"));
+        var run = UUID.randomUUID();
+        school.committed(run, changed(id, new Facts().with(FATHER_AWAY_SINCE, RoughDate.parse("2026-03-13")).with(FATHER_PLACE, "上海市")));
+        assertThat(undone(run)).isEmpty();
+        assertThat(school.file(id).facts().<RoughDate>get(FATHER_AWAY_SINCE)).contains(RoughDate.parse("2025-02"));
+        assertThat(school.file(id).facts().<String>get(FATHER_PLACE)).contains("广东省");
+    }
+
+    @Test
+    void restoresASharedPhoneForBrothersAndSisters() {
+        var first = child("小满");
+        var xiaoman = school.enrolled(first);
+        var xiaoyu = school.enrolled(child("小雨").with(FATHER_NAME, "小满父").with(FATHER_PHONE, first.<Phone>get(FATHER_PHONE).orElseThrow()));
+        var run = UUID.randomUUID();
+        school.committed(run, changed(xiaoman, new Facts().with(FATHER_PHONE, new Phone("13700001111"))));
+        assertThat(school.file(xiaoyu).facts().<Phone>get(FATHER_PHONE)).contains(new Phone("13700001111"));
+        assertThat(undone(run)).isEmpty();
+        assertThat(school.file(xiaoyu).facts().<Phone>get(FATHER_PHONE)).isEqualTo(first.get(FATHER_PHONE));
+    }
+
+    @Test
+    void restoresTheClass() {
+        var id = school.enrolled(child("小满"));
+        var run = UUID.randomUUID();
+        school.committed(run, new RowChange.Changed(id, 1, CLASS_2, new Facts()));
+        assertThat(school.file(id).klass()).isEqualTo(CLASS_2);
+        assertThat(undone(run)).isEmpty();
+        assertThat(school.file(id).klass()).isEqualTo(CLASS_1);
+    }
+
+    @Test
+    void namesTheFilesThatHaveChangedSinceAndRestoresNothing() {
+        var run = UUID.randomUUID();
+        var result = (CommitResult.Committed) school.committed(
+                run, new RowChange.New(QINGSHI, CLASS_1, child("小满")), new RowChange.New(QINGSHI, CLASS_1, child("石头")));
+        school.amended(result.ids().getFirst(), new Facts().with(HEALTH, "健康"));
+        assertThat(undone(run)).singleElement().satisfies(obstacle -> {
+            assertThat(obstacle.childName()).isEqualTo("小满");
+            assertThat(obstacle.reason().words()).isEqualTo("2026-03-12 又由页面改过");
+        });
+        assertThat(school.file(result.ids().getLast()).name()).isEqualTo("石头");
+    }
+
+    @Test
+    void namesTheChildrenWhoseCardsWereIssuedSince() {
+        var run = UUID.randomUUID();
+        var result = (CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_1, child("小满")));
+        school.as(school.keeper, () -> { school.roster.cardsIssued(result.ids(), school.keeper); return null; });
+        assertThat(undone(run)).singleElement().satisfies(obstacle -> assertThat(obstacle.reason().key()).isEqualTo("roster.undo.card-issued"));
+    }
+
+    @Test
+    void isRefusedOnceAChildHasGoneToAnotherSchool() {
+        var run = UUID.randomUUID();
+        var facts = child("小满");
+        school.committed(run, new RowChange.New(QINGSHI, CLASS_1, facts));
+        school.as(school.outsider, () -> school.transfers.request(HEWAN, CLASS_AT_HEWAN, facts, null, school.outsider));
+        var request = school.as(school.keeper, () -> school.transfers.transfersFor(school.keeper)).getFirst();
+        school.as(school.keeper, () -> school.transfers.accept(request.id(), school.keeper));
+        assertThat(undone(run)).singleElement().satisfies(obstacle -> assertThat(obstacle.reason().key()).isEqualTo("roster.undo.moved-away"));
+    }
+}
