@@ -41,7 +41,7 @@ class PasswordController {
         if (!objections.isEmpty())
             return Show.again("access/web/password", new PasswordPage(Problems.of(objections.toArray(Refusal[]::new)), forced(request)));
         boolean forced = forced(request);
-        sessions.endAll(viewer.account());
+        sessions.endOthers(viewer.account(), request);
         sessions.begin(viewer.county(), viewer.account(), request, response);
         Notice.done(next, "access.password.changed");
         return Show.redirect(forced ? "/" : "/account");

@@ -50,7 +50,18 @@ class Sessions implements SecurityContextRepository {
     }
 
     void endAll(AccountId account) {
-        stored.ifAvailable(sessions -> sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById));
+        endAllBut("", account);
+    }
+
+    /** All but the one this request belongs to. */
+    void endOthers(AccountId account, HttpServletRequest request) {
+        var session = request.getSession(false);
+        endAllBut(session == null ? "" : session.getId(), account);
+    }
+
+    private void endAllBut(String kept, AccountId account) {
+        stored.ifAvailable(sessions -> sessions.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(kept)).forEach(sessions::deleteById));
     }
 
     int count(AccountId account) {

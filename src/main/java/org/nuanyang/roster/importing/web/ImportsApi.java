@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -44,8 +45,10 @@ class ImportsApi {
     private final Imports imports;
     private final RosterImports roster;
     private final Orgs orgs;
+    private final Clock clock;
 
-    ImportsApi(Imports imports, RosterImports roster, Orgs orgs) {
+    ImportsApi(Imports imports, RosterImports roster, Orgs orgs, Clock clock) {
+        this.clock = clock;
         this.imports = imports;
         this.roster = roster;
         this.orgs = orgs;
@@ -75,9 +78,14 @@ class ImportsApi {
 
     @Operation(summary = "A run; its maker sees the rows while they are kept")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
+    @ApiResponse(responseCode = "410", description = "a preview that is no longer kept", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/{id}")
-    ImportJson show(@PathVariable RunId id, Viewer viewer) {
-        return shown(imports.find(id, viewer), viewer);
+    ResponseEntity<?> show(@PathVariable RunId id, Viewer viewer) {
+        var run = imports.find(id, viewer);
+        var done = run.state() == ImportRun.State.COMMITTED || run.state() == ImportRun.State.UNDONE;
+        return done || run.waiting(clock.instant())
+                ? ResponseEntity.ok(shown(run, viewer))
+                : problem(HttpStatus.GONE, Refusal.of("roster.import.over"));
     }
 
     @Operation(summary = "Take all accepted rows in, in one transaction; asked again, answers the same and does nothing")

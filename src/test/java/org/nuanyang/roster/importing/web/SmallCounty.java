@@ -19,7 +19,7 @@ final class SmallCounty {
     private final JdbcClient owner;
     private final Tokens tokens;
     private final UUID county = Ids.next();
-    private int number;
+    private static int number;
 
     SmallCounty(Environment environment, Tokens tokens) {
         this.owner = JdbcClient.create(new DriverManagerDataSource(

@@ -1,0 +1,4 @@
+package org.nuanyang.violators.roster;
+
+/** Stands low in the tree. */
+public class Named {}
