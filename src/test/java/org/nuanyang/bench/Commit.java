@@ -43,7 +43,7 @@ final class Commit implements Bench.Measurement {
             var rows = laidDown(product);
             empty(product);
 
-            var pair = Times.Pair.of(2, 7,
+            var pair = Times.Pair.of(2, 5,
                     () -> commit(roster, changes, keeper),
                     () -> bare(product, rows, done, keeper),
                     () -> empty(product));
