@@ -41,7 +41,7 @@ public final class Pinyin {
         if (characters.isEmpty()) return List.of();
         var spelled = new ArrayList<>(surname(characters));
         for (var character : characters.subList(spelled.size(), characters.size())) spelled.add(alone(character));
-        return spelled.stream().map(Pinyin::plainLetters).toList();
+        return spelled;
     }
 
     /** Every way in which people may type the name's reading, the right one first. */
@@ -65,7 +65,7 @@ public final class Pinyin {
 
     private static Set<String> others(String character, String right) {
         var others = new LinkedHashSet<String>();
-        others.add(plainLetters(alone(character)));
+        others.add(alone(character));
         if (ALSO.containsKey(character)) others.add(ALSO.get(character));
         for (var reading : List.copyOf(others)) others.add(reading.replace('v', 'u'));
         others.add(right.replace('v', 'u'));
@@ -76,11 +76,11 @@ public final class Pinyin {
     private static List<String> surname(List<String> characters) {
         var two = characters.size() > 1 ? characters.get(0) + characters.get(1) : "";
         var surname = DOUBLE_SURNAMES.contains(two) ? two : characters.getFirst();
-        return AS_SURNAME.computeIfAbsent(surname, text -> List.of(SURNAME.transliterate(text).strip().split("\\s+")));
+        return AS_SURNAME.computeIfAbsent(surname, text -> List.of(plainLetters(SURNAME.transliterate(text)).strip().split("\\s+")));
     }
 
     private static String alone(String character) {
-        return ALONE.computeIfAbsent(character, text -> PLAIN.transliterate(text).strip());
+        return ALONE.computeIfAbsent(character, text -> plainLetters(PLAIN.transliterate(text)).strip());
     }
 
     /** ü is typed as v; every other mark is left out. */
