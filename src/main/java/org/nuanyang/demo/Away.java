@@ -4,6 +4,7 @@ import static org.nuanyang.roster.Fact.Subject.FATHER;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -85,6 +86,15 @@ final class Away {
             case 6, 7 -> LocalDate.of(about.getYear(), 8, 25).plusDays(dice.below(25));
             default -> about.withDayOfMonth(dice.between(1, 28));
         };
+    }
+
+    /** Takes out where somebody worked who has come home. */
+    static Facts over(Facts facts) {
+        for (var side : List.of(FATHER, Fact.Subject.MOTHER)) {
+            if (facts.<Boolean>get(of(side, "away")).orElse(true)) continue;
+            for (var past : List.of("awaySince", "place", "employer", "trade")) facts.with(of(side, past), null);
+        }
+        return facts;
     }
 
     static Fact of(Fact.Subject side, String attribute) {

@@ -1,6 +1,7 @@
 package org.nuanyang.demo;
 
 import java.util.List;
+import java.util.Optional;
 import org.nuanyang.access.County;
 import org.nuanyang.access.Org;
 
@@ -14,7 +15,11 @@ public record DemoCounty(County county, List<Org> orgs, List<Staffer> staff, Lis
     }
 
     public Org org(String name) {
-        return orgs.stream().filter(org -> org.name().equals(name)).findFirst().orElseThrow();
+        return find(name).orElseThrow();
+    }
+
+    Optional<Org> find(String org) {
+        return orgs.stream().filter(each -> each.name().equals(org)).findFirst();
     }
 
     public Staffer staffer(String name) {

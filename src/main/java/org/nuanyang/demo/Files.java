@@ -128,7 +128,7 @@ final class Files {
         var byDay = new TreeMap<LocalDate, Facts>();
         byDay.put(enrolledOn, facts);
         later.stream().sorted(Comparator.comparing(Told::on)).forEach(told ->
-                byDay.merge(told.on().isAfter(enrolledOn) ? told.on() : enrolledOn, told.facts(), Facts::with));
+                byDay.merge(told.on().isAfter(enrolledOn) ? told.on() : enrolledOn, told.facts(), (known, news) -> Away.over(known.with(news))));
         var told = new TreeMap<LocalDate, Facts>();
         byDay.forEach((day, known) -> known.asMap().forEach((fact, value) -> {
             boolean ahead = value instanceof RoughDate date && date.from().isAfter(day);

@@ -1,9 +1,7 @@
 package org.nuanyang.demo;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Phone;
@@ -33,13 +31,13 @@ final class Numbers {
     }
 
     static ResidentId numbered(int division, LocalDate birth, int serial) {
-        var digits = String.format(Locale.ROOT, "%d%s%03d", division, DateTimeFormatter.BASIC_ISO_DATE.format(birth), serial);
+        var digits = Integer.toString(division) + (birth.getYear() * 10_000 + birth.getMonthValue() * 100 + birth.getDayOfMonth()) + Integer.toString(1000 + serial).substring(1);
         return new ResidentId(digits + ResidentId.checkDigit(digits));
     }
 
     Phone phone(Dice dice) {
         while (true) {
-            var digits = dice.of(PREFIXES) + String.format(Locale.ROOT, "%08d", dice.below(100_000_000));
+            var digits = dice.of(PREFIXES) + Integer.toString(100_000_000 + dice.below(100_000_000)).substring(1);
             if (taken.add(digits)) return new Phone(digits);
         }
     }

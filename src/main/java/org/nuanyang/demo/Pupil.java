@@ -20,12 +20,7 @@ public record Pupil(OrgId school, OrgId klass, List<Told> told, @Nullable LocalD
 
     /** What is known now; where somebody worked who has come home is over. */
     public Facts facts() {
-        var facts = told.stream().map(Told::facts).reduce(new Facts(), Facts::with);
-        for (var side : List.of(Fact.Subject.FATHER, Fact.Subject.MOTHER)) {
-            if (facts.<Boolean>get(Away.of(side, "away")).orElse(true)) continue;
-            for (var over : List.of("awaySince", "place", "employer", "trade")) facts.with(Away.of(side, over), null);
-        }
-        return facts;
+        return told.stream().map(Told::facts).reduce(new Facts(), (known, news) -> Away.over(known.with(news)));
     }
 
     public LocalDate enrolledOn() {

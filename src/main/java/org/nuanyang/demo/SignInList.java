@@ -17,7 +17,4 @@ class SignInList implements DemoSignIns {
         return PEOPLE.stream().map(person -> new One(person.login(), person.signIn().password(), Words.say(person.signIn().toTry()))).toList();
     }
 
-    List<Staffer> people() {
-        return PEOPLE;
-    }
 }

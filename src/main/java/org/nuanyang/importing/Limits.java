@@ -12,7 +12,7 @@ public record Limits(long bytes, int rows, int columns, int sheets, int entries,
     private static final int HEADINGS_AND_FEET = 200;
 
     public static final Limits STANDARD =
-            new Limits(50L << 20, 50_000, 512, 200, 5_000, 600L << 20, 200, 6_000_000);
+            new Limits(50L << 20, 50_000, 512, 200, 5_000, 400L << 20, 200, 6_000_000);
 
     public void row(int soFar) {
         if (soFar > rows + HEADINGS_AND_FEET) throw new Unreadable("tooManyRows", rows);

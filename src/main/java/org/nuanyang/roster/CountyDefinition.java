@@ -14,8 +14,9 @@ import org.nuanyang.roster.Whereabouts.Dead;
 import org.nuanyang.roster.Whereabouts.Untold;
 
 /**
- * The county scheme: 「农村留守儿童是指父母双方或一方常年外出，或连续外出三个月以上的儿童；孤儿、遗弃儿童、单亲家庭儿童一并列入」,
- * no age limit named. What a file merely declares is said in the sentence and decides nothing.
+ * The county scheme: a child counts whose parents, both or one of them, are away all year or have been for three months
+ * in a row, and so do orphans, abandoned children and children of single-parent families; no age limit is named (domain
+ * section 2). What a file merely declares is said in the sentence and decides nothing.
  *
  * @param months how long a parent must have been away
  */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Facts and their changes as JSON, as they lie sealed in history and previews: {@code {"name":"小满","father.away":true}}. */
@@ -18,7 +20,7 @@ public final class FactsJson {
 
     public static byte[] write(Facts facts) {
         var out = new ByteArrayOutputStream(512);
-        try (var json = JSON.createGenerator(out)) {
+        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             facts.asMap().forEach((fact, value) -> {
                 json.writeName(fact.key());
@@ -31,7 +33,7 @@ public final class FactsJson {
 
     public static Facts readFacts(byte[] bytes) {
         var facts = new Facts();
-        try (var json = JSON.createParser(bytes)) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             json.nextToken();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 var fact = fact(json.currentName());
@@ -45,7 +47,7 @@ public final class FactsJson {
     /** {@code {"father.phone":[old,new]}}; null stands for not told. */
     public static byte[] write(List<FactChange> changes) {
         var out = new ByteArrayOutputStream(512);
-        try (var json = JSON.createGenerator(out)) {
+        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             for (var change : changes) {
                 json.writeName(change.fact().key());
@@ -61,7 +63,7 @@ public final class FactsJson {
 
     public static List<FactChange> readChanges(byte[] bytes) {
         var changes = new ArrayList<FactChange>();
-        try (var json = JSON.createParser(bytes)) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             json.nextToken();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 var fact = fact(json.currentName());

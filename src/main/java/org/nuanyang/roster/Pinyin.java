@@ -3,6 +3,7 @@ package org.nuanyang.roster;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,11 +77,12 @@ public final class Pinyin {
     private static List<String> surname(List<String> characters) {
         var two = characters.size() > 1 ? characters.get(0) + characters.get(1) : "";
         var surname = DOUBLE_SURNAMES.contains(two) ? two : characters.getFirst();
-        return AS_SURNAME.computeIfAbsent(surname, text -> List.of(plainLetters(SURNAME.transliterate(text)).strip().split("\\s+")));
+        return AS_SURNAME.computeIfAbsent(surname, text ->
+                Arrays.stream(SURNAME.transliterate(text).strip().split("\\s+")).map(Pinyin::plainLetters).toList());
     }
 
     private static String alone(String character) {
-        return ALONE.computeIfAbsent(character, text -> plainLetters(PLAIN.transliterate(text)).strip());
+        return ALONE.computeIfAbsent(character, text -> plainLetters(PLAIN.transliterate(text).strip()));
     }
 
     /** ü is typed as v; every other mark is left out. */

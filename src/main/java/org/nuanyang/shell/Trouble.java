@@ -1,5 +1,6 @@
 package org.nuanyang.shell;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -48,8 +50,9 @@ enum Trouble {
             case CsrfException _ -> STALE_FORM;
             case AccessDeniedException _ -> FORBIDDEN;
             case MaxUploadSizeExceededException _ -> TOO_LARGE;
-            case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> UNAVAILABLE;
+            case DataAccessResourceFailureException _, CannotCreateTransactionException _, TransactionSystemException _ -> UNAVAILABLE;
             case SQLException sql when databaseGone(sql.getSQLState()) -> UNAVAILABLE;
+            case EOFException _ -> CUT_OFF;
             case ErrorResponse known -> of(known.getStatusCode().value());
             case MultipartException multipart when multipart.getCause() == null -> CUT_OFF;
             default -> uploaded(cause);

@@ -37,6 +37,7 @@ import org.nuanyang.roster.Membership.Answer;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
+import org.nuanyang.roster.Transfers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ class LoaderTest {
     @Autowired LoadSql sql;
     @Autowired Viewers viewers;
     @Autowired Roster roster;
+    @Autowired Transfers transfers;
     @Autowired OwnerDatabase owner;
     @TestBean Clock clock;
     DemoCounty county;
@@ -166,6 +168,15 @@ class LoaderTest {
         assertThat(asOwner("select login from access.account where county_id = 990101 and password_hash is not null", Map.of()))
                 .containsExactlyInAnyOrderElementsOf(new SignInList().list().stream().map(one -> one.login()).toList());
         assertThat(asOwner("select count(*)::text from access.account where county_id = 990101", Map.of())).containsExactly("900");
+    }
+
+    @Test
+    void leavesThePrincipalATransferToAnswer() {
+        var principal = viewer("刘志远");
+        assertThat(as(principal, () -> transfers.transfersFor(principal))).singleElement().satisfies(asked -> {
+            assertThat(asked.toSchoolName()).isEqualTo("河湾小学");
+            assertThat(asked.mayAnswer()).isTrue();
+        });
     }
 
     @Test

@@ -33,7 +33,9 @@ public final class XlsxFile {
     public static Workbook read(byte[] file, Limits limits) {
         try (var parts = new Parts(file, limits)) {
             return new XlsxFile(parts, limits).workbook();
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+        } catch (Unreadable told) {
+            throw told;
+        } catch (IOException | RuntimeException damaged) {
             throw new Unreadable("damaged");
         }
     }

@@ -38,7 +38,7 @@ public record ContactCard(
      * @param where where they live or work
      */
     public record Line(String who, String name, String phone, String where) {
-        /** 142 1185 7648: how people read a mobile number aloud. */
+        /** 142 1185 7648, 0990-6601001: how people read a number aloud. */
         public String spacedPhone() {
             return spaced(phone);
         }
@@ -55,9 +55,10 @@ public record ContactCard(
     }
 
     private static String spaced(String phone) {
-        return phone.matches("1\\d{10}")
-                ? phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7)
-                : phone;
+        if (phone.matches("1\\d{10}")) return phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7);
+        if (!phone.matches("0\\d{9,11}")) return phone;
+        int area = phone.matches("0(10|2\\d)\\d+") ? 3 : 4;
+        return phone.substring(0, area) + "-" + phone.substring(area);
     }
 
     /** The size class of a text in a field that holds {@code room} full-width characters on one line. */

@@ -27,7 +27,7 @@ final class RosterColumns {
         columns.add(FactColumn.of(SEX, BASICS, "性别", 4));
         columns.add(FactColumn.of(GRADE, BASICS, "年级", 7));
         columns.add(FactColumn.of(CLASS, BASICS, "班级", 5));
-        columns.add(FactColumn.of(ADDRESS, BASICS, "家庭住址", 20));
+        columns.add(FactColumn.of(ADDRESS, BASICS, "家庭住址", 24));
         for (var parent : List.of(Subject.FATHER, Subject.MOTHER)) {
             columns.add(FactColumn.centered(of(parent, "name"), group(parent), "姓名", 8));
             columns.add(FactColumn.of(of(parent, "phone"), group(parent), "电话", 12));
@@ -52,7 +52,7 @@ final class RosterColumns {
         columns.add(FactColumn.of(GRADE, BASICS, "年级", 7));
         columns.add(FactColumn.of(CLASS, BASICS, "班级", 5));
         columns.add(FactColumn.of(BOARDING, BASICS, "是否寄宿", 5));
-        columns.add(FactColumn.of(ADDRESS, BASICS, "家庭住址", 20));
+        columns.add(FactColumn.of(ADDRESS, BASICS, "家庭住址", 24));
         columns.add(FactColumn.of(HEALTH, BASICS, "健康状况", 10));
         columns.add(FactColumn.of(TRAIT, BASICS, "性格特点", 12));
         columns.add(FactColumn.of(INTEREST, BASICS, "兴趣爱好", 12));

@@ -70,9 +70,11 @@ class TakingIn {
 
     /** Withdraws the open requests of the run as well. */
     List<Refusal> undo(ImportRun run, Viewer by) {
-        var obstacles = roster.undo(run.id().value(), by).stream()
-                .map(one -> Refusal.of("roster.import.undo.obstacle", one.childName(), one.reason().words()))
-                .toList();
+        var obstacles = run.count("enrolled") + run.count("updated") == 0
+                ? List.<Refusal>of()
+                : roster.undo(run.id().value(), by).stream()
+                        .map(one -> Refusal.of("roster.import.undo.obstacle", one.childName(), one.reason().words()))
+                        .toList();
         if (!obstacles.isEmpty()) return obstacles;
         transfers.transfersFor(by).stream()
                 .filter(request -> run.id().value().equals(request.run()) && request.answer() == null)

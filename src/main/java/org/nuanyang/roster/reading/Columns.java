@@ -22,6 +22,7 @@ final class Columns {
     static List<Column> of(Table table, Samples samples, String shape, @Nullable ColumnMapping correction) {
         var settled = new Columns(samples);
         for (var column : table.columns()) settled.columns.add(parsed(column));
+        settled.otherGuardians();
         settled.byNeighbours();
         new ByValues(settled.columns, samples).settle();
         settled.oneStudentNumber();
@@ -67,6 +68,16 @@ final class Columns {
             case NAME, CONTACTS -> who == Who.PARENTS ? Who.PARENT : who;
             default -> who;
         };
+    }
+
+    /** 其他监护人 is the second one where a first is named, and the only one (no parent) where none is. */
+    private void otherGuardians() {
+        boolean first = columns.stream().anyMatch(column -> column.tells(Who.GUARDIAN, What.NAME) && !other(column));
+        if (first) columns.replaceAll(column -> column.who() == Who.GUARDIAN && other(column) ? column.is(Who.SECOND_GUARDIAN, column.what(), column.how()) : column);
+    }
+
+    private static boolean other(Column column) {
+        return column.label().contains("其他监护人") || column.label().contains("其它监护人");
     }
 
     private void byNeighbours() {

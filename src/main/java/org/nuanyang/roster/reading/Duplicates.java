@@ -18,7 +18,7 @@ final class Duplicates {
         var duplicates = new Duplicates();
         return sheets.stream()
                 .map(sheet -> new SheetReading(
-                        sheet.name(), sheet.shape(), sheet.firstHeading(), sheet.lastHeading(), sheet.title(), sheet.columns(),
+                        sheet.name(), sheet.shape(), sheet.card(), sheet.firstHeading(), sheet.lastHeading(), sheet.title(), sheet.columns(),
                         sheet.rows().stream().map(row -> duplicates.marked(sheet, row)).toList(), sheet.skipped()))
                 .toList();
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.Sheet;
 import org.nuanyang.importing.Workbook;
+import org.nuanyang.importing.table.CardFinder;
+import org.nuanyang.importing.table.Headings;
 import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.table.TableFinder;
 import org.nuanyang.roster.reading.RosterReading.Declined;
@@ -48,7 +50,9 @@ public final class RosterReader {
     private record No(Declined declined) implements Outcome {}
 
     private static Outcome read(Sheet sheet, @Nullable ColumnMapping correction, LocalDate today) {
-        var found = TableFinder.find(sheet, label -> HeadingWords.parse(label).known());
+        Headings words = label -> HeadingWords.parse(label).known();
+        var card = CardFinder.find(sheet, words);
+        var found = card.or(() -> TableFinder.find(sheet, words));
         if (found.isEmpty()) return new No(new Declined(LooksLike.EMPTY, List.of()));
         var table = found.get();
         var shape = Shape.of(table);
@@ -56,7 +60,7 @@ public final class RosterReader {
         var kind = new SheetKind(sheet, table, columns).kind();
         if (kind.isPresent()) return new No(new Declined(kind.get(), words(sheet, table)));
         var rows = new SheetRows(sheet, table, columns, today);
-        var reading = rows.read(shape);
+        var reading = rows.read(shape, card.isPresent());
         if (!reading.rows().isEmpty()) return new Kept(reading);
         return new No(new Declined(rows.onlyAdults() ? LooksLike.ONLY_ADULTS : LooksLike.NO_ROWS, words(sheet, table)));
     }

@@ -35,7 +35,7 @@ final class SheetRows {
         this.today = today;
     }
 
-    SheetReading read(String shape) {
+    SheetReading read(String shape, boolean card) {
         var telling = columns.stream().filter(column -> column.what() != null && column.who() != Who.OTHER).toArray(Column[]::new);
         var cells = new Cells(columns, new Samples(table, today));
         var finish = new Finish(cells, today);
@@ -61,7 +61,7 @@ final class SheetRows {
         }
         skipped.sort(Comparator.comparingInt(SkippedRow::number));
         return new SheetReading(
-                sheet.name(), shape, table.firstHeading(), table.lastHeading(), String.join(" ", table.above()),
+                sheet.name(), shape, card, table.firstHeading(), table.lastHeading(), String.join(" ", table.above()),
                 columns.stream().map(Column::reading).toList(), List.copyOf(rows), List.copyOf(skipped));
     }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Fact.Kind;
@@ -16,10 +18,14 @@ import org.nuanyang.roster.FactsJson;
 import org.nuanyang.roster.RoughDate;
 
 /** In which columns of a table the told attributes lie, and how: plain, sealed, sealed and findable, or as a rough date. */
-record Columns(List<Column> all) {
+record Columns(List<Column> all, Set<String> attributes) {
     enum Storage { PLAIN, SEALED, FINDABLE, ROUGH }
 
     record Column(String attribute, Kind kind, String name, Storage storage) {}
+
+    private Columns(List<Column> all) {
+        this(all, all.stream().map(Column::attribute).collect(Collectors.toUnmodifiableSet()));
+    }
 
     static final Columns CHILD = new Columns(List.of(
             new Column("name", TEXT, "name", PLAIN),
@@ -97,7 +103,7 @@ record Columns(List<Column> all) {
             new Column("kind", TEXT, "kind_declared", PLAIN)));
 
     boolean has(String attribute) {
-        return all.stream().anyMatch(column -> column.attribute().equals(attribute));
+        return attributes.contains(attribute);
     }
 
     Map<String, Object> read(ResultSet row, Vault vault) throws SQLException {

@@ -41,7 +41,8 @@ public class ListSql {
                and (:complete::boolean is null or (cardinality(child.missing) = 0) = :complete)
                and (:relations::text[] is null or coalesce(child.guardian_relation, '') = any (:relations::text[]))
                and (:presence = 'ALL' or (child.left_on is null) = (:presence = 'HERE'))
-               and (:found::uuid[] is null or child.id = any (:found::uuid[]))
+               and (:few::uuid[] is null or child.id = any (:few::uuid[]))
+               and (:many::uuid[] is null or child.id in (select unnest(:many::uuid[])))
             """;
 
     private static final String PAGE = """
@@ -76,6 +77,9 @@ public class ListSql {
              order by child.sort_name, child.id
              limit :size
             """;
+
+    /** So many are looked up one by one; more are hashed, and the list is read past them. */
+    private static final int FEW = 500;
 
     private static final UUID LOWEST = new UUID(0, 0);
 
@@ -130,7 +134,8 @@ public class ListSql {
                 .param("complete", filter.complete())
                 .param("relations", filter.guardian() == null ? null : relations(filter.guardian()))
                 .param("presence", filter.presence().name())
-                .param("found", found == null ? null : Rows.texts(found))
+                .param("few", found == null || found.size() > FEW ? null : Rows.texts(found))
+                .param("many", found == null || found.size() <= FEW ? null : Rows.texts(found))
                 .param("size", size);
     }
 

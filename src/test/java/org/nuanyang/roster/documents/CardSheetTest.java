@@ -29,7 +29,7 @@ class CardSheetTest {
                     new Line("监护人", "何秀兰（祖母）", "15400003333", "青石村3组"),
                     new Line("第二监护人", "", "", "")),
             new Line("班主任", "周敏", "16300004444", ""),
-            List.of(new Number("学校", "0990-6601001"), new Number("值班", "16900005555"),
+            List.of(new Number("学校", "09906601001"), new Number("值班", "16900005555"),
                     new Number("报警", "110"), new Number("急救", "120"), new Number("青少年服务热线", "12355")),
             LocalDate.of(2026, 3, 12));
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuanyang.roster.Fact;
@@ -18,6 +19,10 @@ import org.nuanyang.shell.Option;
 /** How the file was read: sheets, headings, and what each column was taken for, to be corrected. */
 public record ReadingPage(String url, ReadFile file, Map<String, Map<String, String>> corrections) {
     static final String IGNORE = "ignore";
+    private static final String UNKNOWN = "roster.column.unknown";
+    /** What needs no saying above the table: it stands with the column. */
+    private static final Set<String> QUIET = Set.of(UNKNOWN, "roster.column.ignored", "roster.column.helps", "roster.column.byRow");
+
 
     /** Sheets with the same headings are corrected together. */
     public List<ReadSheet> shapes() {
@@ -53,7 +58,7 @@ public record ReadingPage(String url, ReadFile file, Map<String, Map<String, Str
     }
 
     public boolean unknown(ReadColumn column) {
-        return column.fact() == null && column.why() == null && column.how().equals("NONE");
+        return UNKNOWN.equals(column.why());
     }
 
     public long unknownColumns() {
@@ -62,7 +67,7 @@ public record ReadingPage(String url, ReadFile file, Map<String, Map<String, Str
 
     /** What must be said of columns: a password column that was dropped, and the like. */
     public List<ReadColumn> remarks() {
-        return shapes().stream().flatMap(sheet -> sheet.columns().stream()).filter(column -> column.why() != null).toList();
+        return shapes().stream().flatMap(sheet -> sheet.columns().stream()).filter(column -> column.why() != null && !QUIET.contains(column.why())).toList();
     }
 
     public String skipped(ReadSheet sheet) {

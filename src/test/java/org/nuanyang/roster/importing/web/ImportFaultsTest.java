@@ -34,6 +34,7 @@ class ImportFaultsTest {
     @BeforeAll
     void layOut() {
         county = new SmallCounty(environment, tokens);
+        mended();
         school = county.school("青石小学");
         token = county.token(Role.FILE_KEEPER, school.id());
         keeper = new Http(port, token);

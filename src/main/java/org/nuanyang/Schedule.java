@@ -1,0 +1,52 @@
+package org.nuanyang;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.IntSupplier;
+import org.nuanyang.importing.Imports;
+import org.nuanyang.roster.Recount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every job of the product. Each can be run again for the same day without harm, and runs on one server at a time. */
+@Configuration(proxyBeanMethods = false)
+class Schedule {
+    private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
+
+    private final Clock clock;
+
+    Schedule(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Bean
+    RecurringTask<Void> recount(Recount roster) {
+        return daily("00:20", "roster.recount", () -> roster.recount(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetExpired(Imports importing) {
+        return every(Duration.ofMinutes(10), "importing.forget-expired", () -> importing.forgetExpired(clock.instant()));
+    }
+
+    private RecurringTask<Void> daily(String time, String name, IntSupplier job) {
+        return Tasks.recurring(name, Schedules.daily(clock.getZone(), LocalTime.parse(time))).execute((_, _) -> run(name, job));
+    }
+
+    private RecurringTask<Void> every(Duration delay, String name, IntSupplier job) {
+        return Tasks.recurring(name, Schedules.fixedDelay(delay)).execute((_, _) -> run(name, job));
+    }
+
+    private static void run(String name, IntSupplier job) {
+        long started = System.nanoTime();
+        int done = job.getAsInt();
+        if (done > 0) LOG.info("{}: {} in {} ms", name, done, (System.nanoTime() - started) / 1_000_000);
+    }
+}
