@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Words;
@@ -24,15 +25,18 @@ class DemoStart implements SmartInitializingSingleton {
     private final ServerProperties server;
     private final LoadSql sql;
     private final Loader loader;
+    private final Orgs orgs;
     private final Viewers viewers;
     private final Tokens tokens;
     private final Clock clock;
 
-    DemoStart(DemoSettings settings, ServerProperties server, LoadSql sql, Loader loader, Viewers viewers, Tokens tokens, Clock clock) {
+    DemoStart(
+            DemoSettings settings, ServerProperties server, LoadSql sql, Loader loader, Orgs orgs, Viewers viewers, Tokens tokens, Clock clock) {
         this.settings = settings;
         this.server = server;
         this.sql = sql;
         this.loader = loader;
+        this.orgs = orgs;
         this.viewers = viewers;
         this.tokens = tokens;
         this.clock = clock;
@@ -42,7 +46,7 @@ class DemoStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (settings.demo() || sql.holdsDemo()) Guard.refuseOpenDemo(settings, server.getAddress());
         if (!settings.demo()) return;
-        Guard.refuseBesideRealCounty(sql.holdsRealCounty());
+        Guard.refuseBesideRealCounty(orgs.counties());
         if (settings.demoScale() < 1 || settings.demoScale() > 100) throw new CannotStart("demo.refused.scale", settings.demoScale());
         loader.clearCutOff();
         var finished = sql.finished();

@@ -1,7 +1,9 @@
 package org.nuanyang.demo;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.County;
 import org.nuanyang.database.CannotStart;
 
 /**
@@ -16,7 +18,9 @@ final class Guard {
         throw new CannotStart("demo.refused.network", listensOn == null ? "0.0.0.0" : listensOn.getHostAddress(), DemoSettings.WORDS);
     }
 
-    static void refuseBesideRealCounty(boolean holdsRealCounty) {
-        if (holdsRealCounty) throw new CannotStart("demo.refused.real");
+    static void refuseBesideRealCounty(List<County> counties) {
+        counties.stream().filter(county -> !county.invented()).findFirst().ifPresent(county -> {
+            throw new CannotStart("demo.refused.real", county.name());
+        });
     }
 }

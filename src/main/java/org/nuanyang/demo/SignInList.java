@@ -16,5 +16,4 @@ class SignInList implements DemoSignIns {
     public List<One> list() {
         return PEOPLE.stream().map(person -> new One(person.login(), person.signIn().password(), Words.say(person.signIn().toTry()))).toList();
     }
-
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.access.County;
 import org.nuanyang.database.CannotStart;
 
 class GuardTest {
@@ -32,7 +34,11 @@ class GuardTest {
 
     @Test
     void refusesToStandBesideARealCounty() {
-        assertThatThrownBy(() -> Guard.refuseBesideRealCounty(true)).isInstanceOf(CannotStart.class).hasMessageContaining("--empty");
-        assertThatCode(() -> Guard.refuseBesideRealCounty(false)).doesNotThrowAnyException();
+        var invented = CountyDraw.county(CountyDraw.FIRST_COUNTY);
+        var real = new County(341881, "广德市", "广德市教育体育局", false);
+        assertThatThrownBy(() -> Guard.refuseBesideRealCounty(List.of(invented, real)))
+                .isInstanceOf(CannotStart.class).hasMessageContaining("广德市").hasMessageContaining("--empty");
+        assertThatCode(() -> Guard.refuseBesideRealCounty(List.of(invented))).doesNotThrowAnyException();
+        assertThatCode(() -> Guard.refuseBesideRealCounty(List.of())).doesNotThrowAnyException();
     }
 }

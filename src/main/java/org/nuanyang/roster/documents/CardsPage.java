@@ -17,9 +17,10 @@ public record CardsPage(String title, String url, String backUrl, String back, L
     }
 
     public List<Option> which() {
-        return List.of(
-                new Option(Which.NEEDED.name(), Words.say("roster.cards.needed", needed())),
-                new Option(Which.ALL.name(), Words.say("roster.cards.all", files.size())));
+        var all = new Option(Which.ALL.name(), Words.say("roster.cards.all", files.size()));
+        return needed() == 0
+                ? List.of(all)
+                : List.of(new Option(Which.NEEDED.name(), Words.say("roster.cards.needed", needed())), all);
     }
 
     public long needed() {

@@ -3,6 +3,7 @@ package org.nuanyang.roster.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.Sheet;
 import org.nuanyang.importing.Workbook;
@@ -16,6 +17,9 @@ import org.nuanyang.roster.reading.RosterReading.Roster;
 
 /** The door: what a school's file says of which children, or what it is instead. */
 public final class RosterReader {
+    /** Sheets that tell how to fill in or what to mend, the product's own among them: lists of headings, and no child. */
+    private static final Pattern EXPLAINS = Pattern.compile("(填表|填写|填报|导入|使用)?(说明|须知|要求)|需要修改的内容");
+
     private RosterReader() {}
 
     /**
@@ -27,6 +31,10 @@ public final class RosterReader {
         var leftOut = new ArrayList<LeftOut>();
         Declined declined = null;
         for (var sheet : workbook.sheets()) {
+            if (EXPLAINS.matcher(sheet.name().strip()).matches()) {
+                leftOut.add(new LeftOut(sheet.name(), LooksLike.NO_ROWS));
+                continue;
+            }
             if (sheet.hidden()) {
                 leftOut.add(new LeftOut(sheet.name(), LooksLike.HIDDEN_SHEET));
                 continue;

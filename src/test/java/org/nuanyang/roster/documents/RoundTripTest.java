@@ -2,6 +2,8 @@ package org.nuanyang.roster.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,12 +86,32 @@ class RoundTripTest {
     }
 
     @Test
+    void readsNothingButTheChildrenFromAFilledTemplate() throws IOException {
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(RosterTemplateTest.template()))) {
+            var row = workbook.getSheet("花名册").getRow(5);
+            row.getCell(1).setCellValue("石头");
+            row.getCell(2).setCellValue("男");
+            row.getCell(14).setCellValue("石大勇");
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            var read = read(out.toByteArray()).rows().toList();
+            assertThat(read).hasSize(1);
+            assertThat(read.getFirst().facts()).isEqualTo(new Facts()
+                    .with(Fact.NAME, "石头").with(Fact.SEX, Sex.MALE).with(Fact.FATHER_NAME, "石大勇"));
+        }
+    }
+
+    @Test
     void readsAMarkedWorkbookAgain() throws IOException {
         var file = RosterLedgerTest.ledger(Kind.ROLL, Numbers.FULL, CLASS);
         var reading = read(file);
         var second = reading.rows().toList().get(1);
         var taken = Map.of(second.sheet(), Set.of(second.number() - 1, second.number() + 1));
-        var marked = new MarkedWorkbook(file, taken, List.of(new Mark(second.sheet(), second.number(), 3, "出生日期", "", "请补上。"))).write();
+        var marks = List.of(
+                new Mark(second.sheet(), second.number(), 3, "出生日期", "", "请补上。"),
+                new Mark(second.sheet(), second.number(), 1, "姓名", "石头", "与户口本对照。"),
+                new Mark(second.sheet(), second.number(), 5, "身份证号", "990101201705211041", "最后一位不对。"));
+        var marked = new MarkedWorkbook(file, taken, marks).write();
         var again = read(marked.content());
         assertThat(again.rows().map(RosterRow::key)).containsExactly(second.key());
         assertThat(again.sheets().getFirst().shape()).isEqualTo(reading.sheets().getFirst().shape());

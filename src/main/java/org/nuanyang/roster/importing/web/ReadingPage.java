@@ -31,7 +31,16 @@ public record ReadingPage(String url, ReadFile file, Map<String, Map<String, Str
                 .values().stream().toList();
     }
 
-    public String sheetsOf(String shape) {
+    /** Where the table was found; a .csv has one sheet, without a name. */
+    public String place(ReadSheet sheet) {
+        var names = sheetsOf(sheet.shape());
+        var where = sheet.firstHeading() == sheet.lastHeading()
+                ? say("roster.import.headings-in", sheet.firstHeading(), sheet.rows())
+                : say("roster.import.headings-from", sheet.firstHeading(), sheet.lastHeading(), sheet.rows());
+        return names.isBlank() ? where : say("roster.import.sheet", names, where);
+    }
+
+    private String sheetsOf(String shape) {
         return file.sheets().stream().filter(sheet -> sheet.shape().equals(shape)).map(ReadSheet::name)
                 .collect(Collectors.joining(say("roster.import.comma")));
     }

@@ -99,7 +99,18 @@ class ImportPagesTest {
             picture(page, "result", width);
             assertThat(page.locator("table")).containsText("小满");
 
-            page.navigate(at("/imports"));
+            var marked = page.request().get(page.url() + "/marked.xlsx");
+            assertThat(marked.ok()).isTrue();
+            bring(page, "待改.xlsx", marked.body());
+            assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("相同\\s*2[\\s\\S]*有问题\\s*1"));
+            bring(page, "模板.xlsx", page.request().get(at("/imports/template.xlsx")).body());
+            assertThat(page.locator(".summary")).containsText("花名册");
+
+            var roll = page.request().get(at("/schools/" + school.id() + "/roll.xlsx"));
+            assertThat(roll.ok()).isTrue();
+            bring(page, "导出的花名册.xlsx", roll.body());
+            assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("全部\\s*2\\s*相同\\s*2"));
+
             bring(page, "花名册2.csv", HEADINGS + rows(XIAOMAN.replace("15400003333", "15400005555")) + rows(STONE));
             assertThat(page.locator("main")).containsText("本校以前的更正");
             assertThat(page.locator("ins").first()).containsText("15400005555");
@@ -134,8 +145,12 @@ class ImportPagesTest {
     }
 
     private void bring(Page page, String name, String text) {
+        bring(page, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bring(Page page, String name, byte[] file) {
         page.navigate(at("/imports"));
-        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/octet-stream", file));
         page.locator("button", new Page.LocatorOptions().setHasText("读取文件")).click();
         page.waitForLoadState();
     }
