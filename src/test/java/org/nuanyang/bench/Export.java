@@ -46,7 +46,7 @@ final class Export implements Bench.Measurement {
     }
 
     /** Nobody above a school may export, so this is somebody who keeps the files of all schools of the county. */
-    private static Viewer viewer(Product product) {
+    static Viewer viewer(Product product) {
         var schools = product.owner().sql("select id from access.org where county_id = :county and kind in ('SCHOOL', 'TEACHING_POINT')")
                 .param("county", Million.WIDE).query(UUID.class).list();
         return Scopes.viewer(Million.WIDE, new AccountId(UUID.randomUUID()), Role.FILE_KEEPER, schools.toArray(UUID[]::new));

@@ -48,7 +48,7 @@ final class Roll implements Bench.Measurement {
     }
 
     /** The one of the role with the most children. */
-    private static Viewer viewer(Product product, Role role) {
+    static Viewer viewer(Product product, Role role) {
         var account = product.owner().sql("""
                 select duty.account_id
                   from access.duty
