@@ -78,13 +78,15 @@ public class Accounts {
         var objections = PasswordRule.objections(chosen, owner);
         if (!objections.isEmpty()) return objections;
         sql.password(viewer.county(), viewer.account(), passwords.hash(chosen), false, now());
+        tokens.revokeAll(viewer.account(), viewer);
         audit.record(viewer, "password.changed", viewer.accountId(), null, null, Map.of());
         return List.of();
     }
 
-    /** Every session that began before now is over, on whatever machine. */
+    /** Every session that began before now is over, on whatever machine, and every token. */
     public void signOutEverywhere(Viewer viewer) {
         sql.signOutBefore(viewer.county(), viewer.account(), now());
+        tokens.revokeAll(viewer.account(), viewer);
         audit.record(viewer, "account.signed-out-everywhere", viewer.accountId(), null, null, Map.of());
     }
 

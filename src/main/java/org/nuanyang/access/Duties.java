@@ -46,7 +46,7 @@ public class Duties {
         var held = of(by.county(), holder).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (held.duty().role() == Role.ADMINISTRATOR && sql.administratorsBeside(by.county(), holder, lastDay) == 0)
             return Optional.of(Refusal.of("access.duty.last-administrator"));
-        if (held.duty().from().isAfter(lastDay)) sql.withdraw(by.county(), id, lastDay);
+        if (!held.duty().from().isBefore(lastDay)) sql.withdraw(by.county(), id, lastDay);
         else if (sql.end(by.county(), id, lastDay) == 0) return Optional.of(Refusal.of("access.duty.ended-already", lastDay));
         audit.record(by, "duty.ended", holder.value(), held.duty().org().value(), null,
                 Map.of("duty", id.value(), "role", held.duty().role()));

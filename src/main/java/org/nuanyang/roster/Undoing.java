@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ class Undoing {
         var past = files.run(run).stream().collect(Collectors.toMap(Past::child, Function.identity()));
         var gone = files.leftSightSince(run);
         if (past.isEmpty() && gone.isEmpty()) throw new NotFound();
+        files.hold(past.keySet());
         var now = files.find(past.keySet(), by.county(), LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(file -> file.id().value(), Function.identity()));
         for (var file : now.values()) mustBeTheirs(file, by);
@@ -71,6 +73,11 @@ class Undoing {
             obstacles.add(obstacle(now.get(latest.child()), Refusal.of(
                     "roster.undo.changed-since", on.toString(), latest.stamp().source().name())));
         }
+        for (var each : past.values()) {
+            if (!moved.contains(each.child()) && !each.enrolled() && toldElsewhere(each, now.get(each.child()))) {
+                obstacles.add(obstacle(now.get(each.child()), Refusal.of("roster.undo.carer-changed-since")));
+            }
+        }
         var all = List.copyOf(past.values());
         for (var child : cards.withCardsSince(all.stream().map(Past::child).toList(), all.stream().map(Past::version).toList())) {
             if (!moved.contains(child)) {
@@ -78,6 +85,13 @@ class Undoing {
             }
         }
         return obstacles;
+    }
+
+    /** A carer shared with a child whom the viewer does not see may read otherwise although this file was not touched. */
+    private static boolean toldElsewhere(Past past, ChildFile now) {
+        return past.changes().facts().stream()
+                .filter(change -> change.fact().subject() != Fact.Subject.CHILD)
+                .anyMatch(change -> !Objects.equals(now.facts().get(change.fact()).orElse(null), change.after()));
     }
 
     private static UndoObstacle obstacle(ChildFile file, Refusal reason) {

@@ -51,7 +51,8 @@ class Language {
 
         /** A program says which language it wants with each request; a person's browser speaks for its maker. */
         private static Locale asked(HttpServletRequest request) {
-            var english = request.getRequestURI().startsWith("/api/") && request.getLocale().getLanguage().equals("en");
+            var asked = request.getHeader("Accept-Language");
+            var english = request.getRequestURI().startsWith("/api/") && asked != null && request.getLocale().getLanguage().equals("en");
             return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         }
     }

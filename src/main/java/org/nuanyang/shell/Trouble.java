@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuanyang.common.NotFound;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -47,6 +50,8 @@ enum Trouble {
     private static Optional<Trouble> known(Throwable cause) {
         return Optional.ofNullable(switch (cause) {
             case NotFound _ -> NOT_FOUND;
+            case MethodArgumentTypeMismatchException mismatch when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) -> NOT_FOUND;
+            case TypeMismatchException _ -> UNREADABLE;
             case CsrfException _ -> STALE_FORM;
             case AccessDeniedException _ -> FORBIDDEN;
             case MaxUploadSizeExceededException _ -> TOO_LARGE;

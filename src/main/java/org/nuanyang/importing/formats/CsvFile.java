@@ -82,6 +82,7 @@ public final class CsvFile {
                 var field = field();
                 more = at < text.length() && text.charAt(at) == separator;
                 if (more) at++;
+                limits.column(cells.size());
                 cells.add(cell(field));
             }
             if (at < text.length() && text.charAt(at) == '\r') at++;
@@ -89,7 +90,6 @@ public final class CsvFile {
             while (!cells.isEmpty() && cells.getLast() == null) cells.removeLast();
             if (cells.isEmpty()) continue;
             limits.row(rows.size() + 1);
-            limits.column(cells.size() - 1);
             limits.cell(cellsSoFar += cells.size());
             rows.add(new Row(number, false, cells.toArray(Cell[]::new)));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.Cell;
+import org.nuanyang.importing.Limits;
 import org.nuanyang.importing.formats.XmlScanner.Event;
 
 /** The table of texts: each is one cell object, shared by all places where it stands. Blank ones are no cell. */
@@ -17,7 +18,7 @@ final class SharedStrings {
         this.cells = cells;
     }
 
-    static SharedStrings read(Parts parts, String part) throws IOException {
+    static SharedStrings read(Parts parts, String part, Limits limits) throws IOException {
         var cells = new ArrayList<@Nullable Cell>();
         try (var in = parts.open(part)) {
             if (in == null) return new SharedStrings(cells);
@@ -26,6 +27,7 @@ final class SharedStrings {
                 if (event == Event.START && xml.is(SI)) {
                     var text = runs(xml, SI);
                     cells.add(text.isBlank() ? null : Cell.text(text));
+                    limits.cell(cells.size());
                 }
         }
         return new SharedStrings(cells);

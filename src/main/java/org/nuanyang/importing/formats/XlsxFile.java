@@ -54,7 +54,7 @@ public final class XlsxFile {
         var relations = relations(folder, folder + "_rels/" + main.substring(slash + 1) + ".rels");
         readSheetList(main);
 
-        var strings = SharedStrings.read(parts, target(relations, "/sharedStrings", folder + "sharedStrings.xml"));
+        var strings = SharedStrings.read(parts, target(relations, "/sharedStrings", folder + "sharedStrings.xml"), limits);
         var styles = Styles.read(parts, target(relations, "/styles", folder + "styles.xml"));
         var scan = new SheetScan(strings, styles, from1904, limits);
         var sheets = new ArrayList<Sheet>();

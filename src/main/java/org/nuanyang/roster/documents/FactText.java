@@ -2,6 +2,7 @@ package org.nuanyang.roster.documents;
 
 import java.util.regex.Pattern;
 import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.Phone;
@@ -33,6 +34,7 @@ record FactText(Numbers ids, Numbers phones) {
                 case NONE -> "均未外出";
             };
             case Integer number -> fact == Fact.GRADE ? grade(number) : fact == Fact.CLASS ? number + "班" : number.toString();
+            case String text when ids == Numbers.MASKED && FactWords.isMasked(fact) -> FactWords.masked(fact, text);
             case String text -> ids == Numbers.FULL ? text : HIDDEN_ID.matcher(text).replaceAll("$1********$2");
             default -> value.toString();
         };

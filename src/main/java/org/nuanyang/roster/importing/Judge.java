@@ -21,6 +21,9 @@ import org.nuanyang.roster.importing.Likeness.Ground;
  * number; a name is never sure by itself: unless a row tells nothing new, a person decides (house-style 30).
  */
 final class Judge {
+    /** Nobody compares more than these side by side; a placeholder for a name may stand in hundreds of rows. */
+    private static final int MOST_ALIKE = 20;
+
     private final Known known;
     private final Placing placing;
     private final Set<ResidentId> elsewhere;
@@ -103,7 +106,7 @@ final class Judge {
         }
         return known.named(name(row)).stream()
                 .flatMap(file -> ground(row, file, place).map(why -> Likeness.of(file.id(), file.version(), why)).stream())
-                .toList();
+                .limit(MOST_ALIKE).toList();
     }
 
     private Optional<Ground> ground(ToldRow row, ChildFile file, @Nullable ClassYear place) {
@@ -132,7 +135,7 @@ final class Judge {
                 .filter(other -> !row.facts().tells(Fact.ID) || !other.told().facts().tells(Fact.ID))
                 .flatMap(other -> ground(row.facts(), place, other.told().facts(), other.place())
                         .map(why -> Likeness.of(other.key(), why)).stream())
-                .toList();
+                .limit(MOST_ALIKE).toList();
     }
 
     private @Nullable Move move(ChildFile file, @Nullable ClassYear place) {

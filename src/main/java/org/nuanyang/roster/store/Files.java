@@ -43,6 +43,12 @@ public class Files {
         return new Work(loading, writing, on, today, undoing);
     }
 
+    /** Holds files against changes by others until the end of the transaction. */
+    public void hold(Collection<UUID> ids) {
+        loading.children().lock(ids);
+        loading.persons().lockOf(ids);
+    }
+
     /** What a run has changed in the files in sight. */
     public List<Past> run(UUID run) {
         return amendments.ofRun(run);

@@ -82,6 +82,22 @@ class PersonSql {
         this.vault = vault;
     }
 
+    /** Holds the carers of these children: brothers and sisters in another school share them, and their file is not seen. */
+    void lockOf(Collection<UUID> children) {
+        jdbc.sql("""
+                select id
+                  from roster.person
+                 where county_id = (select viewer.county())
+                   and id in (select person_id from roster.parent
+                               where county_id = (select viewer.county()) and child_id = any (:children::uuid[])
+                              union all
+                              select person_id from roster.guardian
+                               where county_id = (select viewer.county()) and child_id = any (:children::uuid[]))
+                 order by id
+                   for update
+                """).param("children", Rows.texts(children)).query(UUID.class).list();
+    }
+
     List<Person> find(Collection<UUID> ids) {
         return jdbc.sql("select * from roster.person where county_id = (select viewer.county()) and id = any (:ids::uuid[])")
                 .param("ids", Rows.texts(ids))

@@ -60,6 +60,7 @@ public final class Work {
         var missing = ids.stream().filter(id -> !files.containsKey(id)).toList();
         if (missing.isEmpty()) return List.of();
         loading.children().lock(missing);
+        loading.persons().lockOf(missing);
         var loaded = loading.load(missing, people, undoing);
         loaded.values().forEach(file -> {
             file.before = composition.facts(file);

@@ -193,6 +193,16 @@ class ImportFlowTest {
         assertThat(verdicts(keeper.bring(school.code(), "a.csv", csv(XIAOMAN)))).isEqualTo(Map.of("changed", 1));
     }
 
+    @Test void isDescribedForPrograms() {
+        var described = keeper.get("/v3/api-docs").json();
+        assertThat(described.get("paths").propertyNames()).contains(
+                "/api/v1/imports", "/api/v1/imports/{id}", "/api/v1/imports/{id}/commit", "/api/v1/imports/{id}/undo");
+        var row = described.get("components").get("schemas").get("RowJson");
+        assertThat(row.get("properties").propertyNames()).contains("sheet", "row", "verdict", "problems");
+        assertThat(described.get("components").get("schemas").get("ProblemJson").get("properties").propertyNames())
+                .contains("column", "value", "problem", "advice");
+    }
+
     @Test void isLoggedWithoutAPersonalValue() {
         commit(previewed(XIAOMAN));
         assertThat(count("select count(distinct action) from audit.entry where action in ('import.previewed', 'import.committed', 'roster.looked-elsewhere')")).isEqualTo(3);
