@@ -46,16 +46,20 @@ public final class Preview {
             part(out, packed(header -> header.write(JSON.writeValueAsBytes(file))));
             out.writeInt(rows.size());
             for (var row : rows) out.writeByte(row.verdict().ordinal());
-            for (int from = 0; from < rows.size(); from += BLOCK) {
-                var block = rows.subList(from, Math.min(rows.size(), from + BLOCK));
-                part(out, packed(rest -> {
-                    for (var row : block) RowCodec.write(rest, row);
-                }));
-            }
+            for (var block : blocks(rows)) part(out, block);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static List<byte[]> blocks(List<JudgedRow> rows) {
+        return IntStream.range(0, (rows.size() + BLOCK - 1) / BLOCK).parallel()
+                .mapToObj(block -> rows.subList(block * BLOCK, Math.min(rows.size(), (block + 1) * BLOCK)))
+                .map(block -> packed(out -> {
+                    for (var row : block) RowCodec.write(out, row);
+                }))
+                .toList();
     }
 
     static Preview open(byte[] bytes) {
@@ -133,11 +137,13 @@ public final class Preview {
         void write(DataOutputStream out) throws IOException;
     }
 
-    private static byte[] packed(Writing writing) throws IOException {
+    private static byte[] packed(Writing writing) {
         var bytes = new ByteArrayOutputStream(32 << 10);
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var out = new DataOutputStream(new java.io.BufferedOutputStream(new DeflaterOutputStream(bytes, deflater), 8192))) {
             writing.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             deflater.end();
         }

@@ -33,7 +33,7 @@ class RosterImportSql {
                 select id
                   from roster.child
                  where county_id = (select viewer.county()) and school_id = :school and left_on is null
-                   and name = any (:names)
+                   and name in (select unnest(:names::text[]))
                 """)
                 .param("school", school.value()).param("names", names.toArray(String[]::new))
                 .query((row, _) -> new ChildId(row.getObject("id", UUID.class))).list();

@@ -85,7 +85,7 @@ final class Absences {
         var fact = What.AWAY.of(who);
         if (fact == null) return;
         var plain = Plain.narrow(Choice.of(cell.text()));
-        boolean asksHome = column.label().contains("在家") && !column.label().contains("外出");
+        boolean asksHome = column.says("在家") && !column.says("外出");
         var read = YesNo.read(plain);
         if (read.isPresent()) draft.put(fact, read.get() != asksHome, column, cell);
         else if (plain.matches(".*(在家|未外出|没外出|不外出|务农|未出).*")) draft.put(fact, false, column, cell);

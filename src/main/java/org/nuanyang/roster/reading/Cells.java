@@ -84,7 +84,7 @@ final class Cells {
             case HOUSEHOLD_KIND -> draft.put(fact, rural(column, text).orElse(null), column, cell);
             case MIGRANT -> draft.put(fact, migrant(text).orElse(null), column, cell);
             case ECONOMIC, AID, DISABILITY, DIFFICULTIES, ILLNESS -> flagged(draft, column, fact, cell, text);
-            case DECEASED -> yesNo(draft, column, fact, cell, column.label().contains("健在") ? YesNo.read(text).map(yes -> !yes) : YesNo.read(text));
+            case DECEASED -> yesNo(draft, column, fact, cell, column.says("健在") ? YesNo.read(text).map(yes -> !yes) : YesNo.read(text));
             case AGREEMENT -> { if (DateText.read(text) instanceof DateText.Told) date(draft, column, fact, cell, text); }
             case HEALTH, TRAIT, COMMUTE, MARITAL, EDUCATION -> text(draft, column, fact, cell, Choice.of(text));
             case RELATION -> People.relation(draft, column, who, cell);
@@ -162,7 +162,7 @@ final class Cells {
         var plain = Plain.narrow(Choice.of(text));
         if (plain.contains("非农") || plain.contains("城镇") || plain.contains("城市") || plain.equals("居民")) return Optional.of(false);
         if (plain.contains("农")) return Optional.of(true);
-        return column.label().contains("农") ? YesNo.read(plain) : Optional.empty();
+        return column.says("农") ? YesNo.read(plain) : Optional.empty();
     }
 
     private static Optional<Boolean> migrant(String text) {

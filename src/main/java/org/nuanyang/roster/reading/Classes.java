@@ -1,7 +1,7 @@
 package org.nuanyang.roster.reading;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.Fact;
@@ -10,7 +10,7 @@ import org.nuanyang.roster.Fact;
 final class Classes {
     private static final int LAST_GRADE = 9;
 
-    private final Map<String, ClassText> seen = new HashMap<>();
+    private final Map<String, ClassText> seen = new ConcurrentHashMap<>();
 
     void read(Draft draft, Column column, Cell cell, boolean gradeColumn) {
         if (Plain.nothing(Plain.tidy(cell.text()))) return;

@@ -27,6 +27,12 @@ record Column(
         return what == What.CONTACTS ? What.NAME.of(who) : what.of(who);
     }
 
+    /** Asked of every cell, so it makes no text of its own. */
+    boolean says(String word) {
+        for (var heading : path) if (heading.contains(word)) return true;
+        return false;
+    }
+
     String label() {
         return path.isEmpty() ? "" : String.join("/", path.stream().map(part -> part.strip().replaceAll("\\s+", " ")).toList());
     }

@@ -42,16 +42,10 @@ final class SheetRows {
         var drafts = new ArrayList<Read>();
         var skipped = new ArrayList<SkippedRow>();
         table.skipped().forEach(row -> skipped.add(new SkippedRow(row.row(), SkipReason.valueOf(row.why().name()))));
-        for (var line : table.lines()) {
-            var draft = new Draft();
-            for (var column : telling) {
-                var cell = line.cell(column.index());
-                if (cell != null) cells.read(draft, column, cell);
-            }
-            finish.finish(draft);
-            if (Finish.nobody(draft)) skipped.add(new SkippedRow(line.row(), SkipReason.EMPTY));
-            else drafts.add(new Read(line, draft, adult(draft)));
-        }
+        table.lines().parallelStream().map(line -> read(line, telling, cells, finish)).forEachOrdered(read -> {
+            if (Finish.nobody(read.draft)) skipped.add(new SkippedRow(read.line.row(), SkipReason.EMPTY));
+            else drafts.add(read);
+        });
         boolean allAges = allAges(drafts);
         onlyAdults = !drafts.isEmpty() && drafts.stream().allMatch(Read::adult);
         var rows = new ArrayList<RosterRow>();
@@ -63,6 +57,17 @@ final class SheetRows {
         return new SheetReading(
                 sheet.name(), shape, card, table.firstHeading(), table.lastHeading(), String.join(" ", table.above()),
                 columns.stream().map(Column::reading).toList(), List.copyOf(rows), List.copyOf(skipped));
+    }
+
+    /** On several threads at once: a row knows nothing of the others. */
+    private Read read(Line line, Column[] telling, Cells cells, Finish finish) {
+        var draft = new Draft();
+        for (var column : telling) {
+            var cell = line.cell(column.index());
+            if (cell != null) cells.read(draft, column, cell);
+        }
+        finish.finish(draft);
+        return new Read(line, draft, adult(draft));
     }
 
     boolean onlyAdults() {

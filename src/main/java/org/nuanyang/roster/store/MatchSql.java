@@ -42,7 +42,7 @@ public class MatchSql {
                    and (child.resident_id_blind = any (:residentIds::bytea[])
                         or child.student_number_blind = any (:studentNumbers::bytea[])
                         or child.document_number_blind = any (:documentNumbers::bytea[])
-                        or child.name = any (:names::text[]))
+                        or child.name in (select unnest(:names::text[])))
                 """)
                 .param("school", school.value())
                 .param("residentIds", blinds(told, Fact.ID))

@@ -1,0 +1,107 @@
+package org.nuanyang.bench;
+
+import java.util.List;
+import org.nuanyang.database.OwnerDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database with a million children: the invented county, copied again and again; and one county with a hundred
+ * thousand children of its own, parents and absences included, to export. Copies have keys of their own.
+ */
+final class Million {
+    static final int WIDE = 990200;
+    private static final int FURTHER_COUNTIES = 65;
+    private static final int WIDE_COPIES = 8;
+    private static final String HAS_GUARDED = "exists (select from roster.guardian where guardian.county_id = person.county_id and guardian.person_id = person.id)";
+
+    private final JdbcClient owner;
+
+    private Million(JdbcClient owner) {
+        this.owner = owner;
+    }
+
+    /** Fills an empty one, some minutes the first time: all or nothing. */
+    static Product product() throws Exception {
+        var product = Product.on("million");
+        if (product.owner().sql("select exists (select from access.county where id = " + WIDE + ")").query(Boolean.class).single()) return product;
+        var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
+        var million = new Million(JdbcClient.create(source));
+        new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> million.fill());
+        million.owner.sql("vacuum analyze").update();
+        source.destroy();
+        return product;
+    }
+
+    /** Without the indexes and foreign keys, which are made again over the whole: a quarter of the time. */
+    private void fill() {
+        owner.sql("set local maintenance_work_mem = '512MB'").update();
+        var constraints = owner.sql("""
+                select format('alter table %s drop constraint %I', conrelid::regclass, conname),
+                       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                  from pg_constraint where contype = 'f' and connamespace = 'roster'::regnamespace
+                """).query((row, _) -> List.of(row.getString(1), row.getString(2))).list();
+        var indexes = owner.sql("""
+                select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+                  from pg_index join pg_class on pg_class.oid = indexrelid
+                 where relnamespace = 'roster'::regnamespace and not indisprimary
+                """).query((row, _) -> List.of(row.getString(1), row.getString(2))).list();
+        constraints.forEach(each -> run(each.getFirst()));
+        indexes.forEach(each -> run(each.getFirst()));
+        counties();
+        wide();
+        indexes.forEach(each -> run(each.getLast()));
+        constraints.forEach(each -> run(each.getLast()));
+    }
+
+    private void counties() {
+        var from = "generate_series(%d, %d) as copy (county)".formatted(Product.COUNTY + 1, Product.COUNTY + FURTHER_COUNTIES);
+        organisations(from);
+        copy("roster.child", from, "", "id", "true");
+        copy("roster.person", from, "", "id", HAS_GUARDED);
+        copy("roster.guardian", from, "", "id child_id person_id", "true");
+    }
+
+    private void wide() {
+        organisations("(values (%d)) as copy (county)".formatted(WIDE));
+        var from = "(select %d, generate_series(1, %d)) as copy (county, number)".formatted(WIDE, WIDE_COPIES);
+        copy("roster.child", from, "copy.number", "id", "true");
+        copy("roster.person", from, "copy.number", "id", "true");
+        copy("roster.parent", from, "copy.number", "child_id person_id", "true");
+        copy("roster.guardian", from, "copy.number", "id child_id person_id", "true");
+        copy("roster.absence", from, "copy.number", "id person_id", "true");
+    }
+
+    private void organisations(String from) {
+        run("insert into access.county (id, name, bureau_name, invented) select county, '量度县' || county, '教育局', true from " + from);
+        copy("access.org", from, "", "id parent_id", "true order by array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)");
+    }
+
+    /** @param number what tells the copies within a county apart; an organisation has only one */
+    private void copy(String table, String from, String number, String keys, String which) {
+        System.out.println("copying " + table);
+        var columns = owner.sql("""
+                select column_name from information_schema.columns
+                 where table_schema || '.' || table_name = :table order by ordinal_position
+                """).param("table", table).query(String.class).list();
+        var values = columns.stream().map(column -> switch (column) {
+            case "county_id" -> "copy.county";
+            case "school_id", "class_id" -> key(column, "");
+            case "resident_id_blind" -> "decode(md5(resident_id_blind || copy::text::bytea), 'hex')";
+            case "code" -> "null";
+            default -> List.of(keys.split(" ")).contains(column) ? key(column, number) : column;
+        }).toList();
+        run("insert into %s (%s) select %s from %s cross join %s where county_id = %d and %s".formatted(
+                table, String.join(", ", columns), String.join(", ", values), table, from, Product.COUNTY, which));
+    }
+
+    private static String key(String column, String number) {
+        return "md5(%s || ' ' || copy.county || ' '%s)::uuid".formatted(column, number.isEmpty() ? "" : " || " + number);
+    }
+
+    private void run(String sql) {
+        owner.sql(sql).update();
+    }
+}
