@@ -31,12 +31,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class Amending {
     private final Files files;
     private final MatchSql matches;
+    private final Matching matching;
     private final Audit audit;
     private final Clock clock;
 
-    Amending(Files files, MatchSql matches, Audit audit, Clock clock) {
+    Amending(Files files, MatchSql matches, Matching matching, Audit audit, Clock clock) {
         this.files = files;
         this.matches = matches;
+        this.matching = matching;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ class Amending {
         var work = work();
         var file = theirs(work, id, Act.AMEND, by);
         if (file.version() != baseVersion) return conflict(id, by);
-        var reasons = Stream.concat(nameless(told, cleared), taken(id, told)).toList();
+        var reasons = Stream.concat(nameless(told, cleared), taken(file, told, by)).toList();
         if (!reasons.isEmpty()) return new Refused(reasons);
         work.meet(List.of(told));
         work.tell(file, told, cleared);
@@ -88,12 +90,16 @@ class Amending {
         return cleared.contains(Fact.NAME) && !told.tells(Fact.NAME) ? Stream.of(Refusal.of("roster.refusal.no-name")) : Stream.of();
     }
 
-    private Stream<Refusal> taken(ChildId child, Facts told) {
+    private Stream<Refusal> taken(StoredFile file, Facts told, Viewer by) {
         var id = told.<ResidentId>get(Fact.ID);
-        if (id.isEmpty()) return Stream.of();
-        if (!matches.elsewhere(Set.of(id.get())).isEmpty()) return Stream.of(Refusal.of("roster.refusal.id-elsewhere"));
+        if (id.isEmpty() || id.equals(file.before().<ResidentId>get(Fact.ID))) return Stream.of();
+        try {
+            if (matching.enrolledElsewhere(id.get(), by)) return Stream.of(Refusal.of("roster.refusal.id-elsewhere"));
+        } catch (TooManyLookups enough) {
+            return Stream.of(enough.refusal());
+        }
         return Stream.ofNullable(matches.holders(Set.of(id.get())).get(id.get()))
-                .filter(holder -> !holder.child().equals(child.value()))
+                .filter(holder -> !holder.child().equals(file.id().value()))
                 .map(holder -> Refusal.of("roster.refusal.id-taken", holder.name()));
     }
 

@@ -77,6 +77,15 @@ class Matching {
 
     Set<ResidentId> enrolledElsewhere(Collection<ResidentId> ids, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.ENROL)) throw new NotFound();
+        return lookedUp(ids, viewer);
+    }
+
+    /** For those who change a file without being allowed to enrol, such as a homeroom teacher. */
+    boolean enrolledElsewhere(ResidentId id, Viewer viewer) {
+        return !lookedUp(Set.of(id), viewer).isEmpty();
+    }
+
+    private Set<ResidentId> lookedUp(Collection<ResidentId> ids, Viewer viewer) {
         throttle.take(viewer.account(), ids.size());
         var elsewhere = matches.elsewhere(ids);
         audit.record(viewer, "roster.looked-elsewhere", null, null, null, Map.of("asked", ids.size(), "found", elsewhere.size()));

@@ -52,6 +52,14 @@ class RosterTest {
         }
 
         @Test
+        void keepsItsPersonsWhateverTheApplicationDeletesDirectly() {
+            school.enrolled(xiaoman());
+            var people = school.count("roster.person");
+            assertThat(school.as(school.keeper, () -> inTransaction("with gone as (delete from roster.person returning 1) select count(*) from gone"))).isZero();
+            assertThat(school.count("roster.person")).isEqualTo(people);
+        }
+
+        @Test
         void hasNoRowsForAnotherSchoolInTheDatabaseItself() {
             school.enrolled(xiaoman());
             for (var table : List.of("child", "parent", "guardian", "person", "absence", "amendment")) {
@@ -252,6 +260,21 @@ class RosterTest {
                      where person_id = (select person_id from roster.parent where child_id = :id and side = 'FATHER')
                     """).param("id", id.value()).query(String.class).list();
             assertThat(until).containsExactly("2026-03-12");
+        }
+
+        @Test
+        void asksOtherSchoolsOnlyAboutANewIdNumberAndLogsThat() {
+            try (var fresh = new RosterFixture()) {
+                var facts = xiaoman();
+                var id = fresh.enrolled(facts);
+                fresh.amended(id, new Facts().with(ID, facts.<ResidentId>get(ID).orElseThrow()).with(HEALTH, "健康"));
+                assertThat(fresh.count("audit.entry where action = 'roster.looked-elsewhere'")).isZero();
+                var there = Samples.residentId(900);
+                fresh.as(fresh.outsider, () -> fresh.roster.enrol(HEWAN, CLASS_AT_HEWAN, new Facts().with(NAME, "小雨").with(ID, there), Source.PAGE, fresh.outsider));
+                assertThat(fresh.amended(id, new Facts().with(ID, there))).isInstanceOfSatisfying(AmendOutcome.Refused.class, refused ->
+                        assertThat(refused.reasons()).extracting(org.nuanyang.common.Refusal::key).containsExactly("roster.refusal.id-elsewhere"));
+                assertThat(fresh.count("audit.entry where action = 'roster.looked-elsewhere'")).isEqualTo(1);
+            }
         }
 
         @Test

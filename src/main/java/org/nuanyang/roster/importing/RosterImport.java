@@ -10,6 +10,7 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.SheetImport;
 import org.nuanyang.importing.Unreadable;
+import org.nuanyang.roster.TooManyLookups;
 import org.springframework.stereotype.Component;
 
 /** 花名册: the children of a school, with everything a file may tell of them. */
@@ -42,6 +43,8 @@ class RosterImport implements SheetImport {
             };
         } catch (Unreadable no) {
             return new Reading.Declined("", new Refusal(no.key(), no.args()));
+        } catch (TooManyLookups enough) {
+            return new Reading.Declined("", enough.refusal());
         }
     }
 

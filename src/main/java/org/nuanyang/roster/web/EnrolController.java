@@ -17,6 +17,7 @@ import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
+import org.nuanyang.roster.TooManyLookups;
 import org.nuanyang.roster.Transfers;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
@@ -75,8 +76,12 @@ class EnrolController {
 
     private ModelAndView enrol(FactForm form, Org klass, Viewer viewer, RedirectAttributes next) {
         var id = form.told().<ResidentId>get(Fact.ID);
-        if (id.isPresent() && !roster.enrolledElsewhere(Set.of(id.get()), viewer).isEmpty()) {
-            return again(form, klass.id().toString(), Problems.of(Refusal.of("roster.enrol.elsewhere")), true, viewer);
+        try {
+            if (id.isPresent() && !roster.enrolledElsewhere(Set.of(id.get()), viewer).isEmpty()) {
+                return again(form, klass.id().toString(), Problems.of(Refusal.of("roster.enrol.elsewhere")), true, viewer);
+            }
+        } catch (TooManyLookups enough) {
+            return again(form, klass.id().toString(), Problems.of(enough.refusal()), false, viewer);
         }
         return switch (roster.enrol(klass.parent(), klass.id(), form.told(), Source.PAGE, viewer)) {
             case EnrolOutcome.Enrolled(var child) -> {
