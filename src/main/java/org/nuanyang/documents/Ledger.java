@@ -45,7 +45,10 @@ public record Ledger(
     public void write(OutputStream out, Filling filling) throws IOException {
         PageBreaks.putIn(out, (unbroken, breaks) -> {
             var writer = new LedgerWriter(this, unbroken, breaks);
-            filling.into(writer);
+            try (var relay = new Relay(writer)) {
+                filling.into(relay);
+                relay.finish();
+            }
             writer.finish();
         });
     }

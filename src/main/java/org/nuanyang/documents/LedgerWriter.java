@@ -29,6 +29,8 @@ final class LedgerWriter implements Rows {
     private final int last;
     private final double headings;
     private int row;
+    private int unstyled;
+    private int flushed;
     private double used;
 
     LedgerWriter(Ledger ledger, OutputStream out, PageBreaks breaks) {
@@ -45,6 +47,7 @@ final class LedgerWriter implements Rows {
         layOut();
         this.headings = Headings.write(sheet, ledger, 2);
         this.row = 2 + ledger.height();
+        this.unstyled = row;
         this.used += headings;
     }
 
@@ -85,26 +88,28 @@ final class LedgerWriter implements Rows {
         if (used + height + LINE + 6 > paper.room()) turnPage();
         for (int column = 0; column <= last; column++)
             if (!cells.get(column).isEmpty()) sheet.inlineString(row, column, cells.get(column));
-        style();
         sheet.rowHeight(row, height);
         used += height;
         row++;
         page.add(counted);
         whole.add(counted);
-        if (row % FLUSH_EVERY == 0) flush();
+        if (row - unstyled == FLUSH_EVERY) flush();
     }
 
+    /** Many rows at once: each call costs as much as a hundred cells. */
     private void style() {
+        if (unstyled == row) return;
         for (int from = 0; from <= last; ) {
             var align = ledger.columns().get(from).align();
             int to = from;
             while (to < last && ledger.columns().get(to + 1).align() == align) to++;
-            var style = sheet.range(row, from, row, to).style();
+            var style = sheet.range(unstyled, from, row - 1, to).style();
             style.borderStyle(BorderStyle.THIN).verticalAlignment("center").wrapText(true).format("@")
                     .horizontalAlignment(align == Align.CENTER ? "center" : "left");
             style.set();
             from = to + 1;
         }
+        unstyled = row;
     }
 
     private void turnPage() {
@@ -117,13 +122,17 @@ final class LedgerWriter implements Rows {
 
     /** The label stands in a cell of its own, so that whoever reads the file again knows the row for a sum. */
     private void sum(String label, Tally tally) {
+        style();
         line(row, 0, 1, label, LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("center").set();
         line(row, 2, paper.firstPage(), tally.sentence(), LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("left").set();
         used += LINE + 6;
-        row++;
+        unstyled = ++row;
+        if (row - flushed > FLUSH_EVERY) flush();
     }
 
     private void flush() {
+        style();
+        flushed = row;
         try {
             sheet.flush();
         } catch (IOException e) {

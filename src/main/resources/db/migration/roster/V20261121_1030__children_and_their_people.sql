@@ -70,7 +70,7 @@ create table roster.child (
 create unique index one_child_per_resident_id on roster.child (county_id, resident_id_blind) where resident_id_blind is not null and left_on is null;
 create index child_by_school on roster.child (county_id, school_id, sort_name, id);
 create index child_by_class on roster.child (county_id, class_id, sort_name, id);
-create index child_by_name on roster.child (county_id, sort_name, id);
+create index child_by_name on roster.child (county_id, sort_name, id) include (school_id, class_id, left_on);
 create index child_by_search_keys on roster.child using gin (search_keys);
 create index child_whose_membership_changes on roster.child (counts_until) where counts_until is not null;
 comment on table  roster.child is '学生：一人一行；是否留守由事实推出，不在此作判断';

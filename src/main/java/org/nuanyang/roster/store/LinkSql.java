@@ -55,7 +55,14 @@ class LinkSql {
     }
 
     List<ParentLink> parents(Collection<UUID> children) {
-        return jdbc.sql("select * from roster.parent where county_id = (select viewer.county()) and child_id = any (:children::uuid[])")
+        return jdbc.sql("""
+                select parent.*
+                  from unnest(:children::uuid[]) as wanted (id)
+                 cross join lateral (select *
+                                       from roster.parent
+                                      where county_id = (select viewer.county()) and child_id = wanted.id
+                                     offset 0) as parent
+                """)
                 .param("children", Rows.texts(children))
                 .query((row, _) -> new ParentLink(
                         row.getObject("child_id", UUID.class), ParentLink.subject(row.getString("side")),
@@ -65,9 +72,12 @@ class LinkSql {
 
     List<GuardianLink> guardians(Collection<UUID> children, boolean formerToo) {
         return jdbc.sql("""
-                select *
-                  from roster.guardian
-                 where county_id = (select viewer.county()) and child_id = any (:children::uuid[]) and (until_on is null or :formerToo)
+                select guardian.*
+                  from unnest(:children::uuid[]) as wanted (id)
+                 cross join lateral (select *
+                                       from roster.guardian
+                                      where county_id = (select viewer.county()) and child_id = wanted.id and (until_on is null or :formerToo)
+                                     offset 0) as guardian
                 """)
                 .param("children", Rows.texts(children)).param("formerToo", formerToo)
                 .query((row, _) -> new GuardianLink(

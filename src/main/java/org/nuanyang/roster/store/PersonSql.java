@@ -99,7 +99,14 @@ class PersonSql {
     }
 
     List<Person> find(Collection<UUID> ids) {
-        return jdbc.sql("select * from roster.person where county_id = (select viewer.county()) and id = any (:ids::uuid[])")
+        return jdbc.sql("""
+                select person.*
+                  from unnest(:ids::uuid[]) as wanted (id)
+                 cross join lateral (select *
+                                       from roster.person
+                                      where county_id = (select viewer.county()) and person.id = wanted.id
+                                     offset 0) as person
+                """)
                 .param("ids", Rows.texts(ids))
                 .query((row, _) -> new Person(row.getObject("id", UUID.class), false, Columns.PERSON.read(row, vault),
                         row.getObject("at_home_on", LocalDate.class)))
@@ -119,9 +126,12 @@ class PersonSql {
 
     List<Absence> absences(Collection<UUID> persons, boolean endedToo) {
         return jdbc.sql("""
-                select *
-                  from roster.absence
-                 where county_id = (select viewer.county()) and person_id = any (:persons::uuid[]) and (away_until is null or :endedToo)
+                select absence.*
+                  from unnest(:persons::uuid[]) as wanted (id)
+                 cross join lateral (select *
+                                       from roster.absence
+                                      where county_id = (select viewer.county()) and person_id = wanted.id and (away_until is null or :endedToo)
+                                     offset 0) as absence
                 """)
                 .param("persons", Rows.texts(persons)).param("endedToo", endedToo)
                 .query((row, _) -> new Absence(
