@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.Fact;
 
 /** A child's file as its page shows it. */
@@ -16,6 +17,7 @@ public record ChildPage(
         List<Mark> marks,
         List<Contact> contacts,
         List<Part> parts,
+        List<ChildPanel.Panel> panels,
         boolean mayAmend,
         boolean mayChangeClass,
         boolean mayIssueCard,

@@ -2,6 +2,7 @@ package org.nuanyang.roster.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,21 +14,25 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Section;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lays a child's file out for its page, with what this viewer may see and do. */
 @Component
 class ChildPages {
     private final Orgs orgs;
+    private final List<ChildPanel> panels;
 
-    ChildPages(Orgs orgs) {
+    ChildPages(Orgs orgs, ObjectProvider<ChildPanel> panels) {
         this.orgs = orgs;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(ChildPanel::order)).toList();
     }
 
     /** @param seen a fact whose full value was just asked for, and logged */
@@ -43,6 +48,7 @@ class ChildPages {
                         : orgs.find(file.klass()).map(org -> org.label(today)).orElse(""),
                 viewer.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value()),
                 marks(file, amend, changeClass), contacts(file, seen, viewer), parts(file, seen, amend),
+                panels.stream().flatMap(panel -> panel.of(file, viewer).stream()).toList(),
                 amend, changeClass, may(Act.ISSUE_CARDS, file, viewer), today);
     }
 
