@@ -59,7 +59,8 @@ public final class Scope {
     /** What the database shows within this viewer's transactions. */
     public Sight sight() {
         var orgs = allowing(Act.LIST).flatMap(reach -> reach.seen().stream()).collect(toUnmodifiableSet());
-        return new Sight(county, orgs, children(Act.LIST), account);
+        var whole = allowing(Act.LIST).anyMatch(reach -> reach.kind() == Org.Kind.COUNTY && reach.duty().child() == null);
+        return new Sight(county, whole, orgs, children(Act.LIST), account);
     }
 
     /** The narrowest duty that lets this child be seen, for the access log, which is Chinese: 班主任 · 三年级1班. */

@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * sight it began with.
  *
  * <p>Made by {@code access} from the duties in force, and by nobody else.
+ *
+ * @param wholeCounty every child of the county is in sight; the organisations are told all the same
  */
-public record Sight(int county, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account) {
+public record Sight(int county, boolean wholeCounty, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account) {
     private static final ScopedValue<Sight> CURRENT = ScopedValue.newInstance();
 
     public Sight {
         orgs = Set.copyOf(orgs);
         children = Set.copyOf(children);
+    }
+
+    /** A sight of some organisations and children, not of the county. */
+    public Sight(int county, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account) {
+        this(county, false, orgs, children, account);
     }
 
     public static Optional<Sight> current() {

@@ -20,7 +20,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
 
     private static final String TELL = """
             select set_config('app.county', ?, true), set_config('app.orgs', ?, true),
-                   set_config('app.children', ?, true), set_config('app.account', ?, true)
+                   set_config('app.children', ?, true), set_config('app.account', ?, true),
+                   set_config('app.whole_county', ?, true)
             """;
 
     ViewerTransactions(DataSource source) {
@@ -40,6 +41,7 @@ final class ViewerTransactions extends JdbcTransactionManager {
             statement.setString(2, array(sight.orgs()));
             statement.setString(3, array(sight.children()));
             statement.setString(4, sight.account() == null ? "" : sight.account().toString());
+            statement.setString(5, Boolean.toString(sight.wholeCounty()));
             statement.execute();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

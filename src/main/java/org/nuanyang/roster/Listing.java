@@ -36,17 +36,16 @@ class Listing {
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
         if (found == null && viewer.scope().sight().orgs().size() > FEW_ORGS) sql.readAlongTheList();
-        var rows = sql.page(filter, found, Page.SIZE, Page.offset(number));
-        var before = Page.offset(number) + rows.size();
-        var last = rows.size() < Page.SIZE && (!rows.isEmpty() || number == 1);
-        return new Page<>(rows, number, Page.SIZE, last ? before : sql.count(filter, found, Roster.COUNTED_UP_TO + 1));
+        var chosen = sql.page(filter, found, Page.SIZE, Page.offset(number));
+        var before = Page.offset(number) + chosen.size();
+        var last = chosen.size() < Page.SIZE && (!chosen.isEmpty() || number == 1);
+        var total = last ? before : sql.count(filter, found, Roster.COUNTED_UP_TO + 1);
+        return new Page<>(sql.rows(chosen), number, Page.SIZE, total);
     }
 
     Optional<ChildRow> row(ChildId id, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return Optional.empty();
-        var everybody = new ChildFilter(null, null, null, null, null, null, null, ChildFilter.Presence.ALL);
-        sql.planForTheseValues();
-        return sql.page(everybody, List.of(id.value()), 1, 0).stream().findFirst();
+        return sql.rows(List.of(id.value())).stream().findFirst();
     }
 
     void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {

@@ -15,11 +15,11 @@ public final class Scopes {
 
     /** One duty that reaches these schools, teaching points or classes. */
     public static Scope of(Role role, UUID... orgs) {
-        return of(COUNTY, new AccountId(UUID.randomUUID()), Stream.of(reach(role, Org.Kind.SCHOOL, orgs)));
+        return of(COUNTY, new AccountId(UUID.randomUUID()), Stream.of(reach(role, kind(role), orgs)));
     }
 
     public static Viewer viewer(int county, AccountId account, Role role, UUID... orgs) {
-        return viewer(account, of(county, account, Stream.of(reach(role, Org.Kind.SCHOOL, orgs))), county);
+        return viewer(account, of(county, account, Stream.of(reach(role, kind(role), orgs))), county);
     }
 
     public static Viewer viewer(Role role, UUID... orgs) {
@@ -43,6 +43,10 @@ public final class Scopes {
 
     private static Scope of(int county, AccountId account, Stream<Reach> reaches) {
         return new Scope(county, account, reaches.toList());
+    }
+
+    private static Org.Kind kind(Role role) {
+        return role == Role.COUNTY_OFFICER ? Org.Kind.COUNTY : Org.Kind.SCHOOL;
     }
 
     private static Reach reach(Role role, Org.Kind kind, UUID... orgs) {

@@ -57,6 +57,14 @@ class ViewersTest {
         }
     }
 
+    @Test void takesTheWholeCountyInSightForADutyAtTheCountyAlone() {
+        assertThat(viewer(qingxi.with("whole", "陈科", Role.COUNTY_OFFICER, qingxi.county)).scope().sight().wholeCounty()).isTrue();
+        assertThat(viewer(qingxi.with("inspects", "督导", Role.SUPERVISOR, qingxi.county)).scope().sight().wholeCounty()).isTrue();
+        assertThat(viewer(qingxi.with("inspects-some", "督导", Role.SUPERVISOR, qingxi.township)).scope().sight().wholeCounty()).isFalse();
+        assertThat(viewer(qingxi.with("part", "中心校", Role.TOWNSHIP_OFFICER, qingxi.township)).scope().sight().wholeCounty()).isFalse();
+        assertThat(viewer(qingxi.with("none", "管理员", Role.ADMINISTRATOR, qingxi.county)).scope().sight().wholeCounty()).isFalse();
+    }
+
     @Test void isTheUnionOfAllDuties() {
         var account = qingxi.with("union", "两任", Role.PRINCIPAL, qingxi.hewan);
         qingxi.grant(account, Role.HOMEROOM, qingxi.third.id(), TODAY, null);

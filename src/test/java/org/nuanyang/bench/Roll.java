@@ -142,7 +142,8 @@ final class Roll implements Bench.Measurement {
 
     private static void page(ListSql list, int number) {
         list.planForTheseValues();
-        list.page(ChildFilter.all(), null, 50, 50L * number);
+        var chosen = list.page(ChildFilter.all(), null, 50, 50L * number);
         list.count(ChildFilter.all(), null, Roster.COUNTED_UP_TO + 1);
+        list.rows(chosen);
     }
 }

@@ -6,16 +6,20 @@ import static org.nuanyang.roster.RosterFixture.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Scopes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildFilter.Presence;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("名单")
 class ListTest {
@@ -56,6 +60,18 @@ class ListTest {
         assertThat(names(school.outsider, ChildFilter.all())).containsExactly("李小满");
         assertThat(names(school.outsider, ChildFilter.ofSchool(QINGSHI))).isEmpty();
         assertThat(names(Scopes.nobody(), ChildFilter.all())).isEmpty();
+    }
+
+    @Test
+    void showsTheOfficerOfAnotherCountyNobody() {
+        var stranger = Scopes.viewer(990102, new AccountId(UUID.randomUUID()), Role.COUNTY_OFFICER, QINGSHI.value());
+        assertThat(stranger.scope().sight().wholeCounty()).isTrue();
+        assertThat(names(stranger, ChildFilter.all())).isEmpty();
+        var carers = school.as(stranger, () -> new TransactionTemplate(school.database.transactionManager()).execute(_ -> school.database.jdbc().sql("""
+                select (select count(*) from roster.person) + (select count(*) from roster.parent)
+                     + (select count(*) from roster.guardian) + (select count(*) from roster.absence)
+                """).query(Long.class).single()));
+        assertThat(carers).isZero();
     }
 
     @Test

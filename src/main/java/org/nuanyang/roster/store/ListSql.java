@@ -45,14 +45,11 @@ public class ListSql {
                and (:many::uuid[] is null or child.id in (select unnest(:many::uuid[])))
             """;
 
-    private static final String PAGE = """
+    /** By their keys, whatever the values: a plan made once serves every time. */
+    private static final String ROWS = """
             select child.*, school.name as school_name, class.stage, class.entry_year, class.class_number,
                    person.name as guardian_name, person.phone_sealed as guardian_phone_sealed
-              from (select child.id
-                      from roster.child
-                     where\s""" + CHOSEN + """
-                     order by child.sort_name, child.id
-                     limit :size offset :offset) as chosen
+              from unnest(:ids::uuid[]) as chosen (id)
              cross join lateral (select *
                                    from roster.child
                                   where child.county_id = (select viewer.county()) and child.id = chosen.id
@@ -63,6 +60,14 @@ public class ListSql {
                                        and guardian.place = 1 and guardian.until_on is null
               left join roster.person on person.county_id = guardian.county_id and person.id = guardian.person_id
              order by child.sort_name, child.id
+            """;
+
+    private static final String PAGE = """
+            select child.id
+              from roster.child
+             where\s""" + CHOSEN + """
+             order by child.sort_name, child.id
+             limit :size offset :offset
             """;
 
     private static final String COUNT = """
@@ -105,6 +110,11 @@ public class ListSql {
         jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
     }
 
+    /** To plan the way from a child through all policies takes longer than to go it. */
+    private void planForAnyValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)").query(String.class).single();
+    }
+
     /**
      * For who sees much: gathering the whole sight and sorting it takes longer than reading along the list, but the
      * planner takes every sight for a small one.
@@ -122,8 +132,16 @@ public class ListSql {
                 .param("keys", Rows.texts(wanted)).param("atMost", atMost).query(UUID.class).list();
     }
 
-    public List<ChildRow> page(ChildFilter filter, @Nullable Collection<UUID> found, int size, long offset) {
-        return chosen(PAGE, filter, found, size).param("offset", offset).query(this::row).list();
+    /** One page's children, in order. */
+    public List<UUID> page(ChildFilter filter, @Nullable Collection<UUID> found, int size, long offset) {
+        return chosen(PAGE, filter, found, size).param("offset", offset).query(UUID.class).list();
+    }
+
+    /** What the list tells of these children, in its order. */
+    public List<ChildRow> rows(Collection<UUID> children) {
+        if (children.isEmpty()) return List.of();
+        planForAnyValues();
+        return jdbc.sql(ROWS).param("ids", Rows.texts(children)).query(this::row).list();
     }
 
     public long count(ChildFilter filter, @Nullable Collection<UUID> found, int atMost) {
