@@ -13,6 +13,7 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.PastFiles.Entry;
 import org.nuanyang.roster.PastFiles.File;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,7 +93,7 @@ public class Chronicle {
 
     private void store(List<StoredFile> files, People people, LocalDate today) {
         var composition = new Composition(people, today);
-        children.store(files.stream().map(file -> Derived.from(file, composition.facts(file), today, vault)).toList());
+        children.store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
         persons.meet(List.copyOf(people.all()));
         links.storeParents(files.stream().flatMap(file -> file.parents.values().stream()).toList());
         links.storeGuardians(files.stream().flatMap(file -> file.guardians.stream()).toList());

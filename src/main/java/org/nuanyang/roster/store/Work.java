@@ -16,6 +16,7 @@ import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Ids;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /**
  * Files being changed together in one transaction: they are loaded and held, told something, and written. Brothers and
@@ -28,13 +29,15 @@ public final class Work {
     private final People people = new People();
     private final Composition composition;
     private final Telling telling;
+    private final WorkingDefinition definition;
     private final boolean undoing;
 
-    Work(Loading loading, Writing writing, LocalDate on, LocalDate today, boolean undoing) {
+    Work(Loading loading, Writing writing, LocalDate on, LocalDate today, WorkingDefinition definition, boolean undoing) {
         this.loading = loading;
         this.writing = writing;
         this.composition = new Composition(people, today);
         this.telling = new Telling(people, on, undoing);
+        this.definition = definition;
         this.undoing = undoing;
     }
 
@@ -111,7 +114,7 @@ public final class Work {
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();
             changed.add(new Past(file.id, file.isNew, file.version, changes, null));
-            derived.add(Derived.from(file, facts, composition.on(), writing.vault()));
+            derived.add(Derived.from(file, composition, definition, writing.vault()));
         }
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
         var ids = new HashSet<UUID>();
