@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Ids;
+import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Place;
 import org.nuanyang.roster.definition.WorkingDefinition;
 
 /**
@@ -67,7 +70,7 @@ public final class Work {
         var loaded = loading.load(missing, people, undoing);
         loaded.values().forEach(file -> {
             file.before = composition.facts(file);
-            file.klassBefore = file.klass;
+            file.placeBefore = file.place();
         });
         files.putAll(loaded);
         return List.copyOf(loaded.values());
@@ -97,6 +100,17 @@ public final class Work {
         file.classYear = year;
     }
 
+    /** Takes the child off the roll of its school; the file stays where it is and is closed. */
+    public void leave(StoredFile file, Departure departure) {
+        file.left = departure;
+    }
+
+    /** Puts a child who had left back on a roll, from the day of this work on. */
+    public void comeBack(StoredFile file, UUID school, @Nullable UUID klass, @Nullable ClassYear year) {
+        file.left = null;
+        move(file, school, klass, year);
+    }
+
     /** Notes in the history that the file goes to another school's class; the tables follow when it is handed over. */
     public void handOver(StoredFile file, @Nullable UUID klass) {
         file.moved = true;
@@ -109,7 +123,8 @@ public final class Work {
         var derived = new ArrayList<Derived>();
         for (var file : files.values()) {
             var facts = composition.facts(file);
-            var changes = new Changes(Facts.differences(file.before, facts), file.klassBefore, file.handedTo == null ? file.klass : file.handedTo);
+            var after = file.handedTo == null ? file.place() : new Place(file.handedTo, file.left);
+            var changes = new Changes(Facts.differences(file.before, facts), file.placeBefore, after);
             if (changes.isEmpty() && !file.moved && !file.isNew) continue;
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();
@@ -117,8 +132,15 @@ public final class Work {
             derived.add(Derived.from(file, composition, definition, writing.vault()));
         }
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
+        writing.enrolments().follow(
+                derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList(), file -> telling.on(), undoing);
         var ids = new HashSet<UUID>();
         for (var past : changed) ids.add(past.child());
         return ids;
+    }
+
+    private static boolean placedOrNamedAnew(StoredFile file) {
+        return file.isNew || file.moved || !file.place().equals(file.placeBefore)
+                || !Objects.equals(file.told.get(Fact.NAME.attribute()), file.before.get(Fact.NAME).orElse(null));
     }
 }
