@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.County;
 import org.nuanyang.calendar.SchoolYear;
-import org.nuanyang.roster.CountyDefinition;
-import org.nuanyang.roster.Membership.Answer;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /** Draws the whole county: organisations, families and children, staff, and who helps whom. */
 final class CountyDraw {
@@ -94,7 +93,7 @@ final class CountyDraw {
         var load = new HashMap<AccountId, Integer>(); // asked, never walked through
         var paired = pairings.stream().map(Pairing::child).collect(Collectors.toSet());
         for (var pupil : pupils) {
-            boolean counts = CountyDefinition.IN_FORCE.answer(pupil.facts(), today).answer() == Answer.COUNTS;
+            boolean counts = WorkingDefinition.USUAL.answer(pupil.facts(), today).counts();
             if (!counts || paired.contains(pupil) || !own.chance(PAIRED)) continue;
             var candidates = own.chance(0.12) && !villagers.isEmpty() ? villagers : staffing.teachersAt(pupil.school());
             for (int tries = 0; tries < 4 && !candidates.isEmpty(); tries++) {

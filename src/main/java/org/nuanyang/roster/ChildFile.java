@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.definition.Situation;
 
 /**
  * A child's file as it stands.
@@ -11,7 +13,8 @@ import org.nuanyang.access.OrgId;
  * @param facts everything told about the child, the parents and the current guardians; grade, class and entry year
  *     follow from the class
  * @param version goes up by one with each change; an amendment says from which it started
- * @param membership the answer of the county's definition today
+ * @param situation what the definitions ask, on any day
+ * @param membership today's answer of the definition that the county works by
  * @param missing the clarities that are incomplete
  * @param contactsChangedOn the day a number or a carer last changed
  * @param cardIssuedOn the day the contact card was last issued
@@ -25,6 +28,7 @@ public record ChildFile(
         LocalDate enrolledOn,
         @Nullable Departure left,
         int version,
+        Situation situation,
         Membership membership,
         Set<Clarity> missing,
         LocalDate contactsChangedOn,

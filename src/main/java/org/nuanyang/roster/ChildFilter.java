@@ -2,12 +2,13 @@ package org.nuanyang.roster;
 
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.definition.Membership;
 
 /**
  * Which children a list shows; null does not narrow.
  *
  * @param school a school or teaching point
- * @param counts the answer of the county's definition
+ * @param counts the answer of the definition that the county works by
  * @param missing a clarity that is incomplete
  * @param complete whether all five clarities are complete
  * @param guardian who cares for the child at home

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.definition.Membership;
 
 /** A line of a list: numbers are masked here whoever looks. */
 public record ChildRow(

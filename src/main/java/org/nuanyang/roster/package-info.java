@@ -2,8 +2,8 @@
  * 档案. The record everybody refers to: children, their parents and guardians, and what is told about them.
  *
  * <p>{@link org.nuanyang.roster.Roster} is the door. What a source tells travels as {@link org.nuanyang.roster.Facts};
- * a child's file is its facts now, with what follows from them: whether the child counts under the county's definition
- * ({@link org.nuanyang.roster.Membership}) and which of the five clarities are incomplete
+ * a child's file is its facts now, with what follows from them: whether the child counts under the definition that the county works by
+ * ({@link org.nuanyang.roster.definition.Membership}) and which of the five clarities are incomplete
  * ({@link org.nuanyang.roster.Clarity}). Facts are stored, conclusions computed; a declaration ("是否留守：是") is kept as
  * the source's words and decides nothing.
  *

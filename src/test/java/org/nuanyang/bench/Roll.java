@@ -15,7 +15,7 @@ import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildFilter.Presence;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.GuardianKind;
-import org.nuanyang.roster.Membership.Answer;
+import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.store.ListSql;
 import org.nuanyang.roster.store.Unguarded;

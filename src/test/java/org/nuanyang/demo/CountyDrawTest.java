@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Role;
 import org.nuanyang.roster.Clarity;
-import org.nuanyang.roster.CountyDefinition;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.FactsJson;
-import org.nuanyang.roster.Membership.Answer;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.definition.Membership.Answer;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 @DisplayName("演示县")
 class CountyDrawTest {
@@ -149,7 +149,7 @@ class CountyDrawTest {
             var today = LocalDate.parse(day);
             var county = CountyDraw.drawn(CountyDraw.FIRST_COUNTY, today, Set.of("青石小学", "河湾小学", "石桥镇初级中学"));
             assertThat(county.pupils()).allMatch(pupil -> pupil.told().getLast().on().isBefore(today));
-            assertThat(CountyDefinition.IN_FORCE.answer(county.pupil("小满").facts(), today).answer()).isEqualTo(Answer.COUNTS);
+            assertThat(WorkingDefinition.USUAL.answer(county.pupil("小满").facts(), today).answer()).isEqualTo(Answer.COUNTS);
         }
     }
 
@@ -166,7 +166,7 @@ class CountyDrawTest {
     }
 
     private static Answer answer(Pupil pupil) {
-        return CountyDefinition.IN_FORCE.answer(pupil.facts(), TODAY).answer();
+        return WorkingDefinition.USUAL.answer(pupil.facts(), TODAY).answer();
     }
 
     /** 国发〔2016〕13号: both away, or one away and the other unable; under sixteen; rural household. */

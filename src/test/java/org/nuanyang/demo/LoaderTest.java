@@ -30,14 +30,14 @@ import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
-import org.nuanyang.roster.CountyDefinition;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership.Answer;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
 import org.nuanyang.roster.Transfers;
+import org.nuanyang.roster.definition.Membership.Answer;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +111,7 @@ class LoaderTest {
         var keeper = viewer("孙丽");
         for (var row : seen(keeper)) {
             var file = as(keeper, () -> roster.open(row.id(), keeper));
-            var answer = CountyDefinition.IN_FORCE.answer(file.facts(), School.TODAY);
+            var answer = WorkingDefinition.USUAL.answer(file.situation(), School.TODAY);
             assertThat(stored(row.id(), "counts")).isEqualTo(answer.answer().name());
             assertThat(row.missing()).isEqualTo(Clarity.incomplete(file.facts()));
         }

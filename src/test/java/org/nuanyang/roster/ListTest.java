@@ -20,6 +20,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildFilter.Presence;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.nuanyang.roster.definition.Membership;
 
 @DisplayName("名单")
 class ListTest {

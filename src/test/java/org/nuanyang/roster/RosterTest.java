@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nuanyang.access.Scopes;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.roster.definition.Membership;
 
 class RosterTest {
     private static final Set<Fact> OF_THE_PLACE = Set.of(SCHOOL, GRADE, CLASS, ENTRY_YEAR);

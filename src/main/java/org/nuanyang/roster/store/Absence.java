@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Ids;
 import org.nuanyang.roster.RoughDate;
+import org.nuanyang.roster.definition.AwaySpell;
 
 /** One time that a parent was away. */
 final class Absence {
@@ -38,6 +39,10 @@ final class Absence {
 
     @Nullable RoughDate since() {
         return (RoughDate) told.get("awaySince");
+    }
+
+    AwaySpell spell() {
+        return new AwaySpell(since(), until, notedOn);
     }
 
     void end(LocalDate on) {

@@ -1,45 +1,66 @@
 package org.nuanyang.roster.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactsJson;
+import org.nuanyang.roster.Place;
 
 /**
- * What one amendment changed. In front of the facts' JSON stands a line with the class before and after, because a class
- * is more than the grade and number that the facts tell.
+ * What one amendment changed. In front of the facts' JSON stands a line with the class and the departure before and
+ * after, because a class is more than the grade and number that the facts tell. Lines of old have the classes only.
  */
-public record Changes(List<FactChange> facts, @Nullable UUID classBefore, @Nullable UUID classAfter) {
+public record Changes(List<FactChange> facts, Place before, Place after) {
     private static final String NONE = "-";
 
     public boolean isEmpty() {
-        return facts.isEmpty() && Objects.equals(classBefore, classAfter);
+        return facts.isEmpty() && before.equals(after);
+    }
+
+    public @Nullable UUID classBefore() {
+        return before.klass();
     }
 
     byte[] json() {
-        var line = (text(classBefore) + " " + text(classAfter) + "\n").getBytes(StandardCharsets.UTF_8);
+        var line = String.join(" ", text(before.klass()), text(after.klass()), text(before.left()), text(after.left())) + "\n";
+        var start = line.getBytes(StandardCharsets.UTF_8);
         var json = FactsJson.write(facts);
-        var bytes = Arrays.copyOf(line, line.length + json.length);
-        System.arraycopy(json, 0, bytes, line.length, json.length);
+        var bytes = Arrays.copyOf(start, start.length + json.length);
+        System.arraycopy(json, 0, bytes, start.length, json.length);
         return bytes;
     }
 
     static Changes of(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         var end = text.indexOf('\n');
-        var classes = text.substring(0, end).split(" ");
-        return new Changes(FactsJson.readChanges(text.substring(end + 1).getBytes(StandardCharsets.UTF_8)), id(classes[0]), id(classes[1]));
+        var line = text.substring(0, end).split(" ");
+        var leaving = line.length > 2;
+        return new Changes(
+                FactsJson.readChanges(text.substring(end + 1).getBytes(StandardCharsets.UTF_8)),
+                new Place(id(line[0]), leaving ? departure(line[2]) : null),
+                new Place(id(line[1]), leaving ? departure(line[3]) : null));
     }
 
     private static String text(@Nullable UUID id) {
         return id == null ? NONE : id.toString();
     }
 
+    private static String text(@Nullable Departure left) {
+        return left == null ? NONE : left.on() + "/" + left.why();
+    }
+
     private static @Nullable UUID id(String text) {
         return text.equals(NONE) ? null : UUID.fromString(text);
+    }
+
+    private static @Nullable Departure departure(String text) {
+        if (text.equals(NONE)) return null;
+        var parts = text.split("/");
+        return new Departure(LocalDate.parse(parts[0]), Departure.Why.valueOf(parts[1]));
     }
 }

@@ -13,6 +13,8 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.PastFiles.Entry;
 import org.nuanyang.roster.PastFiles.File;
+import org.nuanyang.roster.Place;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +28,15 @@ public class Chronicle {
     private final ChildSql children;
     private final LinkSql links;
     private final PersonSql persons;
+    private final EnrolmentSql enrolments;
     private final ChronicleSql sql;
     private final Vault vault;
 
-    Chronicle(ChildSql children, LinkSql links, PersonSql persons, ChronicleSql sql, Vault vault) {
+    Chronicle(ChildSql children, LinkSql links, PersonSql persons, EnrolmentSql enrolments, ChronicleSql sql, Vault vault) {
         this.children = children;
         this.links = links;
         this.persons = persons;
+        this.enrolments = enrolments;
         this.sql = sql;
         this.vault = vault;
     }
@@ -74,7 +78,7 @@ public class Chronicle {
         boolean enrolled = file.version == 0;
         var before = enrolled ? new Facts() : composition.facts(file);
         new Telling(people, entry.on(), false).tell(file, entry.told(), Set.of());
-        var changes = new Changes(Facts.differences(before, composition.facts(file)), enrolled ? null : file.klass, file.klass);
+        var changes = new Changes(Facts.differences(before, composition.facts(file)), enrolled ? Place.NOWHERE : file.place(), file.place());
         if (changes.isEmpty()) return;
         file.version++;
         if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = entry.on();
@@ -92,7 +96,8 @@ public class Chronicle {
 
     private void store(List<StoredFile> files, People people, LocalDate today) {
         var composition = new Composition(people, today);
-        children.store(files.stream().map(file -> Derived.from(file, composition.facts(file), today, vault)).toList());
+        children.store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
+        enrolments.follow(files, file -> file.enrolledOn, false);
         persons.meet(List.copyOf(people.all()));
         links.storeParents(files.stream().flatMap(file -> file.parents.values().stream()).toList());
         links.storeGuardians(files.stream().flatMap(file -> file.guardians.stream()).toList());

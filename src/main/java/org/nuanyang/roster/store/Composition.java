@@ -1,15 +1,19 @@
 package org.nuanyang.roster.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Clarity;
-import org.nuanyang.roster.CountyDefinition;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Fact.Subject;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.definition.AwaySpell;
+import org.nuanyang.roster.definition.ParentSituation.Side;
+import org.nuanyang.roster.definition.Situation;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /** Puts a file together from its rows; the grade is the one of that day. */
 record Composition(People people, LocalDate on) {
@@ -33,11 +37,22 @@ record Composition(People people, LocalDate on) {
         return facts;
     }
 
-    ChildFile file(StoredFile file, int county) {
+    /** With all the times that the parents were away, not only the present ones. */
+    Situation situation(StoredFile file, Facts facts) {
+        var situation = Situation.of(facts);
+        for (var link : file.parents.values()) {
+            var spells = link.deleted ? List.<AwaySpell>of() : people.get(link.person).spells();
+            if (!spells.isEmpty()) situation = situation.away(Side.valueOf(link.side.name()), spells);
+        }
+        return situation;
+    }
+
+    ChildFile file(StoredFile file, int county, WorkingDefinition definition) {
         var facts = facts(file);
+        var situation = situation(file, facts);
         return new ChildFile(
                 file.id(), county, new OrgId(file.school), file.klass == null ? null : new OrgId(file.klass), facts,
-                file.enrolledOn, file.left, file.version, CountyDefinition.IN_FORCE.answer(facts, on),
+                file.enrolledOn, file.left, file.version, situation, definition.answer(situation, on),
                 Clarity.incomplete(facts), file.contactsChangedOn, file.cardIssuedOn, file.cardStale());
     }
 

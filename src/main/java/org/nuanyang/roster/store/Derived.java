@@ -1,23 +1,24 @@
 package org.nuanyang.roster.store;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Clarity;
-import org.nuanyang.roster.CountyDefinition;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership;
 import org.nuanyang.roster.Pinyin;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.SearchKeys;
+import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /** A file with what follows from its facts and is stored beside them so that lists can filter, find and sort. */
 record Derived(StoredFile file, Facts facts, Membership membership, Set<Clarity> incomplete, String searchKeys) {
 
-    static Derived from(StoredFile file, Facts facts, LocalDate today, Vault vault) {
-        return new Derived(file, facts, CountyDefinition.IN_FORCE.answer(facts, today), Clarity.incomplete(facts),
+    static Derived from(StoredFile file, Composition composition, WorkingDefinition definition, Vault vault) {
+        var facts = composition.facts(file);
+        var membership = definition.answer(composition.situation(file, facts), composition.on());
+        return new Derived(file, facts, membership, Clarity.incomplete(facts),
                 String.join("\t", SearchKeys.of(facts, vault)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.roster.Amendment;
 import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.stereotype.Component;
 
 /** The children's files in the tables, as far as the viewer's sight goes. */
@@ -28,10 +29,11 @@ public class Files {
         var people = new People();
         var loaded = loading.load(ids, people, false);
         var composition = new Composition(people, today);
+        var definition = WorkingDefinition.USUAL;
         var files = new ArrayList<ChildFile>(loaded.size());
         for (var id : ids) {
             var file = loaded.get(id);
-            if (file != null) files.add(composition.file(file, county));
+            if (file != null) files.add(composition.file(file, county, definition));
         }
         return files;
     }
@@ -41,7 +43,7 @@ public class Files {
      * @param today the day on which it is decided who counts
      */
     public Work work(LocalDate on, LocalDate today, boolean undoing) {
-        return new Work(loading, writing, on, today, undoing);
+        return new Work(loading, writing, on, today, WorkingDefinition.USUAL, undoing);
     }
 
     /** Holds files against changes by others until the end of the transaction. */

@@ -18,7 +18,7 @@ import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.GuardianKind;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.ResidentId;

@@ -14,24 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 record Loading(ChildSql children, LinkSql links, PersonSql persons) {
 
-    /** @param pastToo with former guardians and ended absences, which undoing may call back */
+    /** @param pastToo with former guardians, whom undoing may call back */
     Map<UUID, StoredFile> load(Collection<UUID> ids, People people, boolean pastToo) {
         var files = new LinkedHashMap<UUID, StoredFile>();
         if (ids.isEmpty()) return files;
         for (var file : children.find(ids)) files.put(file.id, file);
         for (var link : links.parents(files.keySet())) files.get(link.child).parents.put(link.side, link);
         for (var link : links.guardians(files.keySet(), pastToo)) files.get(link.child).guardians.add(link);
-        loadPeople(files.values(), people, pastToo);
+        loadPeople(files.values(), people);
         return files;
     }
 
-    private void loadPeople(Collection<StoredFile> files, People people, boolean pastToo) {
+    private void loadPeople(Collection<StoredFile> files, People people) {
         var missing = new HashSet<UUID>();
         for (var file : files) {
             personsOf(file).filter(person -> !people.has(person)).forEach(missing::add);
         }
         if (missing.isEmpty()) return;
-        Map<UUID, List<Absence>> absences = persons.absences(missing, pastToo).stream().collect(Collectors.groupingBy(absence -> absence.person));
+        Map<UUID, List<Absence>> absences = persons.absences(missing).stream().collect(Collectors.groupingBy(absence -> absence.person));
         for (var person : persons.find(missing)) {
             person.absences.addAll(absences.getOrDefault(person.id, List.of()));
             people.add(person);

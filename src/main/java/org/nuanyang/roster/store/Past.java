@@ -9,6 +9,7 @@ import org.nuanyang.roster.Amendment;
 public record Past(UUID child, boolean enrolled, int version, Changes changes, @Nullable Stamp stamp) {
     Amendment amendment() {
         return new Amendment(
-                stamp.at(), new AccountId(stamp.account()), stamp.source(), stamp.run(), enrolled, version, changes.facts());
+                stamp.at(), new AccountId(stamp.account()), stamp.source(), stamp.run(), enrolled, version, changes.facts(),
+                changes.before(), changes.after());
     }
 }

@@ -15,6 +15,7 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
+import org.nuanyang.roster.definition.AwaySpell;
 
 /** A parent or guardian with the times away; one person however many children. */
 final class Person {
@@ -62,6 +63,10 @@ final class Person {
             case "place", "employer", "trade" -> away().map(absence -> absence.told).orElse(told).get(attribute);
             default -> told.get(attribute);
         };
+    }
+
+    List<AwaySpell> spells() {
+        return absences.stream().filter(absence -> !absence.deleted).map(Absence::spell).toList();
     }
 
     boolean isEmpty() {

@@ -124,16 +124,17 @@ class PersonSql {
                 """).param("residentIds", residentIds).param("phones", phones).query(UUID.class).list();
     }
 
-    List<Absence> absences(Collection<UUID> persons, boolean endedToo) {
+    /** The ended ones too: a visit home does not interrupt an absence. */
+    List<Absence> absences(Collection<UUID> persons) {
         return jdbc.sql("""
                 select absence.*
                   from unnest(:persons::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.absence
-                                      where county_id = (select viewer.county()) and person_id = wanted.id and (away_until is null or :endedToo)
+                                      where county_id = (select viewer.county()) and person_id = wanted.id
                                      offset 0) as absence
                 """)
-                .param("persons", Rows.texts(persons)).param("endedToo", endedToo)
+                .param("persons", Rows.texts(persons))
                 .query((row, _) -> new Absence(
                         row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
                         row.getObject("noted_on", LocalDate.class), row.getObject("away_until", LocalDate.class),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nuanyang.database.Vault;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,6 @@ public class RecountSql {
         var people = new People();
         var files = loading.load(ids, people, false).values();
         var composition = new Composition(people, asOf);
-        loading.children().store(files.stream().map(file -> Derived.from(file, composition.facts(file), asOf, vault)).toList());
+        loading.children().store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact.Subject;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Place;
 
 /** A child's rows, while they are read or changed. */
 public final class StoredFile {
@@ -32,7 +33,7 @@ public final class StoredFile {
     LocalDate contactsChangedOn;
     @Nullable LocalDate cardIssuedOn;
     int cardVersion;
-    @Nullable UUID klassBefore;
+    Place placeBefore = Place.NOWHERE;
     boolean moved;
     @Nullable UUID handedTo;
 
@@ -61,6 +62,10 @@ public final class StoredFile {
         return version;
     }
 
+    public @Nullable Departure left() {
+        return left;
+    }
+
     public boolean hasLeft() {
         return left != null;
     }
@@ -71,6 +76,10 @@ public final class StoredFile {
 
     public boolean isNew() {
         return isNew;
+    }
+
+    Place place() {
+        return new Place(klass, left);
     }
 
     Optional<ParentLink> parent(Subject side) {

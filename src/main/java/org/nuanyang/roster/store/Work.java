@@ -8,14 +8,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Ids;
+import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Place;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /**
  * Files being changed together in one transaction: they are loaded and held, told something, and written. Brothers and
@@ -28,13 +32,15 @@ public final class Work {
     private final People people = new People();
     private final Composition composition;
     private final Telling telling;
+    private final WorkingDefinition definition;
     private final boolean undoing;
 
-    Work(Loading loading, Writing writing, LocalDate on, LocalDate today, boolean undoing) {
+    Work(Loading loading, Writing writing, LocalDate on, LocalDate today, WorkingDefinition definition, boolean undoing) {
         this.loading = loading;
         this.writing = writing;
         this.composition = new Composition(people, today);
         this.telling = new Telling(people, on, undoing);
+        this.definition = definition;
         this.undoing = undoing;
     }
 
@@ -64,7 +70,7 @@ public final class Work {
         var loaded = loading.load(missing, people, undoing);
         loaded.values().forEach(file -> {
             file.before = composition.facts(file);
-            file.klassBefore = file.klass;
+            file.placeBefore = file.place();
         });
         files.putAll(loaded);
         return List.copyOf(loaded.values());
@@ -94,6 +100,17 @@ public final class Work {
         file.classYear = year;
     }
 
+    /** Takes the child off the roll of its school; the file stays where it is and is closed. */
+    public void leave(StoredFile file, Departure departure) {
+        file.left = departure;
+    }
+
+    /** Puts a child who had left back on a roll, from the day of this work on. */
+    public void comeBack(StoredFile file, UUID school, @Nullable UUID klass, @Nullable ClassYear year) {
+        file.left = null;
+        move(file, school, klass, year);
+    }
+
     /** Notes in the history that the file goes to another school's class; the tables follow when it is handed over. */
     public void handOver(StoredFile file, @Nullable UUID klass) {
         file.moved = true;
@@ -106,16 +123,24 @@ public final class Work {
         var derived = new ArrayList<Derived>();
         for (var file : files.values()) {
             var facts = composition.facts(file);
-            var changes = new Changes(Facts.differences(file.before, facts), file.klassBefore, file.handedTo == null ? file.klass : file.handedTo);
+            var after = file.handedTo == null ? file.place() : new Place(file.handedTo, file.left);
+            var changes = new Changes(Facts.differences(file.before, facts), file.placeBefore, after);
             if (changes.isEmpty() && !file.moved && !file.isNew) continue;
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();
             changed.add(new Past(file.id, file.isNew, file.version, changes, null));
-            derived.add(Derived.from(file, facts, composition.on(), writing.vault()));
+            derived.add(Derived.from(file, composition, definition, writing.vault()));
         }
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
+        writing.enrolments().follow(
+                derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList(), file -> telling.on(), undoing);
         var ids = new HashSet<UUID>();
         for (var past : changed) ids.add(past.child());
         return ids;
+    }
+
+    private static boolean placedOrNamedAnew(StoredFile file) {
+        return file.isNew || file.moved || !file.place().equals(file.placeBefore)
+                || !Objects.equals(file.told.get(Fact.NAME.attribute()), file.before.get(Fact.NAME).orElse(null));
     }
 }

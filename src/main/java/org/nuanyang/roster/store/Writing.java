@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  * a child before those linked to it, a person's link before a change of the person.
  */
 @Component
-record Writing(ChildSql children, LinkSql links, PersonSql persons, AmendmentSql amendments, Vault vault) {
+record Writing(ChildSql children, LinkSql links, PersonSql persons, AmendmentSql amendments,
+        EnrolmentSql enrolments, Vault vault) {
 
     void write(Collection<StoredFile> files, People people, List<Derived> derived, List<Past> changes, Stamp stamp, LocalDate on) {
         var parents = files.stream().flatMap(file -> file.parents.values().stream()).toList();

@@ -21,7 +21,7 @@ import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactTree;
 import org.nuanyang.roster.FactWords;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Sex;

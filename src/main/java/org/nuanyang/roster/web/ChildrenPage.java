@@ -10,7 +10,7 @@ import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.GuardianKind;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Tone;

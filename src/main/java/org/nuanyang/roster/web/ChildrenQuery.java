@@ -7,7 +7,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.GuardianKind;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -9,7 +9,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFilter;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Transfers;
 import org.nuanyang.shell.Person;

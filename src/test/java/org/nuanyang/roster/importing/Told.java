@@ -14,7 +14,8 @@ import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Situation;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
@@ -58,6 +59,6 @@ final class Told {
 
     static ChildFile file(Facts facts, @Nullable OrgId klass) {
         return new ChildFile(new ChildId(Ids.next()), 990101, new OrgId(Ids.next()), klass, facts, TODAY, null, 4,
-                new Membership(Membership.Answer.CANNOT_TELL, "why", List.of(), null), Set.of(), TODAY, null, false);
+                Situation.of(facts), WorkingDefinition.USUAL.answer(facts, TODAY), Set.of(), TODAY, null, false);
     }
 }
