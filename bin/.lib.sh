@@ -38,6 +38,23 @@ use_maven() {
   command -v mvn >/dev/null || give_up "Maven was not found: install it (for example: apt-get install maven) and try again."
 }
 
+# The product as it was last built; bin/run alone builds it anew, so that a backup is taken by the program that wrote the data.
+use_app() {
+  app=target/app
+  [ "${1:-}" = stale ] && [ -f "$app/built" ] && [ -n "$(find src/main pom.xml -newer "$app/built" -print -quit)" ] && rm -f "$app/built"
+  if [ ! -f "$app/built" ]; then
+    use_maven
+    say "Building (the first time, Maven also fetches its parts) …"
+    local started; started=$(mktemp)
+    rm -rf target/classes target/generated-sources # what a newer version no longer has must not live on in the jar
+    quietly_maven target/build.log -DskipTests package
+    rm -rf "$app.new" && "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/nuanyang-*.jar extract --destination "$app.new" >>target/build.log
+    touch -r "$started" "$app.new/built" && rm "$started"
+    rm -rf "$app" && mv "$app.new" "$app"
+  fi
+  jar=$(ls "$app"/nuanyang-*.jar)
+}
+
 # Maven, heard only when it fails. Its whole output is in the file named first.
 quietly_maven() {
   local log=$1

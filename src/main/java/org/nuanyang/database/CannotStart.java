@@ -9,7 +9,7 @@ public final class CannotStart extends RuntimeException {
         super(Sentences.of(key, values));
     }
 
-    CannotStart because(@Nullable Throwable cause) {
+    public CannotStart because(@Nullable Throwable cause) {
         initCause(cause);
         return this;
     }

@@ -76,6 +76,17 @@ public record DataFolder(Path path) {
         }
     }
 
+    /** Is another process at work in this folder? */
+    boolean held() {
+        try (var _ = lock()) {
+            return false;
+        } catch (CannotStart e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock(LOCK_BEYOND_THE_TEXT, 1, false);

@@ -29,6 +29,17 @@ final class KeyRing {
         return keys;
     }
 
+    /** A backup's keys: those that are there, never new ones. */
+    static VaultKeys known(Path file, Login owner) {
+        if (!inUse(owner)) throw new CannotStart("database.backup.nothing", owner);
+        return open(file, owner);
+    }
+
+    /** Is anything sealed by any keys in this database? */
+    static boolean inUse(Login owner) {
+        return !known(owner).isEmpty();
+    }
+
     /** After the migrations: the database remembers by which keys it is sealed. */
     static void remember(VaultKeys keys, Login owner) {
         try (var session = owner.connect();

@@ -23,6 +23,10 @@ record Login(String url, String user, String password) {
         return source;
     }
 
+    Login as(String otherUser, String itsPassword) {
+        return new Login(url, otherUser, itsPassword);
+    }
+
     Login to(String otherUrl) {
         return new Login(otherUrl, user, password);
     }

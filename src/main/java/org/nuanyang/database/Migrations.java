@@ -1,9 +1,14 @@
 package org.nuanyang.database;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.nuanyang.database.backup.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +22,25 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Login owner, Login app) {
-        var flyway = Flyway.configure()
+        run(configured(owner, app).load());
+    }
+
+    /** Exactly these changes, as a backup names them, and no later ones. */
+    static void run(Login owner, Login app, List<Manifest.Migration> only) {
+        var versions = only.stream().map(Manifest.Migration::version).collect(Collectors.toSet());
+        var flyway = configured(owner, app).resourceProvider(MigrationFiles.of(versions)).load();
+        var ours = Stream.of(flyway.info().all()).filter(each -> each.getVersion() != null).collect(Collectors.toMap(each -> each.getVersion().getVersion(), each -> each));
+        for (var theirs : only) {
+            var mine = ours.get(theirs.version());
+            if (mine == null) throw new CannotStart("database.restore.newer", theirs.version(), theirs.description());
+            if (mine.getChecksum() == null || mine.getChecksum() != theirs.checksum())
+                throw new CannotStart("database.restore.differs", theirs.version(), theirs.description());
+        }
+        run(flyway);
+    }
+
+    private static FluentConfiguration configured(Login owner, Login app) {
+        return Flyway.configure()
                 .dataSource(owner.source())
                 .defaultSchema("database")
                 .table("migration")
@@ -25,8 +48,10 @@ final class Migrations {
                 .placeholders(Map.of("app", Roles.quoted(app.user())))
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
-                .loggers("slf4j")
-                .load();
+                .loggers("slf4j");
+    }
+
+    private static void run(Flyway flyway) {
         try {
             for (var known : flyway.info().applied()) if (!known.getState().isResolved()) throw newer(known);
             var result = flyway.migrate();

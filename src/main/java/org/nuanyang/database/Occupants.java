@@ -1,10 +1,13 @@
 package org.nuanyang.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ import java.util.Optional;
 record Occupants(Path cluster) {
 
     /** Is the server that postmaster.pid names still alive, and truly this folder's? */
-    boolean server() throws IOException {
+    boolean server() {
         return named().filter(this::standsHere).isPresent();
     }
 
@@ -29,10 +32,20 @@ record Occupants(Path cluster) {
         if (named().isPresent()) Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
-    private Optional<ProcessHandle> named() throws IOException {
+    /** What postmaster.pid says; nothing if there is none. */
+    List<String> lines() {
         var file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) return Optional.empty();
-        var lines = Files.readAllLines(file);
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<ProcessHandle> named() {
+        var lines = lines();
         return lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")
                 ? Optional.empty()
                 : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));

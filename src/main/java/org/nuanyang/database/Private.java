@@ -29,12 +29,15 @@ final class Private {
         }
     }
 
+    static Path file(Path path) throws IOException {
+        return POSIX ? Files.createFile(path, asFileAttribute(fromString("rw-------"))) : Files.createFile(path);
+    }
+
     /** Whole or not at all: written and forced to disk beside its place, then moved there. */
     static void write(Path path, String text) throws IOException {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        if (POSIX) Files.createFile(fresh, asFileAttribute(fromString("rw-------")));
-        else Files.createFile(fresh);
+        file(fresh);
         Files.writeString(fresh, text);
         try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.force(true);

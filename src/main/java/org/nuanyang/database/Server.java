@@ -1,8 +1,8 @@
 package org.nuanyang.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,12 @@ record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoClosea
     private static final int OLDEST = 15;
 
     static Server ours(DataFolder folder) {
-        var postgres = EmbeddedPostgres.start(folder, folder.path(), PostgresSettings.forThisMachine());
+        return ours(folder, folder.path());
+    }
+
+    /** @param binaries where PostgreSQL's programs are unpacked */
+    static Server ours(DataFolder folder, Path binaries) {
+        var postgres = EmbeddedPostgres.start(folder, binaries, PostgresSettings.forThisMachine());
         try {
             var owner = new Login(postgres.url(DATABASE), OWNER, folder.secret("owner"));
             var app = new Login(postgres.url(DATABASE), APPLICATION, folder.secret("app"));
@@ -27,6 +32,14 @@ record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoClosea
             postgres.close();
             throw e;
         }
+    }
+
+    /** The server that another process runs in this folder. */
+    static Server theirs(DataFolder folder) {
+        var lines = new Occupants(folder.cluster()).lines();
+        if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) throw new CannotStart("database.backup.soon", folder.path());
+        var url = EmbeddedPostgres.url(Integer.parseInt(lines.get(3)), DATABASE);
+        return new Server(new Login(url, OWNER, folder.secret("owner")), null);
     }
 
     static Server given(DatabaseSettings.Given given) {

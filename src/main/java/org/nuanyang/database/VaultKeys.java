@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -96,11 +97,26 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
         return Arrays.copyOf(hmac(keys.get(name), "fingerprint"), 16);
     }
 
+    SortedMap<String, String> fingerprints() {
+        var fingerprints = new TreeMap<String, String>();
+        for (var name : keys.keySet()) fingerprints.put(name, HexFormat.of().formatHex(fingerprint(name)));
+        return fingerprints;
+    }
+
+    /** What only a holder of these keys can make of a text, by which a backup is known again. */
+    byte[] signature(byte[] text) {
+        return hmac(hmac(keys.get(INDEX), "backup"), text);
+    }
+
     private static byte[] hmac(byte[] key, String text) {
+        return hmac(key, text.getBytes(UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(UTF_8));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
