@@ -19,8 +19,8 @@ import org.nuanyang.access.Scopes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildFilter.Presence;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.nuanyang.roster.definition.Membership;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("名单")
 class ListTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nuanyang.Nuanyang;
 import org.nuanyang.access.Now;
 import org.nuanyang.database.BackupMain;
+import org.nuanyang.roster.definition.Membership;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
