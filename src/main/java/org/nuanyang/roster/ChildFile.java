@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.definition.Situation;
+import org.nuanyang.roster.definition.WorkingDefinition;
 
 /**
  * A child's file as it stands.
@@ -14,7 +15,8 @@ import org.nuanyang.roster.definition.Situation;
  *     follow from the class
  * @param version goes up by one with each change; an amendment says from which it started
  * @param situation what the definitions ask, on any day
- * @param membership today's answer of the definition that the county works by
+ * @param definition the one that the county works by today
+ * @param membership its answer of today
  * @param missing the clarities that are incomplete
  * @param contactsChangedOn the day a number or a carer last changed
  * @param cardIssuedOn the day the contact card was last issued
@@ -29,6 +31,7 @@ public record ChildFile(
         @Nullable Departure left,
         int version,
         Situation situation,
+        WorkingDefinition definition,
         Membership membership,
         Set<Clarity> missing,
         LocalDate contactsChangedOn,

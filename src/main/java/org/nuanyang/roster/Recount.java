@@ -9,8 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes anew who counts, where time alone may have changed the answer: a parent's three months are full, or the facts
- * of an unseen brother or sister were touched. A job, county by county; run again for the same day it finds nothing.
+ * Computes anew who counts, where time alone may have changed the answer: a parent's three months are full, the
+ * county works by another definition, or the facts of an unseen brother or sister were touched. A job, county by county; run again for the same day it finds nothing.
  */
 @Component
 public class Recount {
@@ -31,8 +31,12 @@ public class Recount {
     /** How many files were looked at. */
     public int recount(LocalDate asOf) {
         int sum = 0;
-        for (var county : orgs.counties()) sum += sights.of(county.id()).call(() -> inCounty(asOf));
+        for (var county : orgs.counties()) sum += recount(county.id(), asOf);
         return sum;
+    }
+
+    public int recount(int county, LocalDate asOf) {
+        return sights.of(county).call(() -> inCounty(asOf));
     }
 
     private int inCounty(LocalDate asOf) {

@@ -62,6 +62,11 @@ public enum Definition {
         return now.changingOn(changesOn(rule, situation, now.answer(), on, numbers));
     }
 
+    /** The bare answer, for sums. */
+    Answer answerOn(Situation situation, LocalDate on, Numbers numbers) {
+        return rule(numbers).on(situation, on).answer();
+    }
+
     private static @Nullable LocalDate changesOn(Rule rule, Situation situation, Answer now, LocalDate on, Numbers numbers) {
         return situation.turns(on, List.of(0, numbers.countyMonths(), numbers.educationMonths()), numbers.shortVisitDays(), AGE)
                 .filter(day -> rule.on(situation, day).answer() != now)

@@ -5,7 +5,8 @@
  * <p>{@link org.nuanyang.roster.definition.Definition} has them side by side; each answers of a
  * {@link org.nuanyang.roster.definition.Situation} on a day, with a sentence ({@link
  * org.nuanyang.roster.definition.Membership}). The months that a county may set are its {@link
- * org.nuanyang.roster.definition.Numbers}. Nothing here reads a table.
+ * org.nuanyang.roster.definition.Numbers}. {@link org.nuanyang.roster.definition.Definitions} is the door: by which of
+ * them a county works from which day on.
  */
 @NullMarked
 @NamedInterface("definition")

@@ -14,7 +14,6 @@ import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.PastFiles.Entry;
 import org.nuanyang.roster.PastFiles.File;
 import org.nuanyang.roster.Place;
-import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +29,16 @@ public class Chronicle {
     private final PersonSql persons;
     private final EnrolmentSql enrolments;
     private final ChronicleSql sql;
+    private final ChoiceSql choices;
     private final Vault vault;
 
-    Chronicle(ChildSql children, LinkSql links, PersonSql persons, EnrolmentSql enrolments, ChronicleSql sql, Vault vault) {
+    Chronicle(ChildSql children, LinkSql links, PersonSql persons, EnrolmentSql enrolments, ChronicleSql sql, ChoiceSql choices, Vault vault) {
         this.children = children;
         this.links = links;
         this.persons = persons;
         this.enrolments = enrolments;
         this.sql = sql;
+        this.choices = choices;
         this.vault = vault;
     }
 
@@ -96,7 +97,8 @@ public class Chronicle {
 
     private void store(List<StoredFile> files, People people, LocalDate today) {
         var composition = new Composition(people, today);
-        children.store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
+        var definition = choices.inForce(today);
+        children.store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
         enrolments.follow(files, file -> file.enrolledOn, false);
         persons.meet(List.copyOf(people.all()));
         links.storeParents(files.stream().flatMap(file -> file.parents.values().stream()).toList());

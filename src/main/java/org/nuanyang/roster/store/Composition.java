@@ -52,7 +52,7 @@ record Composition(People people, LocalDate on) {
         var situation = situation(file, facts);
         return new ChildFile(
                 file.id(), county, new OrgId(file.school), file.klass == null ? null : new OrgId(file.klass), facts,
-                file.enrolledOn, file.left, file.version, situation, definition.answer(situation, on),
+                file.enrolledOn, file.left, file.version, situation, definition, definition.answer(situation, on),
                 Clarity.incomplete(facts), file.contactsChangedOn, file.cardIssuedOn, file.cardStale());
     }
 

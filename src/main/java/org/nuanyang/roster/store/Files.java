@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.roster.Amendment;
 import org.nuanyang.roster.ChildFile;
-import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.stereotype.Component;
 
 /** The children's files in the tables, as far as the viewer's sight goes. */
@@ -17,11 +16,13 @@ public class Files {
     private final Loading loading;
     private final Writing writing;
     private final AmendmentSql amendments;
+    private final ChoiceSql choices;
 
-    Files(Loading loading, Writing writing, AmendmentSql amendments) {
+    Files(Loading loading, Writing writing, AmendmentSql amendments, ChoiceSql choices) {
         this.loading = loading;
         this.writing = writing;
         this.amendments = amendments;
+        this.choices = choices;
     }
 
     /** The files of those in sight, in the order asked for. */
@@ -29,7 +30,7 @@ public class Files {
         var people = new People();
         var loaded = loading.load(ids, people, false);
         var composition = new Composition(people, today);
-        var definition = WorkingDefinition.USUAL;
+        var definition = choices.inForce(today);
         var files = new ArrayList<ChildFile>(loaded.size());
         for (var id : ids) {
             var file = loaded.get(id);
@@ -43,7 +44,7 @@ public class Files {
      * @param today the day on which it is decided who counts
      */
     public Work work(LocalDate on, LocalDate today, boolean undoing) {
-        return new Work(loading, writing, on, today, WorkingDefinition.USUAL, undoing);
+        return new Work(loading, writing, on, today, choices.inForce(today), undoing);
     }
 
     /** Holds files against changes by others until the end of the transaction. */

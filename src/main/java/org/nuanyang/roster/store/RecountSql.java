@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nuanyang.database.Vault;
-import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,11 +12,13 @@ import org.springframework.stereotype.Repository;
 public class RecountSql {
     private final JdbcClient jdbc;
     private final Loading loading;
+    private final ChoiceSql choices;
     private final Vault vault;
 
-    RecountSql(JdbcClient jdbc, Loading loading, Vault vault) {
+    RecountSql(JdbcClient jdbc, Loading loading, ChoiceSql choices, Vault vault) {
         this.jdbc = jdbc;
         this.loading = loading;
+        this.choices = choices;
         this.vault = vault;
     }
 
@@ -37,6 +38,7 @@ public class RecountSql {
         var people = new People();
         var files = loading.load(ids, people, false).values();
         var composition = new Composition(people, asOf);
-        loading.children().store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
+        var definition = choices.inForce(asOf);
+        loading.children().store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
     }
 }

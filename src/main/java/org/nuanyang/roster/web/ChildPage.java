@@ -7,6 +7,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.definition.DefinitionWords;
 
 /** A child's file as its page shows it. */
 public record ChildPage(
@@ -55,6 +56,11 @@ public record ChildPage(
 
     public String answer() {
         return Words.say(file.membership().answer());
+    }
+
+    /** By which definition the answer is given. */
+    public String definition() {
+        return Words.say("roster.definition.by", DefinitionWords.name(file.definition()));
     }
 
     public String card() {

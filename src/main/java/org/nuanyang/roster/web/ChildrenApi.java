@@ -21,10 +21,12 @@ import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactTree;
 import org.nuanyang.roster.FactWords;
-import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.definition.Definition;
+import org.nuanyang.roster.definition.Definitions;
+import org.nuanyang.roster.definition.Membership;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,15 +39,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "children")
 class ChildrenApi {
     private final Roster roster;
+    private final Definitions definitions;
     private final Orgs orgs;
 
-    ChildrenApi(Roster roster, Orgs orgs) {
+    ChildrenApi(Roster roster, Definitions definitions, Orgs orgs) {
         this.roster = roster;
+        this.definitions = definitions;
         this.orgs = orgs;
     }
 
-    /** A page of the list; {@code total} stops at 20,001. */
-    record Children(List<Child> children, int page, int pages, long total) {}
+    /**
+     * A page of the list; {@code total} stops at 20,001.
+     *
+     * @param definition by which {@code counts} is said, the one that the county works by
+     */
+    record Children(List<Child> children, Definition definition, int page, int pages, long total) {}
 
     /** A line of the list; numbers are masked. */
     record Child(
@@ -71,7 +79,7 @@ class ChildrenApi {
                 klass == null ? null : new OrgId(klass), null, null, null, null,
                 q == null || q.isBlank() ? null : q.strip(), ChildFilter.Presence.HERE);
         var found = roster.list(filter, Page.number(page), viewer);
-        return new Children(found.items().stream().map(this::line).toList(), found.number(), found.pages(), found.total());
+        return new Children(found.items().stream().map(this::line).toList(), definitions.today(viewer).definition(), found.number(), found.pages(), found.total());
     }
 
     @Operation(summary = "One child's file; opening it is logged")

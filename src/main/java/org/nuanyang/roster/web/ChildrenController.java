@@ -11,6 +11,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
@@ -26,10 +27,12 @@ class ChildrenController {
     private static final Set<Org.Kind> SCHOOLS = Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
 
     private final Roster roster;
+    private final Definitions definitions;
     private final Orgs orgs;
 
-    ChildrenController(Roster roster, Orgs orgs) {
+    ChildrenController(Roster roster, Definitions definitions, Orgs orgs) {
         this.roster = roster;
+        this.definitions = definitions;
         this.orgs = orgs;
     }
 
@@ -40,7 +43,7 @@ class ChildrenController {
             @RequestHeader(value = "HX-Request", defaultValue = "false") boolean fragment,
             Viewer viewer) {
         var shown = new ChildrenPage(
-                query, roster.list(query.filter(), Page.number(page), viewer), schools(viewer), classes(query, viewer), orgs.today(),
+                query, roster.list(query.filter(), Page.number(page), viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
                 viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), roll(query, viewer));
         return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
     }

@@ -10,8 +10,10 @@ import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.GuardianKind;
-import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.definition.DefinitionWords;
+import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.definition.WorkingDefinition;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Tone;
 
@@ -19,6 +21,7 @@ import org.nuanyang.shell.Tone;
 public record ChildrenPage(
         ChildrenQuery query,
         Page<ChildRow> children,
+        WorkingDefinition definition,
         List<Option> schools,
         List<Option> classes,
         LocalDate today,
@@ -34,6 +37,11 @@ public record ChildrenPage(
         return children.total() > Roster.COUNTED_UP_TO
                 ? Words.say("roster.children.count-over", Roster.COUNTED_UP_TO)
                 : Words.say("roster.children.count", children.total());
+    }
+
+    /** By which definition the list says who counts. */
+    public String definitionName() {
+        return Words.say("roster.definition.by", DefinitionWords.name(definition));
     }
 
     public List<Option> answers() {

@@ -9,9 +9,11 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFilter;
-import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Transfers;
+import org.nuanyang.roster.definition.DefinitionWords;
+import org.nuanyang.roster.definition.Definitions;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class RosterToday implements TodaySource {
     private final Roster roster;
     private final Transfers transfers;
+    private final Definitions definitions;
 
-    RosterToday(Roster roster, Transfers transfers) {
+    RosterToday(Roster roster, Transfers transfers, Definitions definitions) {
         this.roster = roster;
         this.transfers = transfers;
+        this.definitions = definitions;
     }
 
     @Override
@@ -70,10 +74,12 @@ class RosterToday implements TodaySource {
     /** Lists are not counted to the end; the line then says how far they were. */
     private void count(List<Line> lines, String key, ChildFilter filter, String url, Viewer viewer) {
         long total = roster.list(filter, 1, viewer).total();
+        if (total == 0) return;
+        var words = filter.counts() == null ? Words.say(key) : Words.say(key, DefinitionWords.name(definitions.today(viewer)));
         if (total > Roster.COUNTED_UP_TO) {
-            lines.add(Line.uncounted(Words.say("roster.today.over", Words.say(key), Roster.COUNTED_UP_TO), url));
-        } else if (total > 0) {
-            lines.add(Line.of(Words.say(key), total, url));
+            lines.add(Line.uncounted(Words.say("roster.today.over", words, Roster.COUNTED_UP_TO), url));
+        } else {
+            lines.add(Line.of(words, total, url));
         }
     }
 

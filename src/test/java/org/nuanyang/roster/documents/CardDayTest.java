@@ -32,7 +32,7 @@ class CardDayTest {
 
     private static ChildFile file(LocalDate issued, boolean stale) {
         var child = Cast.xiaoman();
-        return new ChildFile(child.id(), 990101, new OrgId(UUID.randomUUID()), null, child.facts(), AUTUMN, null, 1, null, null, Set.of(),
+        return new ChildFile(child.id(), 990101, new OrgId(UUID.randomUUID()), null, child.facts(), AUTUMN, null, 1, null, null, null, Set.of(),
                 AUTUMN, issued, stale);
     }
 }

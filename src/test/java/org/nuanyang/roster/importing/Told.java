@@ -59,6 +59,6 @@ final class Told {
 
     static ChildFile file(Facts facts, @Nullable OrgId klass) {
         return new ChildFile(new ChildId(Ids.next()), 990101, new OrgId(Ids.next()), klass, facts, TODAY, null, 4,
-                Situation.of(facts), WorkingDefinition.USUAL.answer(facts, TODAY), Set.of(), TODAY, null, false);
+                Situation.of(facts), WorkingDefinition.USUAL, WorkingDefinition.USUAL.answer(facts, TODAY), Set.of(), TODAY, null, false);
     }
 }
