@@ -13,11 +13,13 @@ import org.springframework.stereotype.Repository;
 public class RecountSql {
     private final JdbcClient jdbc;
     private final Loading loading;
+    private final SpellKeeping spells;
     private final Vault vault;
 
-    RecountSql(JdbcClient jdbc, Loading loading, Vault vault) {
+    RecountSql(JdbcClient jdbc, Loading loading, SpellKeeping spells, Vault vault) {
         this.jdbc = jdbc;
         this.loading = loading;
+        this.spells = spells;
         this.vault = vault;
     }
 
@@ -38,5 +40,6 @@ public class RecountSql {
         var files = loading.load(ids, people, false).values();
         var composition = new Composition(people, asOf);
         loading.children().store(files.stream().map(file -> Derived.from(file, composition, WorkingDefinition.USUAL, vault)).toList());
+        spells.follow(files, composition);
     }
 }
