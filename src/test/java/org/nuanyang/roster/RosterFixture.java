@@ -58,7 +58,8 @@ final class RosterFixture implements AutoCloseable {
         context.register(Transactional.class, Roster.class, Transfers.class, Recount.class, Listing.class, Intake.class,
                 Amending.class, Undoing.class, Matching.class, LookupThrottle.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.scan("org.nuanyang.roster.store", "org.nuanyang.audit");
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.audit");
         var some = new ClassPathBeanDefinitionScanner(context, false);
         some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|JobSight)")));
         some.scan("org.nuanyang.access");

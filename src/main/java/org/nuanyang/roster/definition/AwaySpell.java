@@ -29,6 +29,10 @@ public record AwaySpell(@Nullable RoughDate since, @Nullable LocalDate until, @N
         return notedOn == null ? LocalDate.MIN : notedOn;
     }
 
+    LocalDate ends() {
+        return until == null ? LocalDate.MAX : until;
+    }
+
     boolean holds(LocalDate day) {
         return !day.isBefore(begins()) && (until == null || day.isBefore(until));
     }

@@ -61,9 +61,9 @@ public record ParentSituation(Side side, boolean dead, boolean homeTold, @Nullab
     /** The days on which time alone may change where the parent is. */
     Stream<LocalDate> turns(int months, int shortVisitDays) {
         return stretches(shortVisitDays).stream().flatMap(stretch -> Stream.concat(
-                Stream.ofNullable(stretch.until()),
+                Stream.of(stretch.begins(), stretch.ends()).filter(day -> !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX)),
                 Stream.ofNullable(stretch.since()).flatMap(since -> Stream.of(
-                        since.from(), since.until(), since.from().plusMonths(months), since.until().plusMonths(months)))));
+                        since.until(), since.from().plusMonths(months), since.until().plusMonths(months)))));
     }
 
     private List<AwaySpell> stretches(int shortVisitDays) {

@@ -56,6 +56,20 @@ class AmendmentSql {
                 """).param("child", child).query(this::past).list();
     }
 
+    /** The amendments of each, the latest first. */
+    List<Past> ofChildren(Collection<UUID> children) {
+        if (children.isEmpty()) return List.of();
+        return jdbc.sql("""
+                select amendment.child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
+                  from unnest(:children::uuid[]) as wanted (id)
+                 cross join lateral (select *
+                                       from roster.amendment
+                                      where county_id = (select viewer.county()) and child_id = wanted.id
+                                     offset 0) as amendment
+                 order by amendment.child_id, version desc
+                """).param("children", Rows.texts(children)).query(this::past).list();
+    }
+
     List<Past> ofRun(UUID run) {
         return jdbc.sql("""
                 select child_id, at, account_id, source, run_id, enrolled, version, changes_sealed

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.nuanyang.common.Ids;
 import org.nuanyang.database.Vault;
@@ -28,15 +29,18 @@ public class Chronicle {
     private final LinkSql links;
     private final PersonSql persons;
     private final EnrolmentSql enrolments;
+    private final SpellKeeping spells;
     private final ChronicleSql sql;
     private final ChoiceSql choices;
     private final Vault vault;
 
-    Chronicle(ChildSql children, LinkSql links, PersonSql persons, EnrolmentSql enrolments, ChronicleSql sql, ChoiceSql choices, Vault vault) {
+    Chronicle(ChildSql children, LinkSql links, PersonSql persons, EnrolmentSql enrolments, SpellKeeping spells,
+            ChronicleSql sql, ChoiceSql choices, Vault vault) {
         this.children = children;
         this.links = links;
         this.persons = persons;
         this.enrolments = enrolments;
+        this.spells = spells;
         this.sql = sql;
         this.choices = choices;
         this.vault = vault;
@@ -53,7 +57,7 @@ public class Chronicle {
             tell(file, entry, people, past);
             card(files.get(next.file()), next.entry(), file, cards);
         }
-        store(stored, people, today);
+        store(stored, people, past, today);
         sql.append(past);
         sql.issued(cards);
         return stored.stream().map(StoredFile::id).toList();
@@ -95,11 +99,12 @@ public class Chronicle {
         cards.add(new ChronicleSql.Card(file.id, issuedOn, told.entries().getFirst().by().value(), file.version));
     }
 
-    private void store(List<StoredFile> files, People people, LocalDate today) {
+    private void store(List<StoredFile> files, People people, List<Past> past, LocalDate today) {
         var composition = new Composition(people, today);
         var definition = choices.inForce(today);
         children.store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
         enrolments.follow(files, file -> file.enrolledOn, false);
+        spells.store(files, past.reversed().stream().collect(Collectors.groupingBy(Past::child)), composition);
         persons.meet(List.copyOf(people.all()));
         links.storeParents(files.stream().flatMap(file -> file.parents.values().stream()).toList());
         links.storeGuardians(files.stream().flatMap(file -> file.guardians.stream()).toList());

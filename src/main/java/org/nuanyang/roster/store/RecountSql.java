@@ -13,12 +13,14 @@ public class RecountSql {
     private final JdbcClient jdbc;
     private final Loading loading;
     private final ChoiceSql choices;
+    private final SpellKeeping spells;
     private final Vault vault;
 
-    RecountSql(JdbcClient jdbc, Loading loading, ChoiceSql choices, Vault vault) {
+    RecountSql(JdbcClient jdbc, Loading loading, ChoiceSql choices, SpellKeeping spells, Vault vault) {
         this.jdbc = jdbc;
         this.loading = loading;
         this.choices = choices;
+        this.spells = spells;
         this.vault = vault;
     }
 
@@ -40,5 +42,6 @@ public class RecountSql {
         var composition = new Composition(people, asOf);
         var definition = choices.inForce(asOf);
         loading.children().store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
+        spells.follow(files, composition);
     }
 }

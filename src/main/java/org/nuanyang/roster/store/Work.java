@@ -134,6 +134,7 @@ public final class Work {
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
         writing.enrolments().follow(
                 derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList(), file -> telling.on(), undoing);
+        writing.spells().follow(derived.stream().map(Derived::file).toList(), composition);
         var ids = new HashSet<UUID>();
         for (var past : changed) ids.add(past.child());
         return ids;

@@ -1,0 +1,85 @@
+package org.nuanyang.roster.time.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
+import org.nuanyang.roster.definition.Definition;
+import org.nuanyang.roster.definition.WorkingDefinition;
+import org.nuanyang.roster.documents.Download;
+import org.nuanyang.roster.documents.RollExports;
+import org.nuanyang.roster.time.RollQuery;
+import org.nuanyang.roster.time.Rolls;
+import org.nuanyang.shell.Show;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 某日底数, and 变动 between two days. */
+@Controller
+class RollController {
+    private final Rolls rolls;
+    private final RollExports exports;
+    private final RollPlaces places;
+    private final Orgs orgs;
+
+    RollController(Rolls rolls, RollExports exports, RollPlaces places, Orgs orgs) {
+        this.rolls = rolls;
+        this.exports = exports;
+        this.places = places;
+        this.orgs = orgs;
+    }
+
+    @GetMapping("/children/roll")
+    ModelAndView roll(@ModelAttribute RollForm form, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
+        var today = orgs.today();
+        var query = query(form);
+        var problems = form.problems(today, false);
+        var shown = new RollPage(form, query.day(), today, query.definition(), rolls.sums(query, viewer),
+                rolls.on(query, Page.number(page), viewer), places.schools(viewer), places.classes(query, viewer),
+                places.mayExport(query, viewer), problems);
+        return problems.isEmpty() ? Show.page("roster/time/web/roll", shown) : Show.again("roster/time/web/roll", shown);
+    }
+
+    @GetMapping("/children/roll/changes")
+    ModelAndView changes(@ModelAttribute RollForm form, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
+        var query = query(form);
+        var before = form.before(orgs.today());
+        var problems = form.problems(orgs.today(), true);
+        var shown = new ChangesPage(form, before, query.day(), query.definition(), rolls.sums(before, query, viewer),
+                rolls.between(before, query, form.kindAsked(), Page.number(page), viewer), places.schools(viewer),
+                places.classes(query, viewer), places.mayExport(query, viewer), problems);
+        return problems.isEmpty() ? Show.page("roster/time/web/changes", shown) : Show.again("roster/time/web/changes", shown);
+    }
+
+    @GetMapping("/children/roll.xlsx")
+    void rollLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
+        var query = exported(form, viewer);
+        exports.roll(query, places.title(query, viewer), viewer, name -> Download.of(Download.EXCEL, name, response));
+    }
+
+    @GetMapping("/children/roll/changes.xlsx")
+    void changesLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
+        var query = exported(form, viewer);
+        exports.changes(form.before(orgs.today()), query, form.kindAsked(), places.title(query, viewer), viewer,
+                name -> Download.of(Download.EXCEL, name, response));
+    }
+
+    private RollQuery exported(RollForm form, Viewer viewer) {
+        var query = query(form);
+        if (!places.mayExport(query, viewer)) throw new NotFound();
+        return query;
+    }
+
+    private RollQuery query(RollForm form) {
+        return form.query(orgs.today(), usual());
+    }
+
+    private static Definition usual() {
+        return WorkingDefinition.USUAL.definition();
+    }
+}
