@@ -111,12 +111,16 @@ create policy seen_in_the_county on roster.survey_round using (county_id = (sele
 
 alter table roster.survey_answer enable row level security;
 create policy seen_with_the_child on roster.survey_answer
-    using (exists (select from roster.child where child.county_id = survey_answer.county_id and child.id = survey_answer.child_id));
+    using (county_id = (select viewer.county())
+           and ((select viewer.whole_county())
+                or exists (select from roster.child where child.county_id = survey_answer.county_id and child.id = survey_answer.child_id)));
 
 alter table roster.survey_finding enable row level security;
 create policy seen_where_it_was_found on roster.survey_finding
     using (county_id = (select viewer.county())
-           and (school_id = any ((select viewer.orgs())::uuid[]) or class_id = any ((select viewer.orgs())::uuid[])));
+           and ((select viewer.whole_county())
+                or school_id = any ((select viewer.orgs())::uuid[])
+                or class_id = any ((select viewer.orgs())::uuid[])));
 
 -- Each child of each round. While a round is open it follows the register: who joins is unchecked, who leaves drops out.
 -- Filed (建档): the basic facts and the contacts are complete.

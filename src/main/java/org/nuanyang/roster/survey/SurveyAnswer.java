@@ -1,7 +1,7 @@
 package org.nuanyang.roster.survey;
 
 import java.util.List;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 
 /** What a teacher says of a child whose name is called. */
 public enum SurveyAnswer {

@@ -6,7 +6,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 
 /**
  * One child in a round.

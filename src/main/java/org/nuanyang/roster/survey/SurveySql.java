@@ -18,7 +18,7 @@ import org.nuanyang.access.Stage;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.survey.SurveyRound.TermKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;

@@ -20,7 +20,7 @@ import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership.Answer;
+import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.Source;

@@ -16,7 +16,7 @@ import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Sex;
 import org.nuanyang.roster.survey.SurveyAnswer;

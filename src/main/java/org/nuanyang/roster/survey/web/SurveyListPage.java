@@ -7,7 +7,7 @@ import java.util.Map;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
-import org.nuanyang.roster.Membership;
+import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.survey.SurveyLine;
 import org.nuanyang.roster.survey.SurveyList;
 import org.nuanyang.shell.Option;
