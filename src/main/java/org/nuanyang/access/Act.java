@@ -17,5 +17,7 @@ public enum Act {
     /** Print and issue contact cards. */
     ISSUE_CARDS,
     /** Answer another school's transfer request. */
-    TRANSFER
+    TRANSFER,
+    /** Start and close survey rounds. */
+    SURVEY
 }

@@ -9,11 +9,11 @@ import java.util.Set;
  * figures and masked lists only; opening a file from there needs an approval. A system administrator reaches no child.
  */
 public enum Role {
-    COUNTY_OFFICER(LIST),
+    COUNTY_OFFICER(LIST, SURVEY),
     TOWNSHIP_OFFICER(LIST),
     SUPERVISOR(LIST),
-    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER),
-    FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER),
+    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY),
+    FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER, SURVEY),
     HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS),
     PSYCHOLOGY(LIST, OPEN),
     SUBJECT(LIST),

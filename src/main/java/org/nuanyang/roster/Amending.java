@@ -2,6 +2,7 @@ package org.nuanyang.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,23 @@ class Amending {
         told.asMap().keySet().forEach(fact -> facts.add(fact.key()));
         cleared.forEach(fact -> facts.add(fact.key()));
         return store(work, file, source, by, Map.of("facts", facts));
+    }
+
+    AmendOutcome takeBack(ChildId id, int version, Viewer by) {
+        var today = LocalDate.now(clock);
+        var work = files.work(today, today, true);
+        var file = theirs(work, id, Act.AMEND, by);
+        if (file.version() != version) return conflict(id, by);
+        var told = new Facts();
+        var cleared = EnumSet.noneOf(Fact.class);
+        var facts = new TreeSet<String>();
+        for (var change : files.history(id.value()).getFirst().changes()) {
+            facts.add(change.fact().key());
+            if (change.before() == null) cleared.add(change.fact());
+            else told.with(change.fact(), change.before());
+        }
+        work.tell(file, told, cleared);
+        return store(work, file, Source.UNDO, by, Map.of("facts", facts));
     }
 
     AmendOutcome changeClass(ChildId id, int baseVersion, OrgId klass, Viewer by) {

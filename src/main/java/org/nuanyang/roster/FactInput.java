@@ -17,7 +17,8 @@ public sealed interface FactInput {
     record Wrong(Refusal reason) implements FactInput {}
 
     Pattern DATE = Pattern.compile("(\\d{4})(?:\\D(\\d{1,2}))?(?:\\D(\\d{1,2}))?\\D?");
-    Pattern JOINED_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** 20260218 or 202602: a phone's number keys have no hyphen. */
+    Pattern JOINED_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     int LONGEST_TEXT = 500;
 
     /** @param today nothing told can lie after it */

@@ -122,6 +122,11 @@ public class Roster {
         return amending.amend(id, baseVersion, told, cleared, source, by);
     }
 
+    /** Restores what was before the file's latest change, if that is still the one that led to this version. */
+    public AmendOutcome takeBack(ChildId id, int version, Viewer by) {
+        return amending.takeBack(id, version, by);
+    }
+
     /** Puts a child into another class of the same school. */
     public AmendOutcome changeClass(ChildId id, int baseVersion, OrgId klass, Viewer by) {
         return amending.changeClass(id, baseVersion, klass, by);

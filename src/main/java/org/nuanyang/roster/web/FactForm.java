@@ -15,8 +15,8 @@ import org.nuanyang.shell.Problems;
  * What a browser sent for some facts, read against the file as it was: told facts, cleared ones, and the sentences for
  * what could not be read. A masked number that comes back as it was shown is left alone.
  */
-record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Problems problems) {
-    static FactForm read(List<Fact> asked, Map<String, String> typed, Facts stored, LocalDate today) {
+public record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Problems problems) {
+    public static FactForm read(List<Fact> asked, Map<String, String> typed, Facts stored, LocalDate today) {
         var told = new Facts();
         var cleared = EnumSet.noneOf(Fact.class);
         var problems = Problems.NONE;
@@ -34,13 +34,13 @@ record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Problems 
         return new FactForm(fields, told, cleared, problems);
     }
 
-    static FactForm of(List<Fact> asked, Facts stored) {
+    public static FactForm of(List<Fact> asked, Facts stored) {
         return new FactForm(
                 asked.stream().map(fact -> FactField.stored(fact, stored.get(fact).orElse(null))).toList(),
                 new Facts(), Set.of(), Problems.NONE);
     }
 
-    boolean changesNothing() {
+    public boolean changesNothing() {
         return told.asMap().isEmpty() && cleared.isEmpty();
     }
 
