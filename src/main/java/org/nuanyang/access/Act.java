@@ -17,5 +17,7 @@ public enum Act {
     /** Print and issue contact cards. */
     ISSUE_CARDS,
     /** Answer another school's transfer request. */
-    TRANSFER
+    TRANSFER,
+    /** Read who has looked at the school's children. */
+    LOG
 }
