@@ -19,5 +19,7 @@ public enum Act {
     /** Answer another school's transfer request. */
     TRANSFER,
     /** Start and close survey rounds. */
-    SURVEY
+    SURVEY,
+    /** Read who has looked at the school's children. */
+    LOG
 }

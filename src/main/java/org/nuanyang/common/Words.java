@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -46,6 +47,19 @@ public final class Words {
         var format = PATTERNS.computeIfAbsent(
                 language.getLanguage() + pattern, _ -> new MessageFormat(pattern, language));
         return ((MessageFormat) format.clone()).format(plain(args));
+    }
+
+    /** With arguments by name, as in {@code {who} opened {whom}}; one that is not told is an ellipsis. */
+    public static String sayNamed(String key, Map<String, ?> args) {
+        var format = new MessageFormat(pattern(language(), key), language());
+        var told = new HashMap<String, Object>(args);
+        for (var name : format.getArgumentNames()) told.putIfAbsent(name, "…");
+        return format.format(told, new StringBuffer(), null).toString();
+    }
+
+    public static boolean known(String key) {
+        var module = key.substring(0, Math.max(0, key.indexOf('.')));
+        return BUNDLES.computeIfAbsent(module + "_" + language().getLanguage(), Words::load).containsKey(key);
     }
 
     /** ICU would print a date with a time of day; ours stay 2026-03-12. */
