@@ -8,13 +8,13 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Sends a document under its Chinese name; no browser, proxy or shared machine is to keep it. */
-final class Download {
-    static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String PDF = "application/pdf";
+public final class Download {
+    public static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String PDF = "application/pdf";
 
     private Download() {}
 
-    static OutputStream of(String type, String name, HttpServletResponse response) throws IOException {
+    public static OutputStream of(String type, String name, HttpServletResponse response) throws IOException {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
