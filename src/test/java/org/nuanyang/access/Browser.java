@@ -57,6 +57,18 @@ public final class Browser {
         return post("/sign-in", "login", login, "password", password);
     }
 
+    /** Sends a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, byte[] file) {
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b0undary--\r\n".getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=b0undary").POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Signs in and says so when it does not work. */
     public Browser as(String login, String password) {
         var answer = signIn(login, password);

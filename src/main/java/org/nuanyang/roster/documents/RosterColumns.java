@@ -90,7 +90,9 @@ final class RosterColumns {
                 FactColumn.centered(DISABILITY_CARD, BASICS, "残疾证号", 21));
         insert(columns, INTEREST,
                 FactColumn.of(STUDY_LEVEL, BASICS, "学业水平", 10),
+                FactColumn.of(THOUGHT, BASICS, "思想表现", 12),
                 FactColumn.of(BEHAVIOUR, BASICS, "日常行为表现", 12),
+                FactColumn.of(FAMILY_BACKGROUND, BASICS, "家庭背景", 14),
                 FactColumn.of(DIFFICULTIES, BASICS, "困难情况", 14),
                 FactColumn.of(ECONOMIC_STATE, BASICS, "家庭经济状况", 12),
                 FactColumn.of(AID, BASICS, "受资助情况", 12),
@@ -138,6 +140,8 @@ final class RosterColumns {
             FactColumn.of(of(parent, "birth"), group, "出生日期", 11),
             FactColumn.of(of(parent, "phone2"), group, "备用电话", 12),
             FactColumn.of(of(parent, "wechat"), group, "微信号", 14),
+            FactColumn.of(of(parent, "employerAddress"), group, "单位地址", 18),
+            FactColumn.of(of(parent, "employerPhone"), group, "单位电话", 13),
             FactColumn.of(of(parent, "returns"), group, "多久回家一次", 10),
             FactColumn.of(of(parent, "lastHome"), group, "最近回家时间", 12),
             FactColumn.of(of(parent, "marital"), group, "婚姻状况", 8),

@@ -57,7 +57,7 @@ final class Cells {
                 else if (who != Who.CHILD) People.person(draft, column, who, cell);
             }
             case ID -> People.id(draft, column, who, cell);
-            case PHONE, PHONE_2 -> People.phone(draft, column, who, what, cell);
+            case PHONE, PHONE_2, EMPLOYER_PHONE -> People.phone(draft, column, who, what, cell);
             case GRADE, CLASS -> classes.read(draft, column, cell, gradeColumn);
             default -> value(draft, column, who, what, cell);
         }

@@ -105,7 +105,7 @@ final class People {
         var read = PhoneText.read(cell);
         if (read.problem() != null) draft.problem(read.problem(), column, cell, read.digits());
         if (read.phones().isEmpty()) return;
-        if (what == What.PHONE_2) draft.put(fact, read.phones().getFirst(), column, cell);
+        if (what != What.PHONE) draft.put(fact, read.phones().getFirst(), column, cell);
         else read.phones().forEach(phone -> phone(draft, column, cell, owner, phone));
     }
 

@@ -12,10 +12,10 @@ enum What {
     TOWNSHIP("township"), VILLAGE("village"), VILLAGE_GROUP("villageGroup"), PHONE("phone"), PHONE_2("phone2"),
     WECHAT("wechat"), HEALTH("health"), ILLNESS("illness"), DISABILITY("disability"),
     DISABILITY_CARD("disabilityCard"), TRAIT("trait"), INTEREST("interest"), STUDY_LEVEL("studyLevel"),
-    BEHAVIOUR("behaviour"), DIFFICULTIES("difficulties"), ECONOMIC("economicState"), AID("aid"), ORPHAN("orphan"),
+    BEHAVIOUR("behaviour"), THOUGHT("thought"), FAMILY("familyBackground"), DIFFICULTIES("difficulties"), ECONOMIC("economicState"), AID("aid"), ORPHAN("orphan"),
     ABANDONED("abandoned"), SINGLE_PARENT("singleParentFamily"), ONLY_CHILD("onlyChild"), MIGRANT("migrantChild"),
     NOTE("note"), DECLARED("declared"), AWAY_STATE("parentsAway"), TICK_BOTH("parentsAway"), TICK_ONE("parentsAway"),
-    AWAY("away"), AWAY_SINCE("awaySince"), PLACE("place"), EMPLOYER("employer"), TRADE("trade"),
+    AWAY("away"), AWAY_SINCE("awaySince"), PLACE("place"), EMPLOYER("employer"), EMPLOYER_ADDRESS("employerAddress"), EMPLOYER_PHONE("employerPhone"), TRADE("trade"),
     RETURNS("returns"), LAST_HOME("lastHome"), MARITAL("marital"), EDUCATION("education"), CAN_GUARD("canGuard"),
     CANNOT_WHY("cannotWhy"), DECEASED("deceased"), RELATION("relation"), AGREEMENT("agreementSigned"),
     GUARD_KIND("kind"),
@@ -61,7 +61,7 @@ enum What {
     /** What people leave without a person's word after that person's name. */
     boolean followsAName() {
         return switch (this) {
-            case PHONE, PHONE_2, RELATION, AGE, PLACE, EMPLOYER, TRADE, AWAY, AWAY_SINCE, EDUCATION, MARITAL, RETURNS,
+            case PHONE, PHONE_2, RELATION, AGE, PLACE, EMPLOYER, EMPLOYER_ADDRESS, EMPLOYER_PHONE, TRADE, AWAY, AWAY_SINCE, EDUCATION, MARITAL, RETURNS,
                     LAST_HOME, WECHAT, CAN_GUARD, AGREEMENT, DECEASED, DOCUMENT_KIND -> true;
             default -> false;
         };

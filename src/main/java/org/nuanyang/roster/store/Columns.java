@@ -53,7 +53,9 @@ record Columns(List<Column> all, Set<String> attributes) {
             new Column("trait", TEXT, "trait", PLAIN),
             new Column("interest", TEXT, "interest", PLAIN),
             new Column("studyLevel", TEXT, "study_level", PLAIN),
+            new Column("thought", TEXT, "thought", PLAIN),
             new Column("behaviour", TEXT, "behaviour", PLAIN),
+            new Column("familyBackground", TEXT, "family_background", SEALED),
             new Column("difficulties", TEXT, "difficulties", SEALED),
             new Column("economicState", TEXT, "economic_state", PLAIN),
             new Column("aid", TEXT, "aid", PLAIN),
@@ -93,7 +95,9 @@ record Columns(List<Column> all, Set<String> attributes) {
             new Column("canGuard", YES_NO, "can_guard", PLAIN),
             new Column("cannotWhy", TEXT, "cannot_guard_why", PLAIN),
             new Column("returns", TEXT, "returns", PLAIN),
-            new Column("lastHome", DATE, "last_home", ROUGH)));
+            new Column("lastHome", DATE, "last_home", ROUGH),
+            new Column("employerAddress", TEXT, "employer_address", SEALED),
+            new Column("employerPhone", PHONE_NUMBER, "employer_phone", SEALED)));
 
     static final Columns GUARDIAN = new Columns(List.of(
             new Column("relation", RELATION, "relation", PLAIN),

@@ -11,6 +11,7 @@ final class Contacts {
         return switch (change.fact()) {
             case NAME, ADDRESS, HOUSEHOLD_ADDRESS, FATHER_NAME, MOTHER_NAME, PARENT_NAME, GUARDIAN_NAME, GUARDIAN_RELATION,
                     GUARDIAN_ADDRESS, SECOND_GUARDIAN_NAME, SECOND_GUARDIAN_RELATION -> true;
+            case FATHER_EMPLOYER_PHONE, MOTHER_EMPLOYER_PHONE -> false;
             default -> change.fact().kind() == Fact.Kind.PHONE_NUMBER;
         };
     }

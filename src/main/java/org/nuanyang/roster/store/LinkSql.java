@@ -14,18 +14,21 @@ class LinkSql {
     private static final String STORE_PARENTS = """
             insert into roster.parent (
                     county_id, child_id, side, person_id, can_guard, cannot_guard_why, returns, last_home_from,
-                    last_home_precision)
+                    last_home_precision, employer_address_sealed, employer_phone_sealed)
             select viewer.county(), child_id, side, person_id, can_guard, cannot_guard_why, returns,
-                       last_home_from, last_home_precision
+                       last_home_from, last_home_precision, employer_address_sealed, employer_phone_sealed
               from unnest(:child_id::uuid[], :side::text[], :person_id::uuid[], :can_guard::boolean[],
                           :cannot_guard_why::text[], :returns::text[], :last_home_from::date[],
-                          :last_home_precision::text[])
+                          :last_home_precision::text[], :employer_address_sealed::bytea[],
+                          :employer_phone_sealed::bytea[])
                 as told (child_id, side, person_id, can_guard, cannot_guard_why, returns, last_home_from,
-                          last_home_precision)
+                          last_home_precision, employer_address_sealed, employer_phone_sealed)
             on conflict (county_id, child_id, side) do update set
                     person_id = excluded.person_id, can_guard = excluded.can_guard,
                     cannot_guard_why = excluded.cannot_guard_why, returns = excluded.returns,
-                    last_home_from = excluded.last_home_from, last_home_precision = excluded.last_home_precision
+                    last_home_from = excluded.last_home_from, last_home_precision = excluded.last_home_precision,
+                    employer_address_sealed = excluded.employer_address_sealed,
+                    employer_phone_sealed = excluded.employer_phone_sealed
             """;
 
     private static final String STORE_GUARDIANS = """

@@ -56,9 +56,16 @@ record Telling(People people, LocalDate on, boolean undoing) {
             file.parents.put(side, link);
         }
         var person = people.get(link.person);
+        leavesTheJob(told);
         link.changed |= put(Columns.PARENT, link.told, told);
         person(person, told, side);
         link.deleted = Fact.of(side).stream().allMatch(fact -> person.get(fact.attribute()) == null && !file.parents.get(side).told.containsKey(fact.attribute()));
+    }
+
+    /** Who comes home is no longer found at the employer, unless the same source says so. */
+    private static void leavesTheJob(Map<String, @Nullable Object> told) {
+        if (!Boolean.FALSE.equals(told.get("away"))) return;
+        for (var attribute : Set.of("employerAddress", "employerPhone")) told.putIfAbsent(attribute, null);
     }
 
     private void guardian(StoredFile file, int place, Map<String, @Nullable Object> told) {

@@ -40,7 +40,7 @@ public record FactField(Fact fact, @Nullable String value) {
 
     public String type() {
         return switch (fact) {
-            case NOTE, DIFFICULTIES -> "textarea";
+            case NOTE, DIFFICULTIES, FAMILY_BACKGROUND -> "textarea";
             default -> fact.kind() == Fact.Kind.PHONE_NUMBER ? "tel" : "text";
         };
     }
@@ -50,6 +50,11 @@ public record FactField(Fact fact, @Nullable String value) {
             case DATE -> Words.say("roster.hint.date");
             default -> fact == Fact.FATHER_PLACE || fact == Fact.MOTHER_PLACE ? Words.say("roster.hint.place") : null;
         };
+    }
+
+    /** The boxes of the economic state; null for every other fact. */
+    public @Nullable EconomicChoice economic() {
+        return fact == Fact.ECONOMIC_STATE ? EconomicChoice.of(value) : null;
     }
 
     public @Nullable String inputmode() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactInput;
 import org.nuanyang.roster.Facts;
@@ -21,8 +22,8 @@ public record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Pr
         var cleared = EnumSet.noneOf(Fact.class);
         var problems = Problems.NONE;
         for (var fact : asked) {
-            var text = typed.getOrDefault(fact.key(), "").strip();
             var before = stored.get(fact).orElse(null);
+            var text = text(fact, typed, before);
             if (Objects.equals(text, Objects.requireNonNullElse(FactField.stored(fact, before).value(), ""))) continue;
             switch (FactInput.read(fact, text, today)) {
                 case FactInput.Value(var value) -> told.with(fact, value);
@@ -30,7 +31,7 @@ public record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Pr
                 case FactInput.Wrong(var reason) -> problems = problems.with(fact.key(), reason);
             }
         }
-        var fields = asked.stream().map(fact -> new FactField(fact, typed.get(fact.key()))).toList();
+        var fields = asked.stream().map(fact -> new FactField(fact, text(fact, typed, stored.get(fact).orElse(null)))).toList();
         return new FactForm(fields, told, cleared, problems);
     }
 
@@ -38,6 +39,10 @@ public record FactForm(List<FactField> fields, Facts told, Set<Fact> cleared, Pr
         return new FactForm(
                 asked.stream().map(fact -> FactField.stored(fact, stored.get(fact).orElse(null))).toList(),
                 new Facts(), Set.of(), Problems.NONE);
+    }
+
+    private static String text(Fact fact, Map<String, String> typed, @Nullable Object before) {
+        return fact == Fact.ECONOMIC_STATE ? EconomicChoice.typed(typed, before) : typed.getOrDefault(fact.key(), "").strip();
     }
 
     public boolean changesNothing() {
