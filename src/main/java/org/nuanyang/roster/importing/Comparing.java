@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lays the rows of a file beside the children of its school. */
 @Component
-class Comparing {
+public class Comparing {
     private final Roster roster;
     private final Orgs orgs;
     private final RosterImportSql sql;
@@ -44,7 +44,7 @@ class Comparing {
     record Compared(List<JudgedRow> rows, List<ClassYear> newClasses, String stamp) {}
 
     @Transactional
-    public Compared compare(List<ToldRow> rows, OrgId school, BiFunction<String, Fact, Problem.Heading> heading, Viewer by) {
+    Compared compare(List<ToldRow> rows, OrgId school, BiFunction<String, Fact, Problem.Heading> heading, Viewer by) {
         var stamp = sql.stamp(school);
         var org = orgs.find(school).orElseThrow(NotFound::new);
         var classes = orgs.classesOf(school).stream().collect(Collectors.toMap(Org::id, Org::classYear));
@@ -54,7 +54,12 @@ class Comparing {
         return new Compared(judged, newClasses(judged, placing), stamp);
     }
 
-    boolean upToDate(OrgId school, String stamp) {
+    /** Another one as soon as a file of the school is added, changed or taken away. */
+    public String stamp(OrgId school) {
+        return sql.stamp(school);
+    }
+
+    public boolean upToDate(OrgId school, String stamp) {
         return sql.stamp(school).equals(stamp);
     }
 

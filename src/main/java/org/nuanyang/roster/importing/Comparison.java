@@ -15,9 +15,9 @@ import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
 
 /** What a row tells otherwise than we know it. A fact that the row does not tell never erases ours. */
-final class Comparison {
+public final class Comparison {
     /** Told together as a class; the school's name only says where the row belongs. */
-    static final Set<Fact> NOT_OF_THE_FILE = Set.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR, Fact.SCHOOL);
+    public static final Set<Fact> NOT_OF_THE_FILE = Set.of(Fact.GRADE, Fact.CLASS, Fact.ENTRY_YEAR, Fact.SCHOOL);
 
     private Comparison() {}
 
@@ -40,13 +40,13 @@ final class Comparison {
     }
 
     /** A row that tells only the grade does not take a child out of its class. */
-    static boolean within(@Nullable ClassYear ours, ClassYear told) {
+    public static boolean within(@Nullable ClassYear ours, ClassYear told) {
         if (ours == null) return false;
         return ours.equals(told)
                 || told.number() == 0 && ours.stage() == told.stage() && ours.entryYear() == told.entryYear();
     }
 
-    static boolean saysNothingNew(@Nullable Object ours, Object told) {
+    public static boolean saysNothingNew(@Nullable Object ours, Object told) {
         if (ours instanceof RoughDate day && told instanceof RoughDate rough) return narrows(day, rough);
         if (ours instanceof String text && told instanceof String other) return plain(text).equals(plain(other));
         return told.equals(ours);
@@ -62,7 +62,7 @@ final class Comparison {
     }
 
     /** The masked numbers that are not ours with some digits hidden. */
-    static List<Fact> unlike(Map<Fact, String> masked, Facts ours) {
+    public static List<Fact> unlike(Map<Fact, String> masked, Facts ours) {
         return masked.entrySet().stream()
                 .filter(entry -> digits(ours, entry.getKey()).filter(number -> shows(entry.getValue(), number)).isEmpty())
                 .map(Map.Entry::getKey)

@@ -42,7 +42,7 @@ public record JudgedRow(
     }
 
     /** Whether a person who has seen the other would see the same again. */
-    boolean saysTheSameAs(JudgedRow other) {
+    public boolean saysTheSameAs(JudgedRow other) {
         return verdict == other.verdict && Objects.equals(child, other.child)
                 && Objects.equals(move, other.move) && changes.equals(other.changes) && likenesses.equals(other.likenesses);
     }

@@ -15,21 +15,21 @@ import org.nuanyang.roster.Facts;
  * Which class of a school a row means that tells a grade and a number, or a year of entry (班号 201901), on a day. A
  * class that is not told, where the grade has several or none, is the grade's class 0: not yet divided.
  */
-final class Placing {
+public final class Placing {
     private static final int LATEST_AGE_TO_BEGIN_SCHOOL = 9;
 
     private final Set<Stage> stages;
     private final List<ClassYear> classes;
     private final LocalDate on;
 
-    Placing(Set<Stage> stages, Collection<ClassYear> classes, LocalDate on) {
+    public Placing(Set<Stage> stages, Collection<ClassYear> classes, LocalDate on) {
         this.stages = Set.copyOf(stages);
         this.classes = List.copyOf(classes);
         this.on = on;
     }
 
     /** Empty when the row tells neither grade nor year, or a grade that no school of the county has. */
-    Optional<ClassYear> of(Facts told) {
+    public Optional<ClassYear> of(Facts told) {
         return first(told).map(year -> divided(year, told.<Integer>get(Fact.CLASS).orElse(null)));
     }
 

@@ -40,7 +40,7 @@ public final class Preview {
         this.blocks = blocks;
     }
 
-    static byte[] write(ReadFile file, List<JudgedRow> rows) {
+    public static byte[] write(ReadFile file, List<JudgedRow> rows) {
         var bytes = new ByteArrayOutputStream(rows.size() * 300 + 4096);
         try (var out = new DataOutputStream(bytes)) {
             part(out, packed(header -> header.write(JSON.writeValueAsBytes(file))));
@@ -62,7 +62,7 @@ public final class Preview {
                 .toList();
     }
 
-    static Preview open(byte[] bytes) {
+    public static Preview open(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var file = JSON.readValue(unpacked(part(in)).readAllBytes(), ReadFile.class);
             var verdicts = in.readNBytes(in.readInt());
@@ -95,6 +95,11 @@ public final class Preview {
         var items = IntStream.range(0, verdicts.length).filter(wanted)
                 .skip(Page.offset(page)).limit(Page.SIZE).mapToObj(this::row).toList();
         return new Page<>(items, Page.number(page), Page.SIZE, IntStream.range(0, verdicts.length).filter(wanted).count());
+    }
+
+    /** Some rows, by their place in the file. */
+    public List<JudgedRow> rows(IntStream places) {
+        return places.mapToObj(this::row).toList();
     }
 
     public List<JudgedRow> of(Verdict verdict) {

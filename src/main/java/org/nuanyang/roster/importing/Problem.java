@@ -12,11 +12,11 @@ import org.nuanyang.common.Refusal;
  */
 public record Problem(String column, int index, String value, Refusal what, Refusal advice, boolean blocks) {
     /** What stands over a column. */
-    record Heading(String words, int index) {}
+    public record Heading(String words, int index) {}
 
     private static final String OF_COMPARING = "roster.import.problem.";
 
-    static Problem blocking(Heading column, String value, String key, Object... args) {
+    public static Problem blocking(Heading column, String value, String key, Object... args) {
         return new Problem(column.words(), column.index(), value, Refusal.of(OF_COMPARING + key, args),
                 Refusal.of(OF_COMPARING + key + ".advice", args), true);
     }

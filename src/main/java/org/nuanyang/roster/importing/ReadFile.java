@@ -30,12 +30,12 @@ public record ReadFile(List<ReadSheet> sheets, Map<String, String> leftOut, bool
      */
     public record ReadColumn(int index, String letter, String heading, @Nullable Fact fact, String how, @Nullable String why) {}
 
-    ReadFile compared(List<ClassYear> classes, List<String> changed, String newStamp) {
+    public ReadFile compared(List<ClassYear> classes, List<String> changed, String newStamp) {
         return new ReadFile(sheets, leftOut, remembered, classes, changed, newStamp);
     }
 
     /** What stands over a fact's column; nothing when it has none of its own. */
-    Problem.Heading heading(String sheet, Fact fact) {
+    public Problem.Heading heading(String sheet, Fact fact) {
         return sheets.stream().filter(one -> one.name().equals(sheet))
                 .flatMap(one -> one.columns().stream()).filter(column -> column.fact() == fact)
                 .map(column -> new Problem.Heading(column.heading(), column.index()))

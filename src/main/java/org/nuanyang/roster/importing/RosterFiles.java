@@ -27,21 +27,21 @@ import org.springframework.stereotype.Component;
 
 /** Has a file read, and puts the reading into the words of the preview. */
 @Component
-class RosterFiles {
+public class RosterFiles {
     private final Clock clock;
 
     RosterFiles(Clock clock) {
         this.clock = clock;
     }
 
-    sealed interface Found {}
+    public sealed interface Found {}
 
     /** @param used the corrections that fitted the file's headings */
-    record Rows(ReadFile file, List<ToldRow> rows, Map<String, Map<String, String>> used) implements Found {}
+    public record Rows(ReadFile file, List<ToldRow> rows, Map<String, Map<String, String>> used) implements Found {}
 
-    record NotARoster(String looksLike, Refusal why) implements Found {}
+    public record NotARoster(String looksLike, Refusal why) implements Found {}
 
-    Found read(byte[] content, Corrections corrections) {
+    public Found read(byte[] content, Corrections corrections) {
         var mapping = new ColumnMapping(byColumn(corrections.byShape()));
         return switch (RosterReader.read(Workbook.read(content), mapping, LocalDate.now(clock))) {
             case RosterReading.Declined no -> new NotARoster(

@@ -60,17 +60,12 @@ class RosterImport implements SheetImport {
         var before = Preview.open(preview);
         var seen = before.rows();
         var file = before.file();
-        var rows = seen.stream().map(row -> refused(row.told().asRead(), refused, file)).toList();
+        var rows = seen.stream().map(row -> row.told().asRead().refused(refused, file)).toList();
         var now = comparing.compare(rows, run.into(), file::heading, by);
         var moved = IntStream.range(0, seen.size()).filter(i -> !now.rows().get(i).saysTheSameAs(seen.get(i)))
                 .mapToObj(i -> seen.get(i).key().toString()).toList();
         var read = file.compared(now.newClasses(), moved, now.stamp());
         return new Reading.Read(run.shape(), run.corrections(), Preview.write(read, now.rows()), counts(now.rows()));
-    }
-
-    private static ToldRow refused(ToldRow row, Map<String, Refusal> refused, ReadFile file) {
-        var why = refused.get(row.key().toString());
-        return why == null ? row : row.with(Problem.refused(file.heading(row.sheet(), org.nuanyang.roster.Fact.NAME), why));
     }
 
     @Override

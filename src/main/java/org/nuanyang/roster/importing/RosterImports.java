@@ -11,6 +11,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
@@ -41,8 +42,16 @@ public class RosterImports {
         this.audit = audit;
     }
 
+    /** A run that takes a roster in; runs of other kinds are not found here. */
+    public ImportRun find(RunId id, Viewer by) {
+        var run = imports.find(id, by);
+        if (!run.kind().equals(KIND)) throw new NotFound();
+        return run;
+    }
+
     /** For the maker of the run, for its day. */
     public Preview preview(RunId id, Viewer by) {
+        find(id, by);
         return Preview.open(imports.preview(id, by));
     }
 

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.access.ClassYear;
-import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
@@ -25,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Does what verdicts and decisions say, and takes it back. */
 @Component
-class TakingIn {
+public class TakingIn {
     private final Roster roster;
     private final Transfers transfers;
     private final Orgs orgs;
@@ -37,8 +35,7 @@ class TakingIn {
     }
 
     Taking take(ImportRun run, List<JudgedRow> rows, Map<String, String> decisions, Viewer by) {
-        var classes = new HashMap<ClassYear, OrgId>();
-        for (var org : orgs.classesOf(run.into())) classes.put(org.classYear(), org.id());
+        var classes = new SchoolClasses(orgs, run.into());
         var changes = new ArrayList<RowChange>();
         var changed = new ArrayList<JudgedRow>();
         var asked = new ArrayList<JudgedRow>();
@@ -46,11 +43,11 @@ class TakingIn {
         for (var row : rows) {
             switch (Step.of(row, Decided.of(decisions, row.key()))) {
                 case Step.Enrol _ -> {
-                    changes.add(new RowChange.New(run.into(), klass(run.into(), row, classes), kept(row)));
+                    changes.add(new RowChange.New(run.into(), classes.of(row.place()), kept(row)));
                     changed.add(row);
                 }
                 case Step.Update update -> {
-                    changes.add(new RowChange.Changed(update.child(), update.version(), moved(run.into(), row, classes), kept(row)));
+                    changes.add(new RowChange.Changed(update.child(), update.version(), moved(row, classes), kept(row)));
                     changed.add(row);
                 }
                 case Step.Ask _ -> asked.add(row);
@@ -69,7 +66,7 @@ class TakingIn {
     }
 
     /** Withdraws the open requests of the run as well; a child who has come by one of them does not go back by itself. */
-    List<Refusal> undo(ImportRun run, Viewer by) {
+    public List<Refusal> undo(ImportRun run, Viewer by) {
         var requests = transfers.ofRun(run.id().value(), by);
         var come = requests.stream().filter(request -> request.answer() == TransferRequest.Answer.ACCEPTED)
                 .map(request -> Refusal.of(
@@ -87,31 +84,21 @@ class TakingIn {
         return List.of();
     }
 
-    private int ask(ImportRun run, List<JudgedRow> rows, Map<ClassYear, OrgId> classes, Viewer by) {
+    private int ask(ImportRun run, List<JudgedRow> rows, SchoolClasses classes, Viewer by) {
         int sent = 0;
         for (var row : rows) {
-            if (transfers.request(run.into(), klass(run.into(), row, classes), kept(row), run.id().value(), by)) sent++;
+            if (transfers.request(run.into(), classes.of(row.place()), kept(row), run.id().value(), by)) sent++;
         }
         return sent;
     }
 
-    private @Nullable OrgId moved(OrgId school, JudgedRow row, Map<ClassYear, OrgId> classes) {
+    private static @Nullable OrgId moved(JudgedRow row, SchoolClasses classes) {
         var stays = row.verdict() == Verdict.CHANGED ? row.move() == null : row.place() != null && row.place().number() == 0;
-        return stays ? null : klass(school, row, classes);
-    }
-
-    private @Nullable OrgId klass(OrgId school, JudgedRow row, Map<ClassYear, OrgId> classes) {
-        var place = row.place();
-        if (place == null) return null;
-        return classes.computeIfAbsent(place, year -> made(school, year).id());
-    }
-
-    private Org made(OrgId school, ClassYear year) {
-        return orgs.ensureClass(school, year.stage(), year.entryYear(), year.number());
+        return stays ? null : classes.of(row.place());
     }
 
     /** The class says grade and year; a masked number was never told. */
-    private static Facts kept(JudgedRow row) {
+    public static Facts kept(JudgedRow row) {
         var facts = row.told().facts().copy();
         for (Fact fact : Comparison.NOT_OF_THE_FILE) facts.with(fact, null);
         return facts;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 
@@ -28,14 +29,20 @@ public record ToldRow(
     }
 
     /** Without what comparing has found wrong with it. */
-    ToldRow asRead() {
+    public ToldRow asRead() {
         var read = problems.stream().filter(problem -> !problem.foundByComparing()).toList();
         return new ToldRow(sheet, row, hidden, child, facts, masked, read);
     }
 
-    ToldRow with(Problem problem) {
+    public ToldRow with(Problem problem) {
         return new ToldRow(sheet, row, hidden, child, facts, masked,
                 Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
+    /** With what the roster refused when this row was to go in, if it did. */
+    public ToldRow refused(Map<String, Refusal> refused, ReadFile file) {
+        var why = refused.get(key().toString());
+        return why == null ? this : with(Problem.refused(file.heading(sheet, Fact.NAME), why));
     }
 
     /** Distinguishes the rows of a file; decisions are kept by it. */

@@ -50,7 +50,7 @@ class ImportFiles {
     /** All rows stand as they stood: when the file is brought again, those that are in already are the same. */
     @GetMapping("/imports/{id}/marked.xlsx")
     ResponseEntity<byte[]> marked(@PathVariable RunId id, Viewer viewer) throws IOException {
-        var run = imports.find(id, viewer);
+        var run = roster.find(id, viewer);
         var marks = roster.preview(id, viewer).of(Verdict.PROBLEM).stream().flatMap(row -> marks(row).stream()).toList();
         var result = new MarkedWorkbook(imports.file(id, viewer), Map.of(), marks).write();
         var name = run.fileName().replaceFirst("\\.[^.]*$", "") + "（待改）." + result.extension();

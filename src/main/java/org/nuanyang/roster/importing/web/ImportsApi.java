@@ -81,7 +81,7 @@ class ImportsApi {
     @ApiResponse(responseCode = "410", description = "a preview that is no longer kept", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/{id}")
     ResponseEntity<?> show(@PathVariable RunId id, Viewer viewer) {
-        var run = imports.find(id, viewer);
+        var run = roster.find(id, viewer);
         var done = run.state() == ImportRun.State.COMMITTED || run.state() == ImportRun.State.UNDONE;
         return done || run.waiting(clock.instant())
                 ? ResponseEntity.ok(shown(run, viewer))
@@ -99,6 +99,7 @@ class ImportsApi {
             if (Decision.of(decision.getValue()).isPresent()) continue;
             return problem(HttpStatus.UNPROCESSABLE_CONTENT, Refusal.of("roster.import.api.decision", decision.getKey(), decision.getValue()));
         }
+        roster.find(id, viewer);
         return switch (imports.commit(id, decisions, viewer)) {
             case Outcome.Committed(var run, _) -> ResponseEntity.ok(shown(run, viewer));
             case Outcome.Moved _ -> problem(HttpStatus.CONFLICT, Refusal.of("roster.import.moved"));
@@ -111,6 +112,7 @@ class ImportsApi {
     @ApiResponse(responseCode = "409", description = "later edits stand in the way: obstacles", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping("/{id}/undo")
     ResponseEntity<?> undo(@PathVariable RunId id, Viewer viewer) {
+        roster.find(id, viewer);
         return switch (imports.undo(id, viewer)) {
             case Outcome.Undone(var run, _) -> ResponseEntity.ok(shown(run, viewer));
             case Outcome.Blocked blocked -> {

@@ -77,6 +77,7 @@ class ImportsController {
 
     @PostMapping("/imports/{id}/commit")
     ModelAndView commit(@PathVariable RunId id, @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes next) {
+        roster.find(id, viewer);
         switch (imports.commit(id, decisions(form), viewer)) {
             case Outcome.Committed(var run, _) -> Notice.done(next, "roster.import.done", run.count("enrolled"), run.count("updated"));
             case Outcome.Moved _ -> Notice.held(next, "roster.import.moved");
@@ -87,11 +88,12 @@ class ImportsController {
 
     @GetMapping("/imports/{id}/undo")
     ModelAndView askUndo(@PathVariable RunId id, Viewer viewer) {
-        return Show.page("roster/importing/web/undo", imports.find(id, viewer));
+        return Show.page("roster/importing/web/undo", roster.find(id, viewer));
     }
 
     @PostMapping("/imports/{id}/undo")
     ModelAndView undo(@PathVariable RunId id, Viewer viewer, RedirectAttributes next) {
+        roster.find(id, viewer);
         switch (imports.undo(id, viewer)) {
             case Outcome.Undone(var run, _) -> Notice.done(next, "roster.import.undone", run.number());
             case Outcome.Blocked blocked -> {

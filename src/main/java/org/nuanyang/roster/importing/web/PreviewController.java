@@ -51,6 +51,7 @@ class PreviewController {
             @PathVariable RunId id, @RequestParam(required = false) @Nullable String verdict,
             @RequestParam(defaultValue = "1") int page, Viewer viewer) {
         var run = imports.find(id, viewer);
+        if (!run.kind().equals(RosterImports.KIND)) return Show.redirect("/comparisons/" + id);
         if (run.state() == ImportRun.State.COMMITTED || run.state() == ImportRun.State.UNDONE) {
             return Show.page("roster/importing/web/result", runs.result(run, page, viewer));
         }
@@ -62,6 +63,8 @@ class PreviewController {
     ModelAndView decide(
             @PathVariable RunId id, @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes next) {
         imports.decide(id, ImportsController.decisions(form), viewer);
+        var goTo = form.get("next");
+        if (goTo != null) return Show.redirect("/imports/" + id + (goTo.matches("[a-z0-9=&-]{1,60}") ? "?" + goTo : ""));
         Notice.done(next, "roster.import.decided");
         var only = only(form.get("verdict"));
         return Show.redirect("/imports/" + id + (only == null ? "?" : "?verdict=" + only.word() + "&")

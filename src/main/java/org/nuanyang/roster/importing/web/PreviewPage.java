@@ -44,8 +44,9 @@ public record PreviewPage(
         return "/imports/" + run.id();
     }
 
-    public String here() {
-        return only == null ? url() : url() + "?verdict=" + only.word();
+    /** What follows the address for another page of the same. */
+    public String query() {
+        return only == null ? "" : "verdict=" + only.word();
     }
 
     public ReadFile file() {
@@ -62,9 +63,9 @@ public record PreviewPage(
 
     public List<Tab> tabs() {
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(say("roster.import.all"), url(), only == null, (long) preview.size()));
+        tabs.add(new Tab(say("roster.import.all"), "page=1", only == null, (long) preview.size()));
         preview.counts().forEach((verdict, count) -> {
-            if (count > 0) tabs.add(new Tab(say(verdict), url() + "?verdict=" + verdict.word(), only == verdict, (long) count));
+            if (count > 0) tabs.add(new Tab(say(verdict), "verdict=" + verdict.word(), only == verdict, (long) count));
         });
         return tabs;
     }

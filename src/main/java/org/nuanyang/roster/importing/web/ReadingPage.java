@@ -86,7 +86,7 @@ public record ReadingPage(String url, ReadFile file, Map<String, Map<String, Str
     }
 
     /** The corrections after a person has sent the form: what they changed, and what was corrected before. */
-    Map<String, Map<String, String>> corrected(Map<String, String> form) {
+    public Map<String, Map<String, String>> corrected(Map<String, String> form) {
         var corrected = new HashMap<String, Map<String, String>>();
         var shapes = shapes();
         for (int i = 0; i < shapes.size(); i++) {

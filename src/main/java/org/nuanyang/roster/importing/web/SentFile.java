@@ -7,12 +7,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartException;
 
 /** A file as the browser sent it; it stays in memory, nothing of it lies readable on a disk. */
-final class SentFile {
+public final class SentFile {
     private static final int LONGEST_NAME = 120;
 
     private SentFile() {}
 
-    static Upload of(MultipartFile file) {
+    public static Upload of(MultipartFile file) {
         try {
             return new Upload(name(file.getOriginalFilename()), file.getBytes());
         } catch (IOException | UncheckedIOException brokenOff) {

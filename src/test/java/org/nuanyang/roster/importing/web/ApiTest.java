@@ -14,4 +14,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithDatabase
 @Import(MarchClock.class)
-@interface ApiTest {}
+public @interface ApiTest {}

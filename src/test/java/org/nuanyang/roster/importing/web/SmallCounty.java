@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** 清溪县 with as many schools and people as a test asks for; laid out by the tables' owner. */
-final class SmallCounty {
-    static final int ID = 990101;
+public final class SmallCounty {
+    public static final int ID = 990101;
     static final LocalDate SINCE = LocalDate.of(2025, 9, 1);
 
     private final JdbcClient owner;
@@ -21,7 +21,7 @@ final class SmallCounty {
     private final UUID county = Ids.next();
     private static int number;
 
-    SmallCounty(Environment environment, Tokens tokens) {
+    public SmallCounty(Environment environment, Tokens tokens) {
         this.owner = JdbcClient.create(new DriverManagerDataSource(
                 environment.getRequiredProperty("nuanyang.database.url"),
                 environment.getRequiredProperty("nuanyang.database.owner-user"),
@@ -32,10 +32,10 @@ final class SmallCounty {
                 .param("id", county).update();
     }
 
-    record School(UUID id, String code) {}
+    public record School(UUID id, String code) {}
 
     /** A nine-year school. */
-    School school(String name) {
+    public School school(String name) {
         var school = new School(Ids.next(), "99010100" + "%02d".formatted(++number));
         owner.sql("""
                 insert into access.org (county_id, id, parent_id, kind, name, sort_name, code, stages)
@@ -44,7 +44,7 @@ final class SmallCounty {
         return school;
     }
 
-    UUID klass(School school, int entryYear, int number) {
+    public UUID klass(School school, int entryYear, int number) {
         var id = Ids.next();
         owner.sql("""
                 insert into access.org (county_id, id, parent_id, kind, name, sort_name, stage, entry_year, class_number)
@@ -54,7 +54,7 @@ final class SmallCounty {
     }
 
     /** A personal token of somebody with this duty. */
-    String token(Role role, UUID... orgs) {
+    public String token(Role role, UUID... orgs) {
         var account = Ids.next();
         owner.sql("insert into access.account (county_id, id, login, name, must_change) values (990101, :id, :login, '周敏', false)")
                 .param("id", account).param("login", "p" + account).update();
@@ -67,7 +67,7 @@ final class SmallCounty {
         return tokens.make(new AccountId(account), "test", LocalDate.of(2026, 6, 1), Actor.product(ID));
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return owner;
     }
 }

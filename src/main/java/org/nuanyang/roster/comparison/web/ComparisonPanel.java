@@ -1,0 +1,45 @@
+package org.nuanyang.roster.comparison.web;
+
+import static org.nuanyang.common.Words.say;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ChildPanel;
+import org.nuanyang.roster.comparison.Comparisons;
+import org.springframework.stereotype.Component;
+
+/** That the child was on no list, as long as nobody has found out why. */
+@Component
+class ComparisonPanel implements ChildPanel {
+    private final Comparisons comparisons;
+    private final Clock clock;
+
+    ComparisonPanel(Comparisons comparisons, Clock clock) {
+        this.comparisons = comparisons;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 12;
+    }
+
+    @Override
+    public Optional<Panel> of(ChildFile file, Viewer viewer) {
+        var notes = comparisons.toFollowUp(file);
+        if (notes.isEmpty()) return Optional.empty();
+        var latest = notes.getFirst();
+        var rows = new ArrayList<Row>();
+        if (latest.notedAt() != null) rows.add(Row.of(say("roster.comparison.panel.noted"), latest.notedAt().atZone(clock.getZone()).toLocalDate().toString()));
+        if (latest.reason() != null) rows.add(Row.of(say("roster.comparison.reason"), latest.reason()));
+        var klass = file.klass() == null ? null : file.klass().value();
+        var may = viewer.scope().may(Act.AMEND, file.school().value(), klass, file.id().value());
+        return Optional.of(new Panel("comparison", say("roster.comparison.panel"), say("roster.comparison.panel.lead", latest.list()), rows,
+                may ? List.of(new Link(say("roster.comparison.settle"), "check", "/children/" + file.id() + "/comparison-follow-up")) : List.of()));
+    }
+}
