@@ -45,7 +45,7 @@ public record ChildrenPage(
     }
 
     public List<Option> presences() {
-        return Option.all(ChildFilter.Presence.class);
+        return ChildFilter.Presence.asked().stream().map(each -> new Option(each.name(), Words.say(each))).toList();
     }
 
     public List<Option> files() {
