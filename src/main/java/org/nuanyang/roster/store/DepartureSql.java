@@ -72,6 +72,19 @@ public class DepartureSql {
                 .update();
     }
 
+    /** All that a run has entered were no departures. */
+    public void withdrawn(UUID run, AccountId by, Instant at) {
+        jdbc.sql("""
+                update roster.departure
+                   set came_back_on = departure.left_on, came_back_reason = '', came_back_version = child.version,
+                       came_back_by = :by, came_back_at = :at, withdrawn = true
+                  from roster.child
+                 where departure.county_id = (select viewer.county()) and departure.run_id = :run
+                   and departure.came_back_on is null
+                   and child.county_id = departure.county_id and child.id = departure.child_id
+                """).param("run", run).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
     /** The latest first. */
     public List<PastDeparture> of(UUID child) {
         return jdbc.sql(DEPARTURE + " and child_id = :child order by noted_at desc, id desc").param("child", child).query(DepartureSql::departure).list();

@@ -62,6 +62,11 @@ public record ChildrenPage(
         return rollUrl == null ? "" : rollUrl.replace("/roll.xlsx", "/full-roll");
     }
 
+    /** For those who enrol in the one school shown. */
+    public String newYearUrl() {
+        return rollUrl == null ? "" : rollUrl.replace("/roll.xlsx", "/new-year");
+    }
+
     public String url(ChildRow child) {
         return "/children/" + child.id();
     }
