@@ -27,6 +27,11 @@ public record ClassYear(Stage stage, int entryYear, int number) {
         return reckoned(on) > stage.lastGrade();
     }
 
+    /** The class of the year below, of the same number: whoever stays down goes on with it. */
+    public ClassYear below() {
+        return new ClassYear(stage, entryYear + 1, number);
+    }
+
     /** 三年级1班, 七年级2班, 大班1班; 2017级1班 once it has left or before it has begun. */
     public String label(LocalDate on) {
         int grade = reckoned(on);

@@ -3,6 +3,7 @@ package org.nuanyang.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,17 @@ class OrgSql {
                 .param("name", year.name()).param("stage", year.stage().name())
                 .param("entryYear", year.entryYear()).param("number", year.number())
                 .update();
+    }
+
+    /** @param on null opens them again */
+    int closeClasses(int county, Collection<OrgId> classes, @Nullable LocalDate on) {
+        return jdbc.sql("""
+                update access.org
+                   set closed_on = :on::date
+                 where county_id = :county and id = any (:ids::uuid[]) and kind = 'CLASS'
+                """)
+                .param("county", county).param("ids", classes.stream().map(OrgId::toString).toArray(String[]::new))
+                .param("on", on == null ? null : on.toString()).update();
     }
 
     List<Org> among(int county, Collection<UUID> ids) {

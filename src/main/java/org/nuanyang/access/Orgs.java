@@ -2,6 +2,7 @@ package org.nuanyang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ public class Orgs {
         var above = sql.find(school).filter(org -> org.kind().hasClasses()).orElseThrow(NotFound::new);
         sql.ensureClass(above, Ids.next(), year);
         return sql.classOf(school, year).orElseThrow();
+    }
+
+    /** These classes have left school: they are in no list of classes any more. Who may is the caller's to ask. */
+    public void closeClasses(Collection<OrgId> classes, LocalDate on, Actor by) {
+        if (sql.closeClasses(by.county(), classes, on) > 0) audit.record(by, "org.classes-closed", null, null, null, Map.of("classes", classes.size()));
+    }
+
+    public void reopenClasses(Collection<OrgId> classes, Actor by) {
+        if (sql.closeClasses(by.county(), classes, null) > 0) audit.record(by, "org.classes-reopened", null, null, null, Map.of("classes", classes.size()));
     }
 
     /** The schools, teaching points and classes where the viewer may do this, for drop-downs; classes that have left too. */

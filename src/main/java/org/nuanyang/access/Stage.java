@@ -1,5 +1,7 @@
 package org.nuanyang.access;
 
+import java.util.Optional;
+
 /** 学段: kindergarten three years, primary school six, junior middle school three. */
 public enum Stage {
     KINDERGARTEN(-2, 3),
@@ -21,6 +23,11 @@ public enum Stage {
 
     public int lastGrade() {
         return firstGrade + years - 1;
+    }
+
+    /** Where its pupils go on: from kindergarten to primary school, from there to junior middle school. */
+    public Optional<Stage> next() {
+        return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }
 
     public static Stage ofGrade(int grade) {

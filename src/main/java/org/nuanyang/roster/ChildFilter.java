@@ -1,5 +1,7 @@
 package org.nuanyang.roster;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.definition.Membership;
@@ -24,7 +26,27 @@ public record ChildFilter(
         @Nullable String q,
         Presence presence) {
 
-    public enum Presence { HERE, LEFT, ALL }
+    /** Who has died and what was no child's file of its own are shown only when asked for by name. */
+    public enum Presence {
+        HERE, LEFT, ALL, DECEASED, VOIDED,
+        /** Whatever became of the child: to find one file again, never for a list. */
+        EVERY;
+
+        /** The choices of a list. */
+        public static List<Presence> asked() {
+            return List.of(HERE, LEFT, ALL, DECEASED, VOIDED);
+        }
+
+        /** With which reasons those are shown who have left; null does not narrow. */
+        public @Nullable List<Departure.Why> whys() {
+            return switch (this) {
+                case HERE, EVERY -> null;
+                case LEFT, ALL -> Arrays.stream(Departure.Why.values()).filter(Departure.Why::mayReturn).toList();
+                case DECEASED -> List.of(Departure.Why.DIED);
+                case VOIDED -> Arrays.stream(Departure.Why.values()).filter(Departure.Why::isVoid).toList();
+            };
+        }
+    }
 
     public static ChildFilter all() {
         return new ChildFilter(null, null, null, null, null, null, null, Presence.HERE);

@@ -13,6 +13,11 @@ public interface ChildPanel {
     /** Place among the panels, small first: 10 what is urgent, 20 membership, 30 care of the child, 50 papers, 90 the rest. */
     int order();
 
+    /** Whether it stays on the page of a child who has died, which tells little and asks for nothing. */
+    default boolean staysAfterDeath() {
+        return false;
+    }
+
     /** What this viewer, who may open the file, sees of it; empty when there is nothing to say or to do. */
     Optional<Panel> of(ChildFile file, Viewer viewer);
 

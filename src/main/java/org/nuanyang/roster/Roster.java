@@ -158,9 +158,9 @@ public class Roster {
         return matching.enrolledElsewhere(ids, viewer);
     }
 
-    /** Notes that contact cards of these children were issued today. */
+    /** Notes that contact cards of these children were issued today; who has left gets none. */
     public void cardsIssued(Collection<ChildId> ids, Viewer by) {
-        var theirs = files(ids, by).values().stream().filter(file -> may(by, Act.ISSUE_CARDS, file)).toList();
+        var theirs = files(ids, by).values().stream().filter(file -> file.left() == null && may(by, Act.ISSUE_CARDS, file)).toList();
         if (theirs.size() != Set.copyOf(ids).size()) throw new NotFound();
         cards.issued(theirs.stream().map(file -> file.id().value()).toList(), LocalDate.now(clock), by.account().value());
         audit.recordEach(by, "card.issued", theirs.stream().map(file -> file.id().value()).toList(), null, null, Map.of());

@@ -120,6 +120,9 @@ class Undoing {
             var file = work.file(each.child()).orElseThrow();
             var klass = each.changes().classBefore();
             work.move(file, file.school(), klass, klass == null ? null : classes.get(klass).year());
+            var left = each.changes().before().left();
+            if (left == null) work.reopen(file);
+            else work.leave(file, left);
             var told = new Facts();
             var cleared = EnumSet.noneOf(Fact.class);
             for (var change : each.changes().facts()) {

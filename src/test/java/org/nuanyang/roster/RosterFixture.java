@@ -3,20 +3,20 @@ package org.nuanyang.roster;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.nuanyang.access.Now;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Scopes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.database.TestDatabase;
 import org.nuanyang.database.Vault;
+import org.nuanyang.roster.going.Going;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +36,14 @@ final class RosterFixture implements AutoCloseable {
 
     final TestDatabase database = TestDatabase.fresh();
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    final Now now = new Now();
     final Viewer keeper = account(Role.FILE_KEEPER, QINGSHI);
     final Viewer homeroom = account(Role.HOMEROOM, CLASS_1);
     final Viewer outsider = account(Role.FILE_KEEPER, HEWAN);
     final Viewer county = Scopes.viewer(Role.COUNTY_OFFICER, QINGSHI.value(), HEWAN.value());
     final Roster roster;
     final Transfers transfers;
+    final Going going;
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
@@ -49,23 +51,23 @@ final class RosterFixture implements AutoCloseable {
 
     RosterFixture() {
         layOut();
-        var clock = Clock.fixed(ZonedDateTime.parse("2026-03-12T09:30+08:00[Asia/Shanghai]").toInstant(), ZoneId.of("Asia/Shanghai"));
-        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Clock.class, () -> now);
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(Vault.class, database::vault);
         context.registerBean(PlatformTransactionManager.class, database::transactionManager);
         context.register(Transactional.class, Roster.class, Transfers.class, Recount.class, Listing.class, Intake.class,
-                Amending.class, Undoing.class, Matching.class, LookupThrottle.class);
+                Amending.class, Undoing.class, Matching.class, LookupThrottle.class, HandingOver.class, TransferLog.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
-        scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.audit");
+        scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.roster.going", "org.nuanyang.audit");
         var some = new ClassPathBeanDefinitionScanner(context, false);
         some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|JobSight)")));
         some.scan("org.nuanyang.access");
         context.refresh();
         roster = context.getBean(Roster.class);
         transfers = context.getBean(Transfers.class);
+        going = context.getBean(Going.class);
     }
 
     private static Viewer account(Role role, OrgId org) {

@@ -72,6 +72,6 @@ class CardIssue {
     }
 
     private static boolean mayIssue(ChildFile file, Viewer viewer) {
-        return viewer.scope().may(Act.ISSUE_CARDS, file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value());
+        return file.left() == null && viewer.scope().may(Act.ISSUE_CARDS, file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value());
     }
 }

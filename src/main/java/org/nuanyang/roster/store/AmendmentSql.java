@@ -74,7 +74,7 @@ class AmendmentSql {
         return jdbc.sql("""
                 select child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
                   from roster.amendment
-                 where county_id = (select viewer.county()) and run_id = :run and source in ('IMPORT', 'DEMO')
+                 where county_id = (select viewer.county()) and run_id = :run and source <> 'UNDO'
                 """).param("run", run).query(this::past).list();
     }
 

@@ -40,7 +40,8 @@ public class ListSql {
                and (:missing::text is null or :missing = any (child.missing))
                and (:complete::boolean is null or (cardinality(child.missing) = 0) = :complete)
                and (:relations::text[] is null or coalesce(child.guardian_relation, '') = any (:relations::text[]))
-               and (:presence = 'ALL' or (child.left_on is null) = (:presence = 'HERE'))
+               and (:presence <> 'HERE' or child.left_on is null)
+               and (:whys::text[] is null or child.left_why = any (:whys::text[]) or :presence = 'ALL' and child.left_on is null)
                and (:few::uuid[] is null or child.id = any (:few::uuid[]))
                and (:many::uuid[] is null or child.id in (select unnest(:many::uuid[])))
             """;
@@ -164,6 +165,7 @@ public class ListSql {
                 .param("complete", filter.complete())
                 .param("relations", filter.guardian() == null ? null : relations(filter.guardian()))
                 .param("presence", filter.presence().name())
+                .param("whys", filter.presence().whys() == null ? null : Rows.texts(filter.presence().whys()))
                 .param("few", found == null || found.size() > FEW ? null : Rows.texts(found))
                 .param("many", found == null || found.size() <= FEW ? null : Rows.texts(found))
                 .param("size", size);

@@ -111,6 +111,18 @@ public final class Work {
         move(file, school, klass, year);
     }
 
+    /** Opens a closed file where it stands, as if the child had never left. */
+    public void reopen(StoredFile file) {
+        file.left = null;
+    }
+
+    /** Notes that the file has come from another school, which has handed it over; who had left is back. */
+    public void takeIn(StoredFile file) {
+        file.left = null;
+        move(file, file.school, null, null);
+        file.moved = true;
+    }
+
     /** Notes in the history that the file goes to another school's class; the tables follow when it is handed over. */
     public void handOver(StoredFile file, @Nullable UUID klass) {
         file.moved = true;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
+import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.definition.DefinitionWords;
 
@@ -73,7 +74,17 @@ public record ChildPage(
         return file.cardIssuedOn() == null || file.cardStale();
     }
 
+    /** The child has died: the page is muted, and nothing on it asks for anything. */
+    public boolean quiet() {
+        return quiet(file);
+    }
+
+    static boolean quiet(ChildFile file) {
+        return file.left() != null && file.left().why() == Departure.Why.DIED;
+    }
+
     public @Nullable String left() {
+        if (quiet()) return Words.say("roster.child.died", file.left().on().toString());
         return file.left() == null ? null
                 : Words.say("roster.child.left", file.left().on().toString(), Words.say(file.left().why()));
     }

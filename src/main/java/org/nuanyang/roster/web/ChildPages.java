@@ -48,8 +48,8 @@ class ChildPages {
                         : orgs.find(file.klass()).map(org -> org.label(today)).orElse(""),
                 viewer.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value()),
                 marks(file, amend, changeClass), contacts(file, seen, viewer), parts(file, seen, amend),
-                panels.stream().flatMap(panel -> panel.of(file, viewer).stream()).toList(),
-                amend, changeClass, may(Act.ISSUE_CARDS, file, viewer), today);
+                panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).flatMap(panel -> panel.of(file, viewer).stream()).toList(),
+                amend, changeClass, may(Act.ISSUE_CARDS, file, viewer) && file.left() == null, today);
     }
 
     static boolean may(Act act, ChildFile file, Viewer viewer) {
@@ -134,7 +134,7 @@ class ChildPages {
         for (var section : Section.values()) {
             if (!section.appliesTo(file.facts())) continue;
             var lines = section.facts().stream()
-                    .filter(fact -> file.facts().tells(fact) || Shown.ALWAYS.contains(fact))
+                    .filter(fact -> file.facts().tells(fact) || !ChildPage.quiet(file) && Shown.ALWAYS.contains(fact))
                     .map(fact -> line(file, fact, false, seen)).toList();
             parts.add(new ChildPage.Part(
                     section.slug(), Words.say(section), lines,

@@ -53,7 +53,7 @@ public record ChildrenPage(
     }
 
     public List<Option> presences() {
-        return Option.all(ChildFilter.Presence.class);
+        return ChildFilter.Presence.asked().stream().map(each -> new Option(each.name(), Words.say(each))).toList();
     }
 
     public List<Option> files() {
@@ -68,6 +68,11 @@ public record ChildrenPage(
 
     public String fullRollUrl() {
         return rollUrl == null ? "" : rollUrl.replace("/roll.xlsx", "/full-roll");
+    }
+
+    /** For those who enrol in the one school shown. */
+    public String newYearUrl() {
+        return rollUrl == null ? "" : rollUrl.replace("/roll.xlsx", "/new-year");
     }
 
     public String url(ChildRow child) {

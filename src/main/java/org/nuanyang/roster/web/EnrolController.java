@@ -94,12 +94,16 @@ class EnrolController {
     }
 
     private ModelAndView ask(FactForm form, Org klass, Viewer viewer, RedirectAttributes next) {
-        if (transfers.request(klass.parent(), klass.id(), form.told(), null, viewer)) {
-            Notice.done(next, "roster.transfer.asked", form.told().<String>get(Fact.NAME).orElseThrow());
-        } else {
-            Notice.held(next, "roster.transfer.not-asked");
+        try {
+            if (transfers.request(klass.parent(), klass.id(), form.told(), null, viewer)) {
+                Notice.done(next, "roster.transfer.asked", form.told().<String>get(Fact.NAME).orElseThrow());
+            } else {
+                Notice.held(next, "roster.transfer.not-asked");
+            }
+            return Show.redirect("/transfers");
+        } catch (TooManyLookups enough) {
+            return again(form, klass.id().toString(), Problems.of(enough.refusal()), true, viewer);
         }
-        return Show.redirect("/transfers");
     }
 
     private ModelAndView again(FactForm form, String chosen, Problems problems, boolean elsewhere, Viewer viewer) {

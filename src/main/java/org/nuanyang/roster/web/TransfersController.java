@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
@@ -49,13 +50,23 @@ class TransfersController {
 
     @PostMapping("/{transferId}/acceptance")
     ModelAndView accept(@PathVariable TransferId transferId, Viewer viewer, RedirectAttributes next) {
+        var taking = transfers.transfersFor(viewer).stream().anyMatch(request -> request.id().equals(transferId) && request.offered());
         switch (transfers.accept(transferId, viewer)) {
-            case AmendOutcome.Amended _ -> Notice.done(next, "roster.transfer.accepted");
+            case AmendOutcome.Amended _ -> Notice.done(next, taking ? "roster.transfer.taken" : "roster.transfer.accepted");
             case AmendOutcome.Conflict _ -> Notice.held(next, "roster.transfer.conflict");
             case AmendOutcome.Refused(var reasons) ->
                 Notice.held(next, reasons.getFirst().key(), reasons.getFirst().args().toArray());
         }
         return Show.redirect("/transfers");
+    }
+
+    /** Says yes to all children whom a school has offered. */
+    @PostMapping("/acceptances")
+    ModelAndView acceptAll(@RequestParam OrgId from, @RequestParam OrgId to, Viewer viewer, RedirectAttributes next) {
+        int came = transfers.acceptAll(from, to, viewer);
+        if (came > 0) Notice.done(next, "roster.transfer.all-taken", came);
+        else Notice.held(next, "roster.transfer.offer-gone");
+        return Show.redirect("/transfers/arrivals");
     }
 
     @PostMapping("/{transferId}/refusal")
