@@ -15,7 +15,7 @@ public record Absent(UUID child, String name, @Nullable UUID klass, boolean coun
 
     static Absent of(ChildFile file) {
         return new Absent(file.id().value(), file.name(), file.klass() == null ? null : file.klass().value(),
-                file.membership().answer() == org.nuanyang.roster.Membership.Answer.COUNTS);
+                file.membership().answer() == org.nuanyang.roster.definition.Membership.Answer.COUNTS);
     }
 
     public ChildId id() {

@@ -9,9 +9,9 @@ import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.Membership.Answer;
 import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.importing.Comparison;
 
 /**
