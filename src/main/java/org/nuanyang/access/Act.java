@@ -21,5 +21,7 @@ public enum Act {
     /** Start and close survey rounds. */
     SURVEY,
     /** Read who has looked at the school's children. */
-    LOG
+    LOG,
+    /** Say on which days a school is off or teaches otherwise than the county. */
+    KEEP_CALENDAR
 }
