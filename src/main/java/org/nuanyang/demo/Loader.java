@@ -19,6 +19,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.audit.Actor;
+import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
@@ -41,15 +42,17 @@ class Loader {
     private final CountyRegister register;
     private final Viewers viewers;
     private final Terms terms;
+    private final SchoolCalendar calendar;
     private final PastFiles files;
     private final Transfers transfers;
     private final Clock clock;
 
-    Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, PastFiles files, Transfers transfers, Clock clock) {
+    Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files, Transfers transfers, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
         this.terms = terms;
+        this.calendar = calendar;
         this.files = files;
         this.transfers = transfers;
         this.clock = clock;
@@ -146,10 +149,12 @@ class Loader {
     }
 
     private void calendar(int county, SchoolYear now) {
+        var product = new Actor.Product(county);
         for (var year : List.of(new SchoolYear(now.starts() - 2), new SchoolYear(now.starts() - 1), now)) {
             int next = year.starts() + 1;
             terms.set(new Term(year, 1, year.from(), LocalDate.of(next, 1, 23)),
-                    new Term(year, 2, LocalDate.of(next, 2, 24), LocalDate.of(next, 7, 3)), Actor.product(county));
+                    new Term(year, 2, LocalDate.of(next, 2, 24), LocalDate.of(next, 7, 3)), product);
+            calendar.adoptAll(year, product);
         }
     }
 
