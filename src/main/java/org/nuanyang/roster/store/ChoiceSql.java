@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.roster.definition.Choice;
 import org.nuanyang.roster.definition.Definition;
 import org.nuanyang.roster.definition.Numbers;
+import org.nuanyang.roster.definition.NumbersOverTime;
 import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +53,17 @@ public class ChoiceSql {
                         row.getString("definition") == null ? WorkingDefinition.USUAL.numbers() : numbers(row),
                         row.getObject("until", LocalDate.class)))
                 .single();
+    }
+
+    /** The numbers of the county of this transaction's viewer, those decided for days to come included. */
+    NumbersOverTime numbersOverTime() {
+        var from = new TreeMap<>(NumbersOverTime.USUAL.from());
+        jdbc.sql("""
+                select *
+                  from roster.county_definition
+                 where county_id = (select viewer.county()) and withdrawn_at is null
+                """).query((row, _) -> from.put(row.getObject("from_on", LocalDate.class), numbers(row))).list();
+        return new NumbersOverTime(from);
     }
 
     /** The latest first, the withdrawn ones too. */

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.nuanyang.roster.definition.NumbersOverTime;
 import org.springframework.stereotype.Component;
 
 /** Computes the spells of files anew, from what is known of them now. */
 @Component
-record SpellKeeping(AmendmentSql amendments, SpellSql sql) {
+record SpellKeeping(AmendmentSql amendments, SpellSql sql, ChoiceSql choices) {
 
     void follow(Collection<StoredFile> files, Composition composition) {
         var known = files.stream().filter(file -> !file.isNew).map(file -> file.id).toList();
@@ -22,11 +21,13 @@ record SpellKeeping(AmendmentSql amendments, SpellSql sql) {
 
     /** @param histories the amendments of files that have been amended, the latest first */
     void store(Collection<StoredFile> files, Map<UUID, List<Past>> histories, Composition composition) {
+        if (files.isEmpty()) return;
         var courses = new Courses(composition);
+        var numbers = choices.numbersOverTime();
         var lines = new ArrayList<SpellSql.Line>();
         for (var file : files) {
             var course = courses.course(file, histories.getOrDefault(file.id, List.of()));
-            course.spells(NumbersOverTime.USUAL, file.enrolledOn).forEach(spell -> lines.add(new SpellSql.Line(file.id, spell)));
+            course.spells(numbers, file.enrolledOn).forEach(spell -> lines.add(new SpellSql.Line(file.id, spell)));
         }
         sql.store(lines);
     }

@@ -6,8 +6,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
-import org.nuanyang.roster.definition.Definition;
-import org.nuanyang.roster.definition.WorkingDefinition;
+import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.roster.documents.Download;
 import org.nuanyang.roster.documents.RollExports;
 import org.nuanyang.roster.time.RollQuery;
@@ -25,19 +24,21 @@ class RollController {
     private final Rolls rolls;
     private final RollExports exports;
     private final RollPlaces places;
+    private final Definitions definitions;
     private final Orgs orgs;
 
-    RollController(Rolls rolls, RollExports exports, RollPlaces places, Orgs orgs) {
+    RollController(Rolls rolls, RollExports exports, RollPlaces places, Definitions definitions, Orgs orgs) {
         this.rolls = rolls;
         this.exports = exports;
         this.places = places;
+        this.definitions = definitions;
         this.orgs = orgs;
     }
 
     @GetMapping("/children/roll")
     ModelAndView roll(@ModelAttribute RollForm form, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
         var today = orgs.today();
-        var query = query(form);
+        var query = query(form, viewer);
         var problems = form.problems(today, false);
         var shown = new RollPage(form, query.day(), today, query.definition(), rolls.sums(query, viewer),
                 rolls.on(query, Page.number(page), viewer), places.schools(viewer), places.classes(query, viewer),
@@ -47,7 +48,7 @@ class RollController {
 
     @GetMapping("/children/roll/changes")
     ModelAndView changes(@ModelAttribute RollForm form, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        var query = query(form);
+        var query = query(form, viewer);
         var before = form.before(orgs.today());
         var problems = form.problems(orgs.today(), true);
         var shown = new ChangesPage(form, before, query.day(), query.definition(), rolls.sums(before, query, viewer),
@@ -70,16 +71,13 @@ class RollController {
     }
 
     private RollQuery exported(RollForm form, Viewer viewer) {
-        var query = query(form);
+        var query = query(form, viewer);
         if (!places.mayExport(query, viewer)) throw new NotFound();
         return query;
     }
 
-    private RollQuery query(RollForm form) {
-        return form.query(orgs.today(), usual());
-    }
-
-    private static Definition usual() {
-        return WorkingDefinition.USUAL.definition();
+    private RollQuery query(RollForm form, Viewer viewer) {
+        var today = orgs.today();
+        return form.query(today, definitions.inForce(viewer.county(), form.day(today)).definition());
     }
 }
