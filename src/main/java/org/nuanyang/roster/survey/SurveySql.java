@@ -72,7 +72,7 @@ class SurveySql {
                    and exists (select from access.org_within as within
                                 where within.county_id = round.county_id and within.ancestor_id = round.school_id
                                   and within.org_id = any (:places))
-                 order by round.school_year desc, round.term desc, school.sort_name, round.started_at desc
+                 order by round.school_year desc, round.term desc, school.sort_name, round.closed_at is not null, round.started_at desc, round.id desc
                 """).param("places", places.toArray(UUID[]::new)).query(SurveySql::round).list();
     }
 
