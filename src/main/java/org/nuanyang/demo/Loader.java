@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.nuanyang.access.CountyRegister;
 import org.nuanyang.access.Duty;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
@@ -29,6 +30,7 @@ import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
 import org.nuanyang.roster.Transfers;
+import org.nuanyang.roster.survey.PastRounds;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +47,11 @@ class Loader {
     private final SchoolCalendar calendar;
     private final PastFiles files;
     private final Transfers transfers;
+    private final PastRounds rounds;
     private final Clock clock;
 
-    Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files, Transfers transfers, Clock clock) {
+    Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
+            Transfers transfers, PastRounds rounds, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -55,6 +59,7 @@ class Loader {
         this.calendar = calendar;
         this.files = files;
         this.transfers = transfers;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -91,6 +96,18 @@ class Loader {
                         new Duty(Role.HELPER, pair.child().school(), ids.get(pair.child()).value(), pair.from(), null)))
                 .toList());
         askForTransfer(county, keepers);
+        var surveyed = new Surveyed(county, keepers, ids, today);
+        atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
+    }
+
+    private void survey(DemoCounty county, Keepers keepers, Surveyed surveyed, Org school) {
+        var viewer = viewers.find(county.county().id(), keepers.ofSchool(school.id())).orElseThrow();
+        for (var round : surveyed.rounds(school)) {
+            viewer.scope().sight().call(() -> {
+                rounds.layDown(round);
+                return null;
+            });
+        }
     }
 
     /** 河湾小学 has a new boy or girl whose file is still at 青石小学: something for its principal to answer. */
@@ -151,11 +168,16 @@ class Loader {
     private void calendar(int county, SchoolYear now) {
         var product = new Actor.Product(county);
         for (var year : List.of(new SchoolYear(now.starts() - 2), new SchoolYear(now.starts() - 1), now)) {
-            int next = year.starts() + 1;
-            terms.set(new Term(year, 1, year.from(), LocalDate.of(next, 1, 23)),
-                    new Term(year, 2, LocalDate.of(next, 2, 24), LocalDate.of(next, 7, 3)), product);
+            terms.set(term(year, 1), term(year, 2), product);
             calendar.adoptAll(year, product);
         }
+    }
+
+    static Term term(SchoolYear year, int number) {
+        int next = year.starts() + 1;
+        return number == 1
+                ? new Term(year, 1, year.from(), LocalDate.of(next, 1, 23))
+                : new Term(year, 2, LocalDate.of(next, 2, 24), LocalDate.of(next, 7, 3));
     }
 
     private static CountyRegister.Entry entry(Staffer staffer) {

@@ -36,6 +36,8 @@ import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
 import org.nuanyang.roster.Transfers;
+import org.nuanyang.roster.survey.SurveyRound;
+import org.nuanyang.roster.survey.Surveys;
 import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.definition.WorkingDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,7 @@ class LoaderTest {
     @Autowired Viewers viewers;
     @Autowired Roster roster;
     @Autowired Transfers transfers;
+    @Autowired Surveys surveys;
     @Autowired OwnerDatabase owner;
     @TestBean Clock clock;
     DemoCounty county;
@@ -89,6 +92,21 @@ class LoaderTest {
         assertThat(total(viewer("赵建国"))).isEqualTo(118 + 548 + 38);
         assertThat(seen(viewer("李根生"))).extracting(ChildRow::name).containsExactly("小满");
         assertThat(total(viewer("吴昊"))).isZero();
+    }
+
+    @Test @DisplayName("上学期的普查已结束，本学期的核对到一半")
+    void leavesTheSurveyHalfWalked() {
+        var teacher = viewer("周敏");
+        var rounds = as(teacher, () -> surveys.rounds(teacher));
+        assertThat(rounds).extracting(SurveyRound::title).containsExactly("2025—2026学年第二学期普查", "2025—2026学年第一学期普查");
+        var now = as(teacher, () -> surveys.figures(List.of(rounds.get(0)), teacher)).getFirst().figures();
+        assertThat(now.checked()).isEqualTo(now.children() / 2).isPositive();
+        var autumn = as(teacher, () -> surveys.figures(List.of(rounds.get(1)), teacher)).getFirst().figures();
+        assertThat(rounds.get(1).open()).isFalse();
+        assertThat(autumn.found()).isPositive();
+        assertThat(autumn.unchecked()).isZero();
+        var outsider = viewer("王晓燕");
+        assertThat(as(outsider, () -> surveys.rounds(outsider))).allMatch(round -> round.schoolName().equals("河湾小学"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Ids;
@@ -91,6 +93,25 @@ class AnswerSql {
                               order by answered_at desc, id desc
                               limit 1)
                 """).param("round", round.value()).param("child", child.value()).update();
+    }
+
+    /** Many at once, of a past whose files are no longer at hand in their version of then. */
+    void layDown(RoundId round, List<PastRounds.Answer> past) {
+        jdbc.sql("""
+                insert into roster.survey_answer (county_id, id, round_id, child_id, answer, answered_at, answered_by, seen_version, version, counted, counts)
+                select child.county_id, told.id, :round, child.id, told.answer, told.answered_at, told.answered_by, child.version, child.version, told.counted, told.counts
+                  from unnest(:id::uuid[], :child::uuid[], :answer::text[], :at::timestamptz[], :by::uuid[], :counted::text[], :counts::text[])
+                    as told (id, child_id, answer, answered_at, answered_by, counted, counts)
+                  join roster.child on child.county_id = viewer.county() and child.id = told.child_id
+                """)
+                .param("round", round.value()).param("id", texts(past, _ -> Ids.next()))
+                .param("child", texts(past, PastRounds.Answer::child)).param("answer", texts(past, PastRounds.Answer::answer))
+                .param("at", texts(past, PastRounds.Answer::at)).param("by", texts(past, PastRounds.Answer::by))
+                .param("counted", texts(past, PastRounds.Answer::counted)).param("counts", texts(past, PastRounds.Answer::counts)).update();
+    }
+
+    private static String[] texts(List<PastRounds.Answer> past, Function<PastRounds.Answer, Object> value) {
+        return past.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     private static GivenAnswer given(ResultSet row, int number) throws SQLException {

@@ -72,7 +72,7 @@ class SurveySql {
                    and exists (select from access.org_within as within
                                 where within.county_id = round.county_id and within.ancestor_id = round.school_id
                                   and within.org_id = any (:places))
-                 order by round.school_year desc, round.term desc, school.sort_name, round.started_at desc
+                 order by round.school_year desc, round.term desc, school.sort_name, round.closed_at is not null, round.started_at desc, round.id desc
                 """).param("places", places.toArray(UUID[]::new)).query(SurveySql::round).list();
     }
 
@@ -115,10 +115,29 @@ class SurveySql {
                   from roster.survey_child
                  where county_id = (select viewer.county()) and round_id = any (:rounds)
                 """).param("rounds", rounds.toArray(UUID[]::new)).update();
+        closed(rounds, at, by);
+    }
+
+    private void closed(Collection<UUID> rounds, Instant at, UUID by) {
         jdbc.sql("""
                 update roster.survey_round set closed_at = :at, closed_by = :by
                  where county_id = (select viewer.county()) and id = any (:rounds) and closed_at is null
                 """).param("rounds", rounds.toArray(UUID[]::new)).param("at", at.atOffset(ZoneOffset.UTC)).param("by", by).update();
+    }
+
+    /** As {@link #close}, of a day that is past: who was enrolled by then, counting as was answered. */
+    void closePast(RoundId round, Instant at, UUID by) {
+        jdbc.sql("""
+                insert into roster.survey_finding (county_id, round_id, child_id, school_id, class_id, answer, answered_at, answered_by, counts, filed)
+                select surveyed.county_id, surveyed.round_id, surveyed.child_id, surveyed.school_id, surveyed.class_id, surveyed.answer,
+                       surveyed.answered_at, surveyed.answered_by, coalesce(answer.counts, surveyed.counts), surveyed.filed
+                  from roster.survey_child as surveyed
+                  join roster.child on child.county_id = surveyed.county_id and child.id = surveyed.child_id and child.enrolled_on <= :at::date
+                  left join roster.survey_answer as answer on answer.county_id = surveyed.county_id and answer.round_id = surveyed.round_id
+                                                          and answer.child_id = surveyed.child_id and answer.current
+                 where surveyed.county_id = (select viewer.county()) and surveyed.round_id = :round
+                """).param("round", round.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        closed(List.of(round.value()), at, by);
     }
 
     /** One statement for a class as for a county; what a viewer does not see is not counted. */

@@ -12,7 +12,6 @@ import org.nuanyang.roster.survey.SurveyLine;
 import org.nuanyang.roster.survey.SurveyRound;
 import org.nuanyang.roster.web.SectionPage.Conflict;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.shell.Tone;
 
 /**
  * One step of the walk: the child whose name is called, or the form of an answer that tells something.
@@ -31,14 +30,6 @@ public record WalkPage(
 
     /** @param answered the answer that stands, with its author; null while unchecked */
     public record Child(ChildFile file, String who, List<String> known, @Nullable String answered) {
-        public Tone tone() {
-            return switch (file.membership().answer()) {
-                case COUNTS -> Tone.NOTED;
-                case DOES_NOT -> Tone.PLAIN;
-                case CANNOT_TELL -> Tone.WAITING;
-            };
-        }
-
         public List<SurveyAnswer> offered() {
             return SurveyAnswer.offered(file.membership().answer());
         }

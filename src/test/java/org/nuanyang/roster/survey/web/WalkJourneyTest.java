@@ -1,0 +1,133 @@
+package org.nuanyang.roster.survey.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.roster.survey.SurveyCounty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** A teacher walks a class of forty on a phone, in a real browser. The pictures are in target/looks: look at them. */
+@DisplayName("班主任拿着手机核对全班")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithDatabase
+@Import({Now.Stands.class, Qingxi.Laid.class, SurveyCounty.Laid.class})
+class WalkJourneyTest {
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort int port;
+    @Autowired SurveyCounty school;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void walksAClassOfFortyInOneTapAChild() {
+        for (int i = 1; i <= 37; i++) school.enrolled(i % 3 == 0 ? SurveyCounty.away("孩子" + i) : SurveyCounty.away("学生" + i));
+        school.round();
+        school.qingxi.with("zhoumin", "周敏", Role.HOMEROOM, school.qingxi.third.id());
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN").setHasTouch(true)).newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate(at("/sign-in"));
+        page.fill("#login", "zhoumin");
+        page.fill("#password", Qingxi.PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("a:has-text('普查：三年级1班还有 40 人未核对')").click();
+        assertThat(page.locator(".walk-progress")).containsText("还剩 40 人");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        picture(page, "start");
+
+        var first = page.locator(".walk-name h2").innerText();
+        var spot = page.locator(".answer-still").boundingBox();
+        page.touchscreen().tap(spot.x + spot.width / 2, spot.y + spot.height / 2);
+        page.touchscreen().tap(spot.x + spot.width / 2, spot.y + spot.height / 2);
+        assertThat(page.locator(".walk-progress")).containsText("还剩 39 人");
+        assertThat(page.locator(".walk-last")).containsText(first + "：照旧");
+        page.waitForTimeout(600);
+        assertThat(page.locator(".walk-progress")).containsText("还剩 39 人");
+
+        page.locator(".walk-last button").tap();
+        assertThat(page.locator(".walk-progress")).containsText("还剩 40 人");
+        assertThat(page.locator(".walk-name h2")).hasText(first);
+
+        page.context().setOffline(true);
+        page.waitForTimeout(500);
+        page.locator(".answer-still").tap();
+        assertThat(page.locator("#not-sent")).containsText("没有送出");
+        picture(page, "offline");
+        page.context().setOffline(false);
+        page.waitForTimeout(500);
+        page.locator(".answer-still").tap();
+        assertThat(page.locator(".walk-progress")).containsText("还剩 39 人");
+        assertThat(page.locator("#not-sent")).isHidden();
+
+        int taps = 1;
+        long started = System.nanoTime();
+        while (page.locator(".answer-still").count() > 0 && page.locator(".walk-done").count() == 0) {
+            var name = page.locator(".walk-name h2").innerText();
+            if (name.equals("小满")) {
+                page.waitForTimeout(450);
+                page.locator(".answer-no_longer").tap();
+                assertThat(page.locator(".walk-asked")).hasText("谁回来了？");
+                picture(page, "form");
+                assertThat(page.locator("input[name='father.away'][value=false]")).isChecked();
+                page.locator(".walk-form button[type=submit]").tap();
+                assertThat(page.locator(".alert-success")).containsText("小满已记下。不列入：父母都在家");
+                picture(page, "said");
+                taps += 2;
+            } else {
+                page.waitForTimeout(420);
+                page.locator(".answer-still").tap();
+                assertThat(page.locator(".walk-last")).containsText(name);
+                taps++;
+            }
+        }
+        assertThat(page.locator(".walk-done")).isVisible();
+        System.out.printf("a class of 40 in %d taps, %d s%n", taps, (System.nanoTime() - started) / 1_000_000_000);
+        assertThat(taps).isEqualTo(41);
+        picture(page, "done");
+        page.locator(".walk-done a").click();
+        assertThat(page.locator("main")).containsText("已核对 40/40");
+        picture(page, "round");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        page.setViewportSize(1440, 900);
+        picture(page, "round-wide");
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks", "walk-" + name + ".png")));
+    }
+}
