@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,17 @@ class ImportSql {
                 """)
                 .param("county", county).param("id", id.value())
                 .query((row, _) -> run(row)).optional();
+    }
+
+    List<ImportRun> all(int county, Collection<UUID> ids) {
+        return jdbc.sql("""
+                select id, number, org_id, kind, file_name, shape, state, made_by, made_at, expires_at, correction, decisions,
+                       summary, committed_at, undone_at, file_sealed is not null as kept
+                  from importing.run
+                 where county_id = :county and id = any (:ids)
+                """)
+                .param("county", county).param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> run(row)).list();
     }
 
     Page<ImportRun> recent(int county, String kind, Set<UUID> orgs, int page) {

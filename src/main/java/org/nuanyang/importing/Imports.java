@@ -3,10 +3,12 @@ package org.nuanyang.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -192,6 +194,12 @@ public class Imports {
     public Page<ImportRun> recent(String kind, int page, Viewer by) {
         var orgs = by.scope().orgs(Act.ENROL);
         return transaction.execute(_ -> sql.recent(by.county(), kind, orgs, page));
+    }
+
+    /** Runs by their ids, to name where a change came from; those out of sight are left out. */
+    public Map<UUID, ImportRun> named(Collection<UUID> runs, int county) {
+        return runs.isEmpty() ? Map.of() : transaction.execute(_ -> sql.all(county, runs)).stream()
+                .collect(Collectors.toMap(run -> run.id().value(), Function.identity()));
     }
 
     /** Wipes files and previews whose day is over; to be run again without harm. */

@@ -48,7 +48,7 @@ class Beside {
         var classes = orgs.classesOf(school).stream().collect(Collectors.toMap(Org::id, Org::classYear));
         var ours = roster.files(sql.here(school), by).values();
         var placing = new Placing(org.stages(), classes.values(), LocalDate.now(clock));
-        var pairing = new Pairing(ours, Recognition.among(ours, classes), placing, file);
+        var pairing = new Pairing(ours, Recognition.among(ours, classes), placing, file, LocalDate.now(clock));
         var lines = pairing.pair(rows);
         var strange = Pairing.strange(lines);
         var elsewhere = strange.isEmpty() ? java.util.Set.<org.nuanyang.roster.ResidentId>of() : roster.enrolledElsewhere(strange, by);

@@ -16,8 +16,8 @@ import org.nuanyang.importing.values.YesNo;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.importing.Comparison;
 import org.nuanyang.roster.importing.JudgedRow;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,9 +114,9 @@ public class DifferenceLedger {
         return fact == null || file == null ? "" : FactWords.masked(fact, file.facts().get(fact).orElse(null));
     }
 
-    private static String ours(FactChange change, @Nullable ChildFile file) {
-        var declared = change.fact() == Fact.PARENTS_AWAY || change.fact() == Fact.DECLARED;
-        return declared ? file == null ? "" : file.membership().words() : FactWords.masked(change.fact(), change.before());
+    private String ours(FactChange change, @Nullable ChildFile file) {
+        return Optional.ofNullable(file).flatMap(each -> Declared.ours(change.fact(), each, LocalDate.now(clock)))
+                .orElseGet(() -> FactWords.masked(change.fact(), change.before()));
     }
 
     private static String place(@Nullable ChildFile file, Map<OrgId, String> classes) {

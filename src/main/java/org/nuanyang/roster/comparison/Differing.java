@@ -1,35 +1,31 @@
 package org.nuanyang.roster.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.importing.values.YesNo;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.Relation;
-import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.importing.Comparison;
 
 /**
  * In which facts a row and a file differ. What the row does not tell is no difference; a coarser date, a number that we
- * have in another place and other padding are none either. What a list declares (双亲留守, 是) is laid beside what
- * follows from our facts, never beside an older declaration (domain section 2).
+ * have in another place and other padding are none either. What a list declares is the {@link Declared}'s business.
  */
 final class Differing {
     private Differing() {}
 
-    static List<FactChange> between(ChildFile file, Facts told) {
+    static List<FactChange> between(ChildFile file, Facts told, LocalDate on) {
         var differing = new ArrayList<FactChange>();
         for (var fact : Fact.values()) {
             if (!told.tells(fact) || Comparison.NOT_OF_THE_FILE.contains(fact)) continue;
             if (fact == Fact.DOCUMENT_KIND && !told.tells(Fact.DOCUMENT_NUMBER)) continue;
             switch (fact) {
-                case PARENTS_AWAY -> parentsAway(file.facts(), told, differing);
-                case DECLARED -> declared(file, told, differing);
+                case PARENTS_AWAY, DECLARED -> Declared.against(file, told, fact, on).ifPresent(differing::add);
                 default -> {
                     var ours = file.facts().get(fact).orElse(null);
                     var theirs = told.get(fact).orElseThrow();
@@ -38,36 +34,6 @@ final class Differing {
             }
         }
         return differing;
-    }
-
-    /** Which of the two is away decides where both are told. */
-    private static void parentsAway(Facts ours, Facts told, List<FactChange> differing) {
-        if (told.tells(Fact.FATHER_AWAY) && told.tells(Fact.MOTHER_AWAY)) return;
-        var declared = told.<ParentsAway>get(Fact.PARENTS_AWAY).orElseThrow();
-        var known = parentsAway(ours);
-        if (declared != known) differing.add(new FactChange(Fact.PARENTS_AWAY, known, declared));
-    }
-
-    /** How many parents are out by our facts, as the school register counts; null when we do not know of both. */
-    static @Nullable ParentsAway parentsAway(Facts ours) {
-        var father = ours.<Boolean>get(Fact.FATHER_AWAY);
-        var mother = ours.<Boolean>get(Fact.MOTHER_AWAY);
-        if (father.isEmpty() || mother.isEmpty()) return null;
-        if (father.get() && mother.get()) return ParentsAway.BOTH;
-        return father.get() || mother.get() ? ParentsAway.ONE : ParentsAway.NONE;
-    }
-
-    private static void declared(ChildFile file, Facts told, List<FactChange> differing) {
-        if (told.tells(Fact.PARENTS_AWAY)) return;
-        var words = told.<String>get(Fact.DECLARED).orElseThrow();
-        var answer = file.membership().answer();
-        var counts = YesNo.read(words);
-        if (counts.isEmpty()) {
-            var before = file.facts().<String>get(Fact.DECLARED).orElse(null);
-            if (before == null || !Wording.same(before, words)) differing.add(new FactChange(Fact.DECLARED, null, words));
-        } else if (answer != (counts.get() ? Answer.COUNTS : Answer.DOES_NOT)) {
-            differing.add(new FactChange(Fact.DECLARED, answer.name(), words));
-        }
     }
 
     private static boolean same(Fact fact, @Nullable Object ours, Object theirs, Facts file) {

@@ -2,8 +2,8 @@ package org.nuanyang.roster.comparison;
 
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactChange;
-import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.RoughDate;
 
 /** How much a fact told otherwise weighs. */
 public enum Level {

@@ -1,5 +1,6 @@
 package org.nuanyang.roster.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,12 +45,14 @@ final class Pairing {
     private final Recognition recognition;
     private final Placing placing;
     private final ReadFile file;
+    private final LocalDate on;
     private final Map<ChildId, ChildFile> ours = new HashMap<>();
     private final Map<ChildId, RowKey> taken = new HashMap<>();
     private final Map<Object, RowKey> strangers = new HashMap<>();
     private final Map<Object, List<ChildFile>> left = new HashMap<>();
 
-    Pairing(Collection<ChildFile> files, Recognition recognition, Placing placing, ReadFile file) {
+    Pairing(Collection<ChildFile> files, Recognition recognition, Placing placing, ReadFile file, LocalDate on) {
+        this.on = on;
         this.recognition = recognition;
         this.placing = placing;
         this.file = file;
@@ -133,7 +136,7 @@ final class Pairing {
     private Line compared(ToldRow row, ChildFile child, @Nullable Ground ground) {
         var read = row;
         for (var fact : Comparison.unlike(row.masked(), child.facts())) read = read.with(problem(row, fact, "masked-unlike", row.masked().get(fact)));
-        var changes = Differing.between(child, row.facts());
+        var changes = Differing.between(child, row.facts(), on);
         var place = place(row);
         var move = recognition.move(child, place);
         var contradicts = ground != null || move != null || unreadable(read) || changes.stream().anyMatch(change -> Level.of(change) == Level.DIFFERENT);

@@ -3,12 +3,19 @@ package org.nuanyang.roster.web;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.common.Words;
+import org.nuanyang.importing.ImportRun;
+import org.nuanyang.importing.Imports;
 import org.nuanyang.roster.Amendment;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactWords;
+import org.nuanyang.roster.Source;
 import org.springframework.stereotype.Component;
 
 /** Words the history of a file; numbers stay masked. */
@@ -16,23 +23,38 @@ import org.springframework.stereotype.Component;
 class HistoryPages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** The kind of run that is named otherwise than its source. */
+    private static final String COMPARISON = "comparison";
+
     private final AccountNames names;
+    private final Imports imports;
     private final Clock clock;
 
-    HistoryPages(AccountNames names, Clock clock) {
+    HistoryPages(AccountNames names, Imports imports, Clock clock) {
         this.names = names;
+        this.imports = imports;
         this.clock = clock;
     }
 
     HistoryPage of(ChildFile file, List<Amendment> amendments) {
         var people = names.of(file.county(), amendments.stream().map(Amendment::by).distinct().toList());
+        var runs = imports.named(amendments.stream().map(Amendment::run).filter(Objects::nonNull).collect(Collectors.toSet()), file.county());
         return new HistoryPage(file, amendments.stream().map(amendment -> new HistoryPage.Entry(
                         amendment.at().atZone(clock.getZone()).format(MINUTE),
                         people.getOrDefault(amendment.by(), ""),
-                        Words.say(amendment.source()),
+                        source(amendment, runs),
                         amendment.enrolled(), amendment.version(),
                         amendment.changes().stream().map(HistoryPages::worded).toList()))
                 .toList());
+    }
+
+    /** From which file: an import's or a comparison's, for those who see the runs of the school. */
+    private static String source(Amendment amendment, Map<UUID, ImportRun> runs) {
+        var run = amendment.run() == null ? null : runs.get(amendment.run());
+        if (run == null) return Words.say(amendment.source());
+        var what = amendment.source() == Source.IMPORT && run.kind().equals(COMPARISON)
+                ? Words.say("roster.history.comparison") : Words.say(amendment.source());
+        return Words.say("roster.history.run", what, run.fileName(), run.number());
     }
 
     static HistoryPage.Change worded(FactChange change) {

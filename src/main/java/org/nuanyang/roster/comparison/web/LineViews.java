@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.comparison.Absent;
 import org.nuanyang.roster.comparison.Choice;
+import org.nuanyang.roster.comparison.Declared;
 import org.nuanyang.roster.comparison.Findings;
 import org.nuanyang.roster.comparison.Finding;
 import org.nuanyang.roster.comparison.Level;
@@ -130,17 +132,12 @@ record LineViews(
     }
 
     /** What is declared stands beside what follows from our facts, with the sentence that says why. */
-    private static String ours(FactChange change, @Nullable ChildFile file) {
-        return switch (change.fact()) {
-            case PARENTS_AWAY, DECLARED -> {
-                var known = change.fact() == Fact.PARENTS_AWAY && change.before() != null ? FactWords.full(change.before()) : "";
-                yield Stream.of(known, file == null ? "" : file.membership().words()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
-            }
-            default -> FactWords.masked(change.fact(), change.before());
-        };
+    private String ours(FactChange change, @Nullable ChildFile file) {
+        return Optional.ofNullable(file).flatMap(each -> Declared.ours(change.fact(), each, today))
+                .orElseGet(() -> FactWords.masked(change.fact(), change.before()));
     }
 
-    private static boolean takes(java.util.Optional<@Nullable Set<String>> chosen, Fact fact) {
+    private static boolean takes(Optional<@Nullable Set<String>> chosen, Fact fact) {
         return chosen.isEmpty() || chosen.get() == null || chosen.get().contains(fact.key());
     }
 
