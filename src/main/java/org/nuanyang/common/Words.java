@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,6 +66,17 @@ public final class Words {
     /** ICU would print a date with a time of day; ours stay 2026-03-12. */
     private static Object[] plain(Object[] args) {
         return Arrays.stream(args).map(arg -> arg instanceof TemporalAccessor time ? time.toString() : arg).toArray();
+    }
+
+    /** What a sentence that is worded elsewhere says in Chinese, whoever asks: for official documents. */
+    public static String inChinese(Supplier<String> sentence) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return sentence.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     public static String sayIn(Locale language, Enum<?> constant) {

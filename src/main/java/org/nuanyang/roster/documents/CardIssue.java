@@ -60,7 +60,7 @@ class CardIssue {
     /** The cards, new ones with today's date; that full numbers left the screen is logged for each child. */
     List<ContactCard> print(List<ChildFile> files, Viewer viewer) {
         audit.recordEach(viewer, "card.printed", files.stream().map(file -> file.id().value()).toList(), null, null, Map.of());
-        return cards.of(files, LocalDate.now(clock));
+        return cards.of(files, LocalDate.now(clock), viewer);
     }
 
     void handedOut(List<ChildFile> files, Viewer viewer) {

@@ -13,6 +13,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -21,6 +22,9 @@ import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Sex;
 import org.nuanyang.roster.documents.ContactCard.Line;
 import org.nuanyang.roster.documents.ContactCard.Number;
+import org.nuanyang.roster.place.PlaceContacts;
+import org.nuanyang.roster.place.PlaceName;
+import org.nuanyang.roster.place.Places;
 import org.springframework.stereotype.Component;
 
 /** Puts a child's contacts on a card. */
@@ -28,16 +32,18 @@ import org.springframework.stereotype.Component;
 class Cards {
     private final Orgs orgs;
     private final Duties duties;
+    private final Places places;
 
-    Cards(Orgs orgs, Duties duties) {
+    Cards(Orgs orgs, Duties duties, Places places) {
         this.orgs = orgs;
         this.duties = duties;
+        this.places = places;
     }
 
-    List<ContactCard> of(List<ChildFile> files, LocalDate today) {
+    List<ContactCard> of(List<ChildFile> files, LocalDate today, Viewer viewer) {
         var places = new java.util.HashMap<OrgId, Place>();
         return files.stream()
-                .map(file -> card(file, places.computeIfAbsent(file.klass() == null ? file.school() : file.klass(), _ -> place(file)), today))
+                .map(file -> card(file, places.computeIfAbsent(file.klass() == null ? file.school() : file.klass(), _ -> place(file)), today, viewer))
                 .toList();
     }
 
@@ -65,7 +71,7 @@ class Cards {
         return issued == null || file.cardStale() ? today : issued;
     }
 
-    private static ContactCard card(ChildFile file, Place place, LocalDate today) {
+    private ContactCard card(ChildFile file, Place place, LocalDate today, Viewer viewer) {
         var facts = file.facts();
         var family = List.of(
                 line("父亲", facts, FATHER_NAME, null, FATHER_PHONE, facts.<Boolean>get(FATHER_AWAY).orElse(true) ? FATHER_PLACE : null, FATHER_DECEASED),
@@ -74,7 +80,20 @@ class Cards {
                 line("第二监护人", facts, SECOND_GUARDIAN_NAME, SECOND_GUARDIAN_RELATION, SECOND_GUARDIAN_PHONE, null, null));
         var sex = facts.<Sex>get(SEX).map(each -> each == Sex.MALE ? "男" : "女").orElse("");
         return new ContactCard(place.school(), file.name(), sex, place.klass(), address(facts), family,
-                new Line("班主任", place.homeroom(), "", ""), place.emergency(), dated(file, today));
+                new Line("班主任", place.homeroom(), "", ""), officers(facts, viewer), place.emergency(), dated(file, today));
+    }
+
+    /** 儿童主任 of the village, 儿童督导员 of the township, as far as they are known. */
+    private List<Line> officers(Facts facts, Viewer viewer) {
+        return PlaceName.of(facts).map(name -> places.near(name, viewer)).stream()
+                .flatMap(near -> Stream.of(officer("儿童主任", near.village(), near.village().place().village()), officer("督导员", near.township(), near.township().place().township())))
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable Line officer(String who, PlaceContacts contacts, String where) {
+        var phone = contacts.officerPhone() == null ? contacts.officePhone() : contacts.officerPhone();
+        return where.isEmpty() || !contacts.isKnown() ? null
+                : new Line(who, contacts.officer() == null ? "" : contacts.officer(), phone == null ? "" : phone.digits(), where);
     }
 
     /** A parent who has died is a dash: no card says so in words. */

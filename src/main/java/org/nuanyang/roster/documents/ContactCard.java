@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * 学生联系卡: whom to call for one child (domain section 3). It carries no ID number and no word about the family's
- * state. What is not known is an empty text and is printed as a line to write on.
+ * state. Under the homeroom teacher stand 儿童主任 and 儿童督导员, where they are known. What else is not known is an empty text and is printed as a line to write on.
  */
 public record ContactCard(
         String school,
@@ -16,6 +16,7 @@ public record ContactCard(
         String address,
         List<Line> family,
         Line homeroom,
+        List<Line> place,
         List<Number> emergency,
         LocalDate issuedOn) {
 
@@ -27,6 +28,7 @@ public record ContactCard(
 
     public ContactCard {
         family = List.copyOf(family);
+        place = List.copyOf(place);
         emergency = List.copyOf(emergency);
     }
 

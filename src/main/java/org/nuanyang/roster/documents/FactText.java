@@ -12,12 +12,12 @@ import org.nuanyang.roster.Sex;
 import org.nuanyang.roster.documents.RosterLedger.Numbers;
 
 /** What stands in a cell for a fact: the words of the trade, readable again by the reader of rosters. */
-record FactText(Numbers ids, Numbers phones) {
+public record FactText(Numbers ids, Numbers phones) {
     private static final String GRADES = "一二三四五六七八九";
     /** A resident ID number inside another number, such as a 学籍号: it must not slip out there. */
     private static final Pattern HIDDEN_ID = Pattern.compile("(\\d{6})\\d{8}(\\d{3}[0-9Xx])");
 
-    String of(Fact fact, Facts facts) {
+    public String of(Fact fact, Facts facts) {
         return facts.get(fact).map(value -> text(fact, value)).orElse("");
     }
 

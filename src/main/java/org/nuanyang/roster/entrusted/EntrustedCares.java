@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EntrustedCares {
+    /** The key of the agreements' scans in {@code files}. */
+    public static final String SCANS = "roster.entrusted-care";
+
     private final EntrustedSql sql;
     private final ChildAccess children;
     private final Roster roster;
@@ -127,7 +130,7 @@ public class EntrustedCares {
     /** Keeps a scan of the signed paper, or a photo of it. */
     public FileId scan(ChildId child, EntrustedCareId id, String name, Content content, Viewer by) {
         find(child, id, by);
-        return files.keep(Scans.KEY, id.value(), name, content, by);
+        return files.keep(SCANS, id.value(), name, content, by);
     }
 
 

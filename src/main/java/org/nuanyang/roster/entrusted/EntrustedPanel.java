@@ -4,7 +4,6 @@ import static org.nuanyang.roster.Fact.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class EntrustedPanel implements ChildPanel {
         }
         actions.add(new Link(Words.say("roster.entrusted.more"), "list-details", url));
         return Optional.of(new Panel("entrusted-care", Words.say("roster.entrusted.title"),
-                open.map(care -> sentence(care, LocalDate.now(clock))).orElseGet(() -> none(file, nobodyHome)),
+                open.map(care -> EntrustedWords.sentence(care, LocalDate.now(clock))).orElseGet(() -> none(file, nobodyHome)),
                 open.map(EntrustedPanel::rows).orElse(List.of()), actions));
     }
 
@@ -63,18 +62,6 @@ class EntrustedPanel implements ChildPanel {
         var told = file.facts().get(GUARDIAN_AGREEMENT_SIGNED);
         if (told.isPresent()) return Words.say("roster.entrusted.only-told", told.get().toString());
         return Words.say(nobodyHome ? "roster.entrusted.none-nobody-home" : "roster.entrusted.none");
-    }
-
-    static String sentence(EntrustedCare care, LocalDate today) {
-        var agreement = care.agreement();
-        var carer = agreement.carer().name();
-        return switch (care.state(today)) {
-            case NOT_SIGNED -> Words.say("roster.entrusted.state.not-signed", carer, agreement.signing().whyNot());
-            case IN_FORCE -> Words.say("roster.entrusted.state.in-force", carer, String.valueOf(agreement.until()));
-            case EXPIRES_SOON -> Words.say("roster.entrusted.state.soon", carer, String.valueOf(agreement.until()), ChronoUnit.DAYS.between(today, agreement.until()));
-            case EXPIRED -> Words.say("roster.entrusted.state.expired", carer, String.valueOf(agreement.until()));
-            case ENDED -> Words.say("roster.entrusted.state.ended", carer, String.valueOf(care.end().on()));
-        };
     }
 
     private static List<Row> rows(EntrustedCare care) {

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Scans of signed agreements: seen by whoever may open the child's file, kept by whoever may change it. */
 @Component
 class Scans implements FileOwner {
-    static final String KEY = "roster.entrusted-care";
-
     private final EntrustedSql sql;
     private final ChildAccess children;
 
@@ -23,7 +21,7 @@ class Scans implements FileOwner {
 
     @Override
     public String key() {
-        return KEY;
+        return EntrustedCares.SCANS;
     }
 
     @Override

@@ -20,6 +20,7 @@ public record ChildPage(
         List<Contact> contacts,
         List<Part> parts,
         List<ChildPanel.Panel> panels,
+        @Nullable String photoUrl,
         boolean mayAmend,
         boolean mayChangeClass,
         boolean mayIssueCard,

@@ -13,6 +13,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
+import org.nuanyang.files.KeptFile;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.ChildRow;
@@ -21,6 +22,7 @@ import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Section;
+import org.nuanyang.roster.portrait.Portraits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChildPages {
     private final Orgs orgs;
+    private final Portraits portraits;
     private final List<ChildPanel> panels;
 
-    ChildPages(Orgs orgs, ObjectProvider<ChildPanel> panels) {
+    ChildPages(Orgs orgs, Portraits portraits, ObjectProvider<ChildPanel> panels) {
         this.orgs = orgs;
+        this.portraits = portraits;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ChildPanel::order)).toList();
     }
 
@@ -49,6 +53,7 @@ class ChildPages {
                 viewer.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value()),
                 marks(file, amend, changeClass), contacts(file, seen, viewer), parts(file, seen, amend),
                 panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).flatMap(panel -> panel.of(file, viewer).stream()).toList(),
+                portraits.of(file.id(), viewer).map(KeptFile::thumbnailUrl).orElse(null),
                 amend, changeClass, may(Act.ISSUE_CARDS, file, viewer) && file.left() == null, today);
     }
 

@@ -29,6 +29,7 @@ class CardSheetTest {
                     new Line("监护人", "何秀兰（祖母）", "15400003333", "青石村3组"),
                     new Line("第二监护人", "", "", "")),
             new Line("班主任", "周敏", "16300004444", ""),
+            List.of(new Line("儿童主任", "王秀英", "14700007777", "青石村"), new Line("督导员", "赵国庆", "09906602002", "青石镇")),
             List.of(new Number("学校", "09906601001"), new Number("值班", "16900005555"),
                     new Number("报警", "110"), new Number("急救", "120"), new Number("青少年服务热线", "12355")),
             LocalDate.of(2026, 3, 12));
@@ -43,6 +44,7 @@ class CardSheetTest {
                     new Line("监护人", "尉迟淑芳（父亲的姐妹的丈夫的母亲）", "15400003333", "同住"),
                     new Line("第二监护人", "<b>&\"'", "", "")),
             new Line("班主任", "", "", ""),
+            List.of(new Line("儿童主任", "阿依古丽·买买提", "14700007777", "柳树坪村民委员会第十二村民小组")),
             ContactCard.EVERYWHERE, LocalDate.of(2026, 12, 31));
 
     @Test

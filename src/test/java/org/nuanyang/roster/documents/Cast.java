@@ -15,14 +15,14 @@ import org.nuanyang.roster.Sex;
 import org.nuanyang.roster.documents.RosterLedger.Child;
 
 /** The children of the documents' tests: 小满 with everything told, 石头 with little, one with names as long as they come. */
-final class Cast {
+public final class Cast {
     private Cast() {}
 
-    static ResidentId id(String seventeen) {
+    public static ResidentId id(String seventeen) {
         return new ResidentId(seventeen + ResidentId.checkDigit(seventeen));
     }
 
-    static Child xiaoman() {
+    public static Child xiaoman() {
         return new Child(ChildId.of("019a0000-0000-7000-8000-000000000001"), new Facts()
                 .with(NAME, "小满").with(ID, id("99010120170521104")).with(SEX, Sex.FEMALE)
                 .with(BIRTH, RoughDate.of(LocalDate.of(2017, 5, 21))).with(ETHNIC_GROUP, "汉族")
@@ -38,7 +38,7 @@ final class Cast {
                 .with(GUARDIAN_PHONE, new Phone("15400003333")).with(GUARDIAN_ADDRESS, "青石村3组"));
     }
 
-    static Child shitou() {
+    public static Child shitou() {
         return new Child(ChildId.of("019a0000-0000-7000-8000-000000000002"), new Facts()
                 .with(NAME, "石头").with(SEX, Sex.MALE).with(GRADE, 3).with(CLASS, 1).with(BOARDING, true)
                 .with(FATHER_NAME, "石大勇").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.ofYear(2024))
@@ -46,7 +46,7 @@ final class Cast {
                 .with(GUARDIAN_NAME, "罗小燕").with(GUARDIAN_RELATION, Relation.MOTHER));
     }
 
-    static Child longest() {
+    public static Child longest() {
         return new Child(ChildId.of("019a0000-0000-7000-8000-000000000003"), new Facts()
                 .with(NAME, "阿卜杜热合曼·麦麦提图尔荪江").with(SEX, Sex.MALE).with(GRADE, 9).with(CLASS, 12)
                 .with(ADDRESS, "清溪县河湾镇柳树坪村民委员会第十二村民小组老槐树湾自然村上院坝二组二十七号附三号（原供销社旧址后面）")

@@ -57,7 +57,7 @@ class EntrustedPages {
         var maker = names.of(viewer.county(), List.of(care.madeBy())).getOrDefault(care.madeBy(), "");
         var made = Words.say("roster.entrusted.made", care.madeAt().atZone(clock.getZone()).toLocalDate().toString(), maker);
         return new Entry(care.id().toString(), Words.say("roster.entrusted.by", agreement.carer().name()), Words.say(state), tone, made,
-                lines(care, call), files.of("roster.entrusted-care", care.id().value(), viewer), care.end() == null, agreement.signed(),
+                lines(care, call), files.of(EntrustedCares.SCANS, care.id().value(), viewer), care.end() == null, agreement.signed(),
                 text(agreement.copies().school()), text(agreement.copies().village()));
     }
 

@@ -1,0 +1,8 @@
+/**
+ * 成长档案: everything that happened around a child on one timeline, the latest first. What happened is told by
+ * {@link org.nuanyang.roster.GrowthSource}s; those of the record itself are here.
+ */
+@NullMarked
+package org.nuanyang.roster.growth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.nuanyang.roster.portrait;
+
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.roster.ChildFile;
+import org.nuanyang.shell.Problems;
+
+/** The photo there is, and a field for another. */
+public record PortraitPage(ChildFile file, @Nullable String photoUrl, Problems problems) {
+    public String url() {
+        return "/children/" + file.id() + "/photo";
+    }
+
+    public String backUrl() {
+        return "/children/" + file.id();
+    }
+}

@@ -1,0 +1,5 @@
+/** The child's photo, on the page and in the paper file; seen by whoever may open the file, never in a list. */
+@NullMarked
+package org.nuanyang.roster.portrait;
+
+import org.jspecify.annotations.NullMarked;
