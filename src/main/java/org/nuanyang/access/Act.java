@@ -21,5 +21,7 @@ public enum Act {
     /** Start and close survey rounds. */
     SURVEY,
     /** Read who has looked at the school's children. */
-    LOG
+    LOG,
+    /** Appoint a colleague who stands in for an absent one. */
+    DEPUTISE
 }
