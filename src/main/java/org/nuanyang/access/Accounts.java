@@ -59,9 +59,13 @@ public class Accounts {
         return id;
     }
 
-    /** A password to be read out once; it must be changed before anything else. Whoever was signed in no longer is. */
+    /**
+     * A first password to be read out once; it must be changed before anything else. Who has chosen a password of their own
+     * is not given another by a person, but a {@link SignInCodes code}.
+     */
     public String issue(AccountId id, Actor by) {
         var account = find(by.county(), id).filter(each -> each.closedOn() == null).orElseThrow(NotFound::new);
+        if (by.accountId() != null && account.hasPassword() && !account.mustChange()) throw new NotFound();
         var password = passwords.issue();
         sql.password(account.county(), id, passwords.hash(password), true, now());
         tokens.revokeAll(id, by);

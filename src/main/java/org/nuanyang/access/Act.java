@@ -23,5 +23,7 @@ public enum Act {
     /** Read who has looked at the school's children. */
     LOG,
     /** Say on which days a school is off or teaches otherwise than the county. */
-    KEEP_CALENDAR
+    KEEP_CALENDAR,
+    /** Appoint a colleague who stands in for an absent one. */
+    DEPUTISE
 }

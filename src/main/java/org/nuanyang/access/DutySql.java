@@ -52,6 +52,7 @@ class DutySql {
                   join access.account on account.county_id = duty.county_id and account.id = duty.account_id
                  where duty.org_id = :org
                    and duty.role = :role
+                   and duty.deputy_for is null
                    and duty.from_on <= :on
                    and (duty.until_on is null or duty.until_on >= :on)
                  order by duty.from_on
@@ -61,8 +62,10 @@ class DutySql {
     List<HeldDuty> of(int county, AccountId account, LocalDate today) {
         return jdbc.sql("""
                 select duty.id, duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,
-                       org.name, org.kind, org.stage, org.entry_year, org.class_number, parent.name as parent
+                       org.name, org.kind, org.stage, org.entry_year, org.class_number, parent.name as parent,
+                       absent.name as absent
                   from access.duty
+                  left join access.account as absent on absent.county_id = duty.county_id and absent.id = duty.deputy_for
                   join access.org           on org.county_id = duty.county_id and org.id = duty.org_id
                   left join access.org as parent on parent.county_id = org.county_id and parent.id = org.parent_id
                  where duty.county_id = :county
@@ -79,7 +82,7 @@ class DutySql {
                                     Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(today);
                             case TEACHING_POINT -> row.getString("parent") + " " + row.getString("name");
                             case COUNTY, TOWNSHIP, SCHOOL -> row.getString("name");
-                        }))
+                        }, row.getString("absent")))
                 .list();
     }
 

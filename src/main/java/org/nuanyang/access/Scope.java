@@ -67,7 +67,7 @@ public final class Scope {
     public String why(UUID schoolId, @Nullable UUID classId, UUID childId) {
         return allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId))
                 .reduce((wider, narrower) -> narrower)
-                .map(reach -> Words.sayIn(Locale.SIMPLIFIED_CHINESE, reach.duty().role()) + " · " + reach.place())
+                .map(reach -> reach.role(Locale.SIMPLIFIED_CHINESE) + " · " + reach.place())
                 .orElseThrow(() -> new IllegalStateException("no duty reaches this child"));
     }
 
@@ -81,7 +81,7 @@ public final class Scope {
     }
 
     private static String words(Reach reach) {
-        var role = Words.say(reach.duty().role());
+        var role = reach.role(Words.language());
         return reach.school().equals(reach.place())
                 ? Words.say("access.acting", reach.place(), role)
                 : Words.say("access.acting-in", reach.school(), role, reach.place());

@@ -80,12 +80,13 @@ public class SignIn {
     }
 
     /** Rounded up: whoever comes back after it is let try. */
-    private static String words(Duration rest) {
+    static String words(Duration rest) {
         long seconds = rest.plusMillis(999).toSeconds();
         return seconds < 60 ? Words.say("access.seconds", seconds) : Words.say("access.minutes", (seconds + 59) / 60);
     }
 
-    private record Self(Account account) implements Actor {
+    /** Somebody who is not signed in yet. */
+    record Self(Account account) implements Actor {
         @Override
         public int county() {
             return account.county();

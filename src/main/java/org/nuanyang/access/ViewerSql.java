@@ -34,13 +34,14 @@ class ViewerSql {
     Optional<Found> find(int county, AccountId account, LocalDate on) {
         return jdbc.sql("""
                 select account.name, account.must_change, account.signed_out_before, county.bureau_name,
-                       duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,
+                       duty.role, duty.org_id, absent.name as absent, duty.child_id, duty.from_on, duty.until_on,
                        org.kind, org.name as place, org.stage, org.entry_year, org.class_number, school.name as school,
                        reach.schools, reach.classes
                   from access.account
                   join access.county                on county.id = account.county_id
                   left join access.duty             on duty.county_id = account.county_id and duty.account_id = account.id
                                                    and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
+                  left join access.account as absent on absent.county_id = duty.county_id and absent.id = duty.deputy_for
                   left join access.org              on org.county_id = duty.county_id and org.id = duty.org_id
                   left join access.org as school    on school.county_id = org.county_id and school.id = org.parent_id
                   left join lateral (select array_agg(below.org_id) filter (where below.kind in ('SCHOOL', 'TEACHING_POINT')) as schools,
@@ -81,7 +82,7 @@ class ViewerSql {
         return switch (kind) {
             case COUNTY, TOWNSHIP, SCHOOL -> new Reach(duty, kind, place, place, union(schools, classes), schools);
             case TEACHING_POINT -> new Reach(duty, kind, place, row.getString("school"), union(schools, classes), union(schools, classes));
-            case CLASS -> new Reach(duty, kind, label(row, on), row.getString("school"), classes, classes);
+            case CLASS -> new Reach(duty, kind, label(row, on), row.getString("school"), classes, classes, row.getString("absent"));
         };
     }
 

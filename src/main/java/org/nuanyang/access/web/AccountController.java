@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -30,13 +31,15 @@ class AccountController {
     private final Duties duties;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final Standing standing;
     private final Clock clock;
 
-    AccountController(Accounts accounts, Duties duties, Tokens tokens, Sessions sessions, Clock clock) {
+    AccountController(Accounts accounts, Duties duties, Tokens tokens, Sessions sessions, Standing standing, Clock clock) {
         this.accounts = accounts;
         this.duties = duties;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -77,11 +80,18 @@ class AccountController {
         return Show.redirect("/account#tokens");
     }
 
+    @PostMapping("/account/phone")
+    ModelAndView tellPhone(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "false") boolean onCards, Viewer viewer, RedirectAttributes next) {
+        standing.phones().tell(phone, onCards, viewer).ifPresentOrElse(
+                refusal -> Notice.held(next, refusal.key(), refusal.args().toArray()), () -> Notice.done(next, "access.phone.told"));
+        return Show.redirect("/account#phone");
+    }
+
     private AccountPage page(Viewer viewer, TokenForm form, Problems problems, @Nullable String token) {
         var account = accounts.find(viewer.county(), viewer.account()).orElseThrow(NotFound::new);
         var today = LocalDate.now(clock);
         return new AccountPage(
                 account, duties.of(viewer.county(), viewer.account()), tokens.of(viewer), sessions.count(viewer.account()),
-                form.expiresOn() == null ? form.until(today.plusMonths(6)) : form, problems, token, today);
+                form.expiresOn() == null ? form.until(today.plusMonths(6)) : form, problems, token, today, standing.of(viewer));
     }
 }

@@ -11,6 +11,11 @@ record AccountOfPage(Account account, List<HeldDuty> duties, boolean own, LocalD
         return "/bureau/accounts/" + account.id();
     }
 
+    /** Whoever has chosen a password is given a code, not another password. */
+    public boolean hasOwnPassword() {
+        return account.hasPassword() && !account.mustChange();
+    }
+
     public boolean open() {
         return account.closedOn() == null;
     }

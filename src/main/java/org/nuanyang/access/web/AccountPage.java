@@ -17,7 +17,8 @@ record AccountPage(
         TokenForm form,
         Problems problems,
         @Nullable String made,
-        LocalDate today) {
+        LocalDate today,
+        Standing.Found standing) {
     public List<Token> working() {
         return tokens.stream().filter(token -> token.works(today)).toList();
     }

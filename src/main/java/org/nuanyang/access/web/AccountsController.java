@@ -6,6 +6,7 @@ import org.nuanyang.access.Account;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Duties;
+import org.nuanyang.access.SignInCodes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
@@ -24,11 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountsController {
     private final Accounts accounts;
+    private final SignInCodes codes;
     private final Duties duties;
     private final Clock clock;
 
-    AccountsController(Accounts accounts, Duties duties, Clock clock) {
+    AccountsController(Accounts accounts, SignInCodes codes, Duties duties, Clock clock) {
         this.accounts = accounts;
+        this.codes = codes;
         this.duties = duties;
         this.clock = clock;
     }
@@ -65,6 +68,13 @@ class AccountsController {
     @PostMapping("/bureau/accounts/{id}/password")
     ModelAndView issue(@PathVariable String id, Viewer viewer) {
         return issued(own(id, viewer).id(), viewer);
+    }
+
+    /** For a password that was forgotten. The code is on this one answer and nowhere else, hence no redirect. */
+    @PostMapping("/bureau/accounts/{id}/code")
+    ModelAndView issueCode(@PathVariable String id, Viewer viewer) {
+        var account = own(id, viewer);
+        return Show.page("access/web/code-issued", new IssuedPage(account, codes.issue(account.id(), viewer)));
     }
 
     @GetMapping("/bureau/accounts/{id}/closure")

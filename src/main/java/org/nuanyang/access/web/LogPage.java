@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 record LogPage(LogForm form, List<Org> schools, Viewer viewer, Log.Found found, Problems problems) {
     private static final List<String> ABOUT = List.of(
-            "child", "card", "ledger", "roster", "import", "transfer", "account", "password", "duty", "token", "org", "county", "terms", "setup", "log");
+            "child", "card", "ledger", "roster", "import", "transfer", "account", "password", "code", "duty", "deputy", "token", "org", "county", "terms", "setup", "log");
 
     /** The lines of a day under its date. */
     public Map<LocalDate, List<Log.Line>> days() {

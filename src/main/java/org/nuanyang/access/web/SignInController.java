@@ -39,13 +39,13 @@ class SignInController {
     ModelAndView show(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
         if (ViewerFilter.present(request).isPresent()) return Show.redirect("/");
         if (setup.open()) return Show.redirect("/setup");
-        return Show.page("access/web/signin", page(new SignInForm("", "", next), Problems.NONE, request.getParameter("out") != null));
+        return Show.page("access/web/signin", page(new SignInForm("", "", next), Problems.NONE, request.getParameter("out") != null, request.getParameter("set") != null));
     }
 
     @PostMapping("/sign-in")
     ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.attempt(form.login(), form.password(), request.getRemoteAddr())) {
-            case SignIn.Outcome.Refused(var why) -> Show.again("access/web/signin", page(form, Problems.of(why), false));
+            case SignIn.Outcome.Refused(var why) -> Show.again("access/web/signin", page(form, Problems.of(why), false, false));
             case SignIn.Outcome.In(var account) -> {
                 sessions.begin(account.county(), account.id(), request, response);
                 speak(account, request, response);
@@ -58,8 +58,8 @@ class SignInController {
         if (account.language() != null) locales.setLocale(request, response, account.language().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
-    private SignInPage page(SignInForm form, Problems problems, boolean signedOut) {
+    private SignInPage page(SignInForm form, Problems problems, boolean signedOut, boolean set) {
         var ones = demo.getIfAvailable();
-        return new SignInPage(form, problems, ones == null ? List.of() : ones.list(), signedOut);
+        return new SignInPage(form, problems, ones == null ? List.of() : ones.list(), signedOut, set);
     }
 }

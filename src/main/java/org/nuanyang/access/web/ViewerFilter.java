@@ -20,7 +20,7 @@ final class ViewerFilter extends OncePerRequestFilter {
     private static final String PRESENT = Present.class.getName();
     private static final String CHANGE = "/account/password";
     /** What somebody with an issued password may still do. */
-    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-out", "/language", "/error");
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-in/code", "/sign-out", "/language", "/error");
 
     private final Viewers viewers;
 

@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.access.Duties;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.access.WorkPhones;
+import org.nuanyang.access.WorkPhones.Reached;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -31,12 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Cards {
     private final Orgs orgs;
-    private final Duties duties;
+    private final WorkPhones phones;
     private final Places places;
 
-    Cards(Orgs orgs, Duties duties, Places places) {
+    Cards(Orgs orgs, WorkPhones phones, Places places) {
         this.orgs = orgs;
-        this.duties = duties;
+        this.phones = phones;
         this.places = places;
     }
 
@@ -48,13 +50,20 @@ class Cards {
     }
 
     /** What is the same for all children of a class. */
-    private record Place(String school, String klass, String homeroom, List<Number> emergency) {}
+    private record Place(String school, String klass, Line homeroom, List<Number> emergency) {}
 
     private Place place(ChildFile file) {
         var school = orgs.find(file.school()).orElseThrow();
         var klass = file.klass() == null ? null : orgs.find(file.klass()).orElse(null);
-        var homeroom = klass == null ? "" : String.join("、", duties.namesOf(Role.HOMEROOM, klass.id()));
+        var homeroom = homeroom(klass == null ? List.of() : phones.reached(Role.HOMEROOM, klass.id()));
         return new Place(school.name(), klass == null ? "" : klass.label(orgs.today()), homeroom, emergency(school));
+    }
+
+    /** The number of the first who lets theirs be printed. */
+    private static Line homeroom(List<Reached> teachers) {
+        var names = teachers.stream().map(Reached::name).collect(Collectors.joining("、"));
+        var number = teachers.stream().map(Reached::number).filter(Objects::nonNull).findFirst().orElse("");
+        return new Line("班主任", names, number, "");
     }
 
     private static List<Number> emergency(Org school) {
@@ -80,7 +89,7 @@ class Cards {
                 line("第二监护人", facts, SECOND_GUARDIAN_NAME, SECOND_GUARDIAN_RELATION, SECOND_GUARDIAN_PHONE, null, null));
         var sex = facts.<Sex>get(SEX).map(each -> each == Sex.MALE ? "男" : "女").orElse("");
         return new ContactCard(place.school(), file.name(), sex, place.klass(), address(facts), family,
-                new Line("班主任", place.homeroom(), "", ""), officers(facts, viewer), place.emergency(), dated(file, today));
+                place.homeroom(), officers(facts, viewer), place.emergency(), dated(file, today));
     }
 
     /** 儿童主任 of the village, 儿童督导员 of the township, as far as they are known. */

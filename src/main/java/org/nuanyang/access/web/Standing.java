@@ -1,0 +1,37 @@
+package org.nuanyang.access.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Log;
+import org.nuanyang.access.SignInCodes;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.access.WorkPhones;
+import org.nuanyang.common.Words;
+import org.springframework.stereotype.Component;
+
+/** What an account's own page tells besides duties and tokens. */
+@Component
+record Standing(SignInCodes codes, WorkPhones phones, Clock clock) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** @param codes one sentence for each code issued to this account within a year */
+    record Found(List<String> codes, WorkPhones.WorkPhone phone, boolean deputises, boolean reads) {}
+
+    Found of(Viewer viewer) {
+        return new Found(codes(viewer, Duration.ofDays(365)), phones.of(viewer), viewer.scope().mayAnywhere(Act.DEPUTISE), Log.isFor(viewer));
+    }
+
+    List<String> codes(Viewer viewer, Duration back) {
+        return codes.of(viewer, back).stream().map(code -> code.usedAt() != null
+                ? Words.say("access.code.was-used", minute(code.at()), code.by(), minute(code.usedAt()))
+                : Words.say("access.code.was-issued", minute(code.at()), code.by())).toList();
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.format(at.atZone(clock.getZone()));
+    }
+}
