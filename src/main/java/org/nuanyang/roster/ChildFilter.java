@@ -28,19 +28,12 @@ public record ChildFilter(
 
     /** Who has died and what was no child's file of its own are shown only when asked for by name. */
     public enum Presence {
-        HERE, LEFT, ALL, DECEASED, VOIDED,
-        /** Whatever became of the child: to find one file again, never for a list. */
-        EVERY;
-
-        /** The choices of a list. */
-        public static List<Presence> asked() {
-            return List.of(HERE, LEFT, ALL, DECEASED, VOIDED);
-        }
+        HERE, LEFT, ALL, DECEASED, VOIDED;
 
         /** With which reasons those are shown who have left; null does not narrow. */
         public @Nullable List<Departure.Why> whys() {
             return switch (this) {
-                case HERE, EVERY -> null;
+                case HERE -> null;
                 case LEFT, ALL -> Arrays.stream(Departure.Why.values()).filter(Departure.Why::mayReturn).toList();
                 case DECEASED -> List.of(Departure.Why.DIED);
                 case VOIDED -> Arrays.stream(Departure.Why.values()).filter(Departure.Why::isVoid).toList();

@@ -85,6 +85,16 @@ public class DepartureSql {
                 """).param("run", run).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /** What ended with this version of the file has not ended: the child is gone as before. */
+    public void goneAfterAll(UUID child, int version) {
+        jdbc.sql("""
+                update roster.departure
+                   set came_back_on = null, came_back_reason = null, came_back_version = null, came_back_by = null, came_back_at = null
+                 where county_id = (select viewer.county()) and child_id = :child
+                   and came_back_version = :version and not withdrawn
+                """).param("child", child).param("version", version).update();
+    }
+
     /** The latest first. */
     public List<PastDeparture> of(UUID child) {
         return jdbc.sql(DEPARTURE + " and child_id = :child order by noted_at desc, id desc").param("child", child).query(DepartureSql::departure).list();

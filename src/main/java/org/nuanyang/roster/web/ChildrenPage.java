@@ -53,7 +53,7 @@ public record ChildrenPage(
     }
 
     public List<Option> presences() {
-        return ChildFilter.Presence.asked().stream().map(each -> new Option(each.name(), Words.say(each))).toList();
+        return Option.all(ChildFilter.Presence.class);
     }
 
     public List<Option> files() {

@@ -55,7 +55,7 @@ record ChildrenQuery(
 
     private ChildFilter.Presence presenceAsked() {
         var asked = one(ChildFilter.Presence.class, presence);
-        return asked == null || !ChildFilter.Presence.asked().contains(asked) ? ChildFilter.Presence.HERE : asked;
+        return asked == null ? ChildFilter.Presence.HERE : asked;
     }
 
     private @Nullable Boolean complete() {

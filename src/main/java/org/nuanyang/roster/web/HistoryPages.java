@@ -5,14 +5,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.common.Words;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.roster.Amendment;
 import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Source;
@@ -44,7 +48,7 @@ class HistoryPages {
                         people.getOrDefault(amendment.by(), ""),
                         source(amendment, runs),
                         amendment.enrolled(), amendment.version(),
-                        amendment.changes().stream().map(HistoryPages::worded).toList()))
+                        Stream.concat(placed(amendment).stream(), amendment.changes().stream().map(HistoryPages::worded)).toList()))
                 .toList());
     }
 
@@ -55,6 +59,18 @@ class HistoryPages {
         var what = amendment.source() == Source.IMPORT && run.kind().equals(COMPARISON)
                 ? Words.say("roster.history.comparison") : Words.say(amendment.source());
         return Words.say("roster.history.run", what, run.fileName(), run.number());
+    }
+
+    /** That the child has left, or is back. */
+    private static Optional<HistoryPage.Change> placed(Amendment amendment) {
+        var before = amendment.before().left();
+        var after = amendment.after().left();
+        if (Objects.equals(before, after)) return Optional.empty();
+        return Optional.of(new HistoryPage.Change(Words.say("roster.going.state"), state(before), state(after)));
+    }
+
+    private static String state(@Nullable Departure left) {
+        return left == null ? Words.say("roster.Presence.HERE") : Words.say("roster.going.state.left", left.on().toString(), Words.say(left.why()));
     }
 
     static HistoryPage.Change worded(FactChange change) {

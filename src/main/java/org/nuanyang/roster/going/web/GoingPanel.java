@@ -17,6 +17,7 @@ import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.TransferRequest;
 import org.nuanyang.roster.Transfers;
 import org.nuanyang.roster.going.Going;
+import org.nuanyang.roster.going.Merging;
 import org.nuanyang.roster.going.PastDeparture;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 class GoingPanel implements ChildPanel {
     private final Going going;
     private final Transfers transfers;
+    private final Merging merging;
     private final AccountNames names;
 
-    GoingPanel(Going going, Transfers transfers, AccountNames names) {
+    GoingPanel(Going going, Transfers transfers, Merging merging, AccountNames names) {
         this.going = going;
         this.transfers = transfers;
+        this.merging = merging;
         this.names = names;
     }
 
@@ -52,6 +55,12 @@ class GoingPanel implements ChildPanel {
         var people = names.of(file.county(), departures.stream().flatMap(GoingPanel::people).distinct().toList());
         departures.forEach(departure -> rows.add(row(departure, people)));
         var actions = actions(file, moves.stream().anyMatch(move -> move.answer() == null), viewer);
+        for (var merge : merging.of(file, viewer)) {
+            var kept = merge.kept().equals(file.id());
+            var day = merge.at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+            var url = may(Act.ENROL, file, viewer) ? "/merges/" + merge.id() : null;
+            rows.add(new Row(day, Words.say(kept ? "roster.merge.row.kept" : "roster.merge.row.closed", merge.taken().size()), url));
+        }
         if (rows.isEmpty() && actions.isEmpty()) return Optional.empty();
         return Optional.of(new Panel("going", Words.say("roster.going.panel"), rows.isEmpty() ? Words.say("roster.going.panel.never") : null, rows, actions));
     }
