@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,7 +25,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Makes a PDF from a template of {@code src/main/jte} that is written as XHTML with print CSS (CSS 2.1, lengths in mm).
- * The template's {@code @param page} is the record handed over. The renderer reaches neither files nor the network, and
+ * The template's {@code @param page} is the record handed over. The renderer reaches neither files nor the network: a
+ * picture comes as a {@code data:} address, and
  * a character that the font lacks is printed as an empty box to be filled in by hand.
  */
 @Component
@@ -40,8 +42,8 @@ public class PdfPages {
                 .useFastMode()
                 .withProducer("Nuanyang")
                 .useReplacementText("□")
-                .useUriResolver((_, _) -> null)
-                .useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUriResolver((_, uri) -> isPicture(uri) ? uri : null)
+                .useExternalResourceAccessControl((uri, _) -> isPicture(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withW3cDocument(parsed(xhtml.toString()), null)
                 .toStream(out);
         typeface.useIn(builder);
@@ -70,6 +72,11 @@ public class PdfPages {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("the template is not well-formed XHTML", e);
         }
+    }
+
+    /** A picture that the page carries in itself. */
+    private static boolean isPicture(@Nullable String uri) {
+        return uri != null && uri.startsWith("data:image/jpeg;base64,");
     }
 
     /** Names copied from old systems hold control characters, which XML cannot, and radicals (⼩) where a word is meant. */

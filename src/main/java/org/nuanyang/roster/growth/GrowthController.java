@@ -1,17 +1,13 @@
 package org.nuanyang.roster.growth;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.GrowthSource;
 import org.nuanyang.roster.GrowthSource.GrowthKind;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.shell.Show;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,15 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** 成长档案: the timeline of a child; opening it is opening the file, and logged so. */
 @Controller
 class GrowthController {
-    private static final Comparator<GrowthSource.Entry> LATEST_FIRST =
-            Comparator.comparing((GrowthSource.Entry entry) -> entry.on().from()).reversed().thenComparing(GrowthSource.Entry::kind);
-
     private final Roster roster;
-    private final List<GrowthSource> sources;
+    private final Growth growth;
 
-    GrowthController(Roster roster, ObjectProvider<GrowthSource> sources) {
+    GrowthController(Roster roster, Growth growth) {
         this.roster = roster;
-        this.sources = sources.stream().toList();
+        this.growth = growth;
     }
 
     @GetMapping("/children/{id}/growth")
@@ -37,8 +30,7 @@ class GrowthController {
             @PathVariable ChildId id, @RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
         var file = roster.open(id, viewer);
         var only = Arrays.stream(GrowthKind.values()).filter(each -> each.name().equals(kind)).findFirst().orElse(null);
-        var all = sources.stream().flatMap(source -> source.of(file, viewer).stream())
-                .filter(entry -> only == null || entry.kind() == only).sorted(LATEST_FIRST).toList();
+        var all = growth.of(file, only, viewer);
         int from = (int) Math.min(all.size(), Page.offset(page));
         var shown = all.subList(from, Math.min(all.size(), from + Page.SIZE));
         return Show.page("roster/growth/growth", new GrowthPage(file, only, new Page<>(shown, Page.number(page), Page.SIZE, all.size())));

@@ -51,7 +51,7 @@ class DossierSheetTest {
     @Test
     void leavesRoomToWriteInWhatIsNotKnown() throws IOException {
         var nothing = dossier(new Facts().with(Fact.NAME, "石头"), Numbers.MASKED, null, List.of());
-        assertThat(text(List.of(nothing), "empty")).contains("照　片", "现住址", "第二监护人", "年　　月　　日");
+        assertThat(text(List.of(nothing), "empty")).contains("照 片", "现住址", "第二监护人", "填表人（签字）");
     }
 
     @Test
@@ -77,7 +77,7 @@ class DossierSheetTest {
                 stripper.setEndPage(i);
                 pages.add(stripper.getText(read));
             }
-            assertThat(pages.get(0)).contains("学生档案", "档案编号").doesNotContain("第 1 页");
+            assertThat(pages.get(0)).contains("学校（盖章）", "档案编号").doesNotContain("第 1 页");
             assertThat(pages.get(1)).contains("第 1 页").contains("周敏 2026-03-12 09:30 打印");
             assertThat(pages.stream().filter(page -> page.contains("第 1 页"))).hasSize(2);
             var fonts = read.getPage(1).getResources();
