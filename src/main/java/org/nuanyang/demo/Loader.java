@@ -48,10 +48,11 @@ class Loader {
     private final PastFiles files;
     private final Transfers transfers;
     private final PastRounds rounds;
+    private final Papers papers;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Transfers transfers, PastRounds rounds, Clock clock) {
+            Transfers transfers, PastRounds rounds, Papers papers, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -60,6 +61,7 @@ class Loader {
         this.files = files;
         this.transfers = transfers;
         this.rounds = rounds;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -96,6 +98,7 @@ class Loader {
                         new Duty(Role.HELPER, pair.child().school(), ids.get(pair.child()).value(), pair.from(), null)))
                 .toList());
         askForTransfer(county, keepers);
+        papers.layDown(county, keepers, ids, today);
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
     }
