@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.people.People;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetExpired(Imports importing) {
         return every(Duration.ofMinutes(10), "importing.forget-expired", () -> importing.forgetExpired(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetLists(People people) {
+        return every(Duration.ofMinutes(30), "people.forget-expired", () -> people.forgetExpired(clock.instant()));
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {

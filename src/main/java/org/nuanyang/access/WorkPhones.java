@@ -49,7 +49,7 @@ public class WorkPhones {
 
     /** @param typed blank for none */
     public Optional<Refusal> tell(String typed, boolean onCards, Viewer by) {
-        var number = typed.replaceAll("[\\s-]", "");
+        var number = digits(typed);
         if (!number.isEmpty() && !NUMBER.matcher(number).matches()) return Optional.of(Refusal.of("access.phone.shape", typed.strip()));
         jdbc.sql("""
                 update access.account
@@ -59,6 +59,24 @@ public class WorkPhones {
                 .param("county", by.county()).param("account", by.accountId()).update();
         audit.record(by, "account.phone-told", by.accountId(), null, null, Map.of());
         return Optional.empty();
+    }
+
+    public static boolean wellFormed(String typed) {
+        return NUMBER.matcher(digits(typed)).matches();
+    }
+
+    /** From a list of staff, for a new account: kept, but printed nowhere until its holder says so. */
+    public void enter(AccountId account, String typed, Viewer by) {
+        if (!by.administers() || !wellFormed(typed)) throw new IllegalArgumentException("not a phone number, or not an administrator");
+        jdbc.sql("""
+                update access.account
+                   set phone_sealed = :sealed
+                 where county_id = :county and id = :account
+                """).param("sealed", vault.seal(digits(typed))).param("county", by.county()).param("account", account.value()).update();
+    }
+
+    private static String digits(String typed) {
+        return typed.replaceAll("[\\s-]", "");
     }
 
     /** Who holds the role at this place today, without those who only stand in. */

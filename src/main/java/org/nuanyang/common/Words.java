@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -56,6 +57,13 @@ public final class Words {
         var told = new HashMap<String, Object>(args);
         for (var name : format.getArgumentNames()) told.putIfAbsent(name, "…");
         return format.format(told, new StringBuffer(), null).toString();
+    }
+
+    /** The keys that begin so, in their order. */
+    public static List<String> below(String prefix) {
+        var module = prefix.substring(0, prefix.indexOf('.'));
+        return BUNDLES.computeIfAbsent(module + "_" + language().getLanguage(), Words::load).keySet().stream()
+                .filter(key -> key.startsWith(prefix)).sorted().toList();
     }
 
     public static boolean known(String key) {

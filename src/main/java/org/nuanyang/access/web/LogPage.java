@@ -16,9 +16,6 @@ import org.nuanyang.shell.Problems;
 import org.springframework.web.util.UriComponentsBuilder;
 
 record LogPage(LogForm form, List<Org> schools, Viewer viewer, Log.Found found, Problems problems) {
-    private static final List<String> ABOUT = List.of(
-            "child", "card", "ledger", "roster", "import", "transfer", "account", "password", "code", "duty", "deputy", "token", "org", "county", "terms", "setup", "log");
-
     /** The lines of a day under its date. */
     public Map<LocalDate, List<Log.Line>> days() {
         var days = new LinkedHashMap<LocalDate, List<Log.Line>>();
@@ -33,7 +30,7 @@ record LogPage(LogForm form, List<Org> schools, Viewer viewer, Log.Found found, 
     }
 
     public List<Option> aboutOptions() {
-        return ABOUT.stream().map(noun -> new Option(noun, Words.say("audit.about." + noun))).toList();
+        return Words.below("audit.about.").stream().map(key -> new Option(key.substring(key.lastIndexOf('.') + 1), Words.say(key))).toList();
     }
 
     /** Those whose log this viewer reads. */
