@@ -68,7 +68,7 @@ public class Imports {
         var now = clock.instant();
         var id = sql.insert(by, into, kind, file.fileName(), read, now, now.plus(KEPT),
                 vault.seal(file.content()), vault.seal(read.preview()));
-        audit.record(by, "import.previewed", id.value(), into.value(), null, Map.copyOf(read.counts()));
+        audit.record(by, "import.previewed", id.value(), into.value(), null, told(kind, read.counts()));
         return sql.find(by.county(), id).orElseThrow();
     }
 
@@ -115,6 +115,10 @@ public class Imports {
                     inside.setRollbackOnly();
                     yield new Outcome.Moved(run);
                 }
+                case Taking.Held held -> {
+                    inside.setRollbackOnly();
+                    yield new Outcome.Declined("", held.why());
+                }
             };
         });
         return moved.get() == null ? done : anew(id, moved.get(), decisions, by);
@@ -122,17 +126,19 @@ public class Imports {
 
     private Outcome committed(ImportRun run, Taking.Taken taken, Viewer by) {
         sql.summarise(run, taken.counts());
-        audit.record(by, "import.committed", run.id().value(), run.into().value(), null, Map.copyOf(taken.counts()));
+        audit.record(by, "import.committed", run.id().value(), run.into().value(), null, told(run.kind(), taken.counts()));
         return new Outcome.Committed(mine(run.id(), by), false);
     }
 
     private Outcome anew(RunId id, Taking.Moved moved, Map<String, String> decisions, Viewer by) {
         var run = decide(id, decisions, by);
-        var read = kind(run.kind()).again(run, preview(id, by), moved.refused(), by);
-        return transaction.execute(_ -> {
-            sql.previewAnew(run, vault.seal(read.preview()), read);
-            return new Outcome.Moved(mine(id, by));
-        });
+        return switch (kind(run.kind()).again(run, preview(id, by), moved.refused(), by)) {
+            case Reading.Declined no -> new Outcome.Declined(no.looksLike(), no.why());
+            case Reading.Read read -> transaction.execute(_ -> {
+                sql.previewAnew(run, vault.seal(read.preview()), read);
+                return new Outcome.Moved(mine(id, by));
+            });
+        };
     }
 
     private static Outcome done(ImportRun run) {
@@ -153,7 +159,7 @@ public class Imports {
                 inside.setRollbackOnly();
                 return new Outcome.Blocked(run, obstacles);
             }
-            audit.record(by, "import.undone", id.value(), run.into().value(), null, Map.of("number", run.number()));
+            audit.record(by, "import.undone", id.value(), run.into().value(), null, Map.of("number", run.number(), "purpose", run.kind()));
             return new Outcome.Undone(find(id, by), false);
         });
     }
@@ -205,6 +211,12 @@ public class Imports {
     /** Wipes files and previews whose day is over; to be run again without harm. */
     public int forgetExpired(Instant asOf) {
         return transaction.execute(_ -> sql.forgetExpired(asOf));
+    }
+
+    private static Map<String, Object> told(String kind, Map<String, Integer> counts) {
+        var told = new HashMap<String, Object>(counts);
+        told.put("purpose", kind);
+        return told;
     }
 
     private static Map<String, String> together(Map<String, String> before, Map<String, String> now) {

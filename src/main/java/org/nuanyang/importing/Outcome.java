@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /** There is a preview, or a new one. */
     record Previewed(ImportRun run) implements Outcome {}
 
-    /** The file is not of this kind, or cannot be read; nothing is kept of it. */
+    /** The file is not of this kind, or cannot be read; or nothing may be taken in for now. */
     record Declined(String looksLike, Refusal why) implements Outcome {}
 
     /** The accepted rows are in. @param before they were already, and nothing was done now */

@@ -18,7 +18,7 @@ public interface SheetImport {
     Reading read(Upload upload, OrgId into, Corrections corrections, Viewer by);
 
     /** Says anew what the rows of a preview would do, now that what is there has changed. Changes nothing. */
-    Reading.Read again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by);
+    Reading again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by);
 
     /** Takes the accepted rows in, all in the caller's transaction, or says that what is there has changed since. */
     Taking take(ImportRun run, byte[] preview, Map<String, String> decisions, Viewer by);
@@ -61,5 +61,8 @@ public interface SheetImport {
 
         /** Nothing may be taken in: something else is there than when the preview was made. @param refused rows, by key */
         record Moved(Map<String, Refusal> refused) implements Taking {}
+
+        /** Nothing may be taken in for now, for a reason that lies in no row. */
+        record Held(Refusal why) implements Taking {}
     }
 }

@@ -48,6 +48,17 @@ class Listing {
         return sql.rows(List.of(id.value())).stream().findFirst();
     }
 
+    void eachRow(ChildFilter filter, Viewer viewer, Consumer<ChildRow> consumer) {
+        if (!viewer.scope().mayAnywhere(Act.LIST)) return;
+        var stop = Stop.START;
+        while (stop != null) {
+            sql.planForTheseValues();
+            var stops = sql.after(stop, filter, null, AT_ONCE);
+            sql.rows(stops.stream().map(Stop::id).toList()).forEach(consumer);
+            stop = stops.size() < AT_ONCE ? null : stops.getLast();
+        }
+    }
+
     void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {
         if (!viewer.scope().mayAnywhere(Act.EXPORT)) return;
         sql.planForTheseValues();

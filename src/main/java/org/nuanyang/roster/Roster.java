@@ -96,6 +96,12 @@ public class Roster {
         return found;
     }
 
+    /** Each line of the list from end to end, for those who may see no more of a child; masked like a page of it. */
+    @Transactional(readOnly = true)
+    public void eachRow(ChildFilter filter, Viewer viewer, Consumer<ChildRow> consumer) {
+        listing.eachRow(filter, viewer, consumer);
+    }
+
     /** Each file that the viewer may export, in the order of the list, in constant memory; the caller logs the export. */
     @Transactional(readOnly = true)
     public void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {

@@ -29,6 +29,7 @@ public final class Bench {
     private static final List<Entry> ALL = List.of(
             new Entry("preview", "1g", Preview.class),
             new Entry("commit", "1g", Commit.class),
+            new Entry("comparison", "1g", Comparison.class),
             new Entry("roll", "1g", Roll.class),
             new Entry("export", "256m", Export.class),
             new Entry("backup", "256m", Backup.class),

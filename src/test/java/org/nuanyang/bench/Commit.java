@@ -98,7 +98,7 @@ final class Commit implements Bench.Measurement {
         }
     }
 
-    private static void empty(Product product) {
+    static void empty(Product product) {
         var owner = product.owner();
         for (var table : List.of("roster.child", "roster.person", "audit.entry")) {
             owner.sql("delete from " + table + " where county_id = " + School.COUNTY).update();

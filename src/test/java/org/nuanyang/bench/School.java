@@ -24,18 +24,25 @@ import org.nuanyang.demo.Invented;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 
-/** A school without a child in a county of its own, its ten thousand children still on paper, and its file keepers. */
+/** A school without a child in a county of its own, its children still on paper, and its file keepers. */
 record School(OrgId id, Map<ClassYear, OrgId> classes, List<Facts> children, List<Viewer> keepers) {
     static final int COUNTY = 990190;
     static final int CHILDREN = 10_000;
+    /** The classes are those of so many children, whichever measurement comes first. */
+    private static final int MOST = 14_000;
     private static final int KEEPERS = 20;
 
     static School in(Product product) {
+        return in(product, CHILDREN);
+    }
+
+    static School in(Product product, int howMany) {
         var today = LocalDate.now();
-        var children = Invented.children(COUNTY, CHILDREN, today);
+        var everybody = Invented.children(COUNTY, MOST, today);
+        var children = everybody.stream().limit(howMany).toList();
         var root = new OrgId(uuid("county"));
         var id = new OrgId(uuid("school"));
-        var classes = children.stream().map(child -> place(child, today)).distinct()
+        var classes = everybody.stream().map(child -> place(child, today)).distinct()
                 .collect(Collectors.toMap(Function.identity(), year -> new OrgId(uuid(year.toString()))));
         if (product.owner().sql("select not exists (select from access.county where id = " + COUNTY + ")").query(Boolean.class).single()) {
             var tree = new ArrayList<>(List.of(

@@ -59,27 +59,35 @@ class ComparisonImport implements SheetImport {
     }
 
     @Override
-    public Reading.Read again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by) {
-        var before = Findings.open(preview);
-        var seen = before.all();
-        var rows = seen.stream().map(line -> line.row().told().asRead().refused(refused, before.file())).toList();
-        var now = beside.compare(before.file(), rows, run.into(), by);
-        var moved = IntStream.range(0, seen.size()).filter(i -> !now.lines().get(i).saysTheSameAs(seen.get(i)))
-                .mapToObj(i -> seen.get(i).row().key().toString()).toList();
-        var file = now.file().compared(List.of(), moved, now.file().stamp());
-        return new Reading.Read(run.shape(), run.corrections(), Findings.write(file, now.lines(), now.absent(), now.guess()), counts(now));
+    public Reading again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by) {
+        try {
+            var before = Findings.open(preview);
+            var seen = before.all();
+            var rows = seen.stream().map(line -> line.row().told().asRead().refused(refused, before.file())).toList();
+            var now = beside.compare(before.file(), rows, run.into(), by);
+            var moved = IntStream.range(0, seen.size()).filter(i -> !now.lines().get(i).saysTheSameAs(seen.get(i)))
+                    .mapToObj(i -> seen.get(i).row().key().toString()).toList();
+            var file = now.file().compared(List.of(), moved, now.file().stamp());
+            return new Reading.Read(run.shape(), run.corrections(), Findings.write(file, now.lines(), now.absent(), now.guess()), counts(now));
+        } catch (TooManyLookups enough) {
+            return new Reading.Declined("", enough.refusal());
+        }
     }
 
     @Override
     public Taking take(ImportRun run, byte[] preview, Map<String, String> decisions, Viewer by) {
-        var seen = Findings.open(preview);
-        if (beside.upToDate(run.into(), seen.file().stamp())) return applying.apply(run, seen, decisions, by);
-        var rows = seen.all().stream().map(line -> line.row().told().asRead()).toList();
-        var now = beside.compare(seen.file(), rows, run.into(), by);
-        var before = seen.all().stream().collect(Collectors.toMap(line -> line.row().key(), line -> line));
-        var chosen = now.lines().stream().filter(line -> decisions.containsKey(line.row().key().toString()));
-        var same = chosen.allMatch(line -> line.saysTheSameAs(before.get(line.row().key())));
-        return same ? applying.apply(run, Findings.open(now.kept()), decisions, by) : new Taking.Moved(Map.of());
+        try {
+            var seen = Findings.open(preview);
+            if (beside.upToDate(run.into(), seen.file().stamp())) return applying.apply(run, seen, decisions, by);
+            var rows = seen.all().stream().map(line -> line.row().told().asRead()).toList();
+            var now = beside.compare(seen.file(), rows, run.into(), by);
+            var before = seen.all().stream().collect(Collectors.toMap(line -> line.row().key(), line -> line));
+            var chosen = now.lines().stream().filter(line -> decisions.containsKey(line.row().key().toString()));
+            var same = chosen.allMatch(line -> line.saysTheSameAs(before.get(line.row().key())));
+            return same ? applying.apply(run, Findings.open(now.kept()), decisions, by) : new Taking.Moved(Map.of());
+        } catch (TooManyLookups enough) {
+            return new Taking.Held(enough.refusal());
+        }
     }
 
     @Override

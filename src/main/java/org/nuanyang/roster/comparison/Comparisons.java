@@ -105,7 +105,7 @@ public class Comparisons {
             if (!(choice instanceof Choice.Keep) && !(choice instanceof Choice.FollowUp)) throw new NotFound();
             findings.absent(findings.coverage(run.decisions())).forEach(absent -> words.put(absent.key(), word));
         } else {
-            findings.of(finding).stream().filter(line -> !line.unsure() && choice.fits(line))
+            findings.of(finding).stream().filter(line -> !line.unsure() && choice.fits(line) && (!(choice instanceof Choice.Theirs) || findings.takeable(line)))
                     .forEach(line -> words.put(line.row().key().toString(), word));
         }
         words.keySet().removeAll(run.decisions().keySet());

@@ -116,6 +116,12 @@ public final class Findings {
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** Whether anything of the line can be taken over. */
+    public boolean takeable(Line line) {
+        var unreadable = unreadable(line);
+        return line.row().move() != null || line.row().changes().stream().anyMatch(change -> !unreadable.contains(change.fact()));
+    }
+
     public @Nullable Fact fact(Line line, Problem problem) {
         return fact(line.row(), problem);
     }

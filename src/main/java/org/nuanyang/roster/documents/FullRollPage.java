@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the roll: school, class, day
  * @param klass the class's id; null for the whole school
+ * @param everyColumnUrl of the roll with every column there is, numbers masked
  */
-public record FullRollPage(String name, String url, @Nullable String klass, String backUrl) {}
+public record FullRollPage(String name, String url, @Nullable String klass, String everyColumnUrl, String backUrl) {}

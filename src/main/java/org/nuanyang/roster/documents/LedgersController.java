@@ -45,7 +45,8 @@ class LedgersController {
         var name = exports.of(place, Kind.ROLL, Numbers.FULL, viewer).name();
         var query = klass == null ? "?school=" + id : "?class=" + klass;
         return Show.page("roster/documents/full-roll", new FullRollPage(
-                name, "/schools/" + id + "/full-roll", klass == null ? null : klass.toString(), "/children" + query));
+                name, "/schools/" + id + "/full-roll", klass == null ? null : klass.toString(),
+                "/schools/" + id + "/roll.xlsx?all=true" + (klass == null ? "" : "&class=" + klass), "/children" + query));
     }
 
     /** Takes ID numbers and phones out in full; a post, so that no link and no look ahead does it. */

@@ -56,27 +56,35 @@ class RosterImport implements SheetImport {
     }
 
     @Override
-    public Reading.Read again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by) {
-        var before = Preview.open(preview);
-        var seen = before.rows();
-        var file = before.file();
-        var rows = seen.stream().map(row -> row.told().asRead().refused(refused, file)).toList();
-        var now = comparing.compare(rows, run.into(), file::heading, by);
-        var moved = IntStream.range(0, seen.size()).filter(i -> !now.rows().get(i).saysTheSameAs(seen.get(i)))
-                .mapToObj(i -> seen.get(i).key().toString()).toList();
-        var read = file.compared(now.newClasses(), moved, now.stamp());
-        return new Reading.Read(run.shape(), run.corrections(), Preview.write(read, now.rows()), counts(now.rows()));
+    public Reading again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by) {
+        try {
+            var before = Preview.open(preview);
+            var seen = before.rows();
+            var file = before.file();
+            var rows = seen.stream().map(row -> row.told().asRead().refused(refused, file)).toList();
+            var now = comparing.compare(rows, run.into(), file::heading, by);
+            var moved = IntStream.range(0, seen.size()).filter(i -> !now.rows().get(i).saysTheSameAs(seen.get(i)))
+                    .mapToObj(i -> seen.get(i).key().toString()).toList();
+            var read = file.compared(now.newClasses(), moved, now.stamp());
+            return new Reading.Read(run.shape(), run.corrections(), Preview.write(read, now.rows()), counts(now.rows()));
+        } catch (TooManyLookups enough) {
+            return new Reading.Declined("", enough.refusal());
+        }
     }
 
     @Override
     public Taking take(ImportRun run, byte[] preview, Map<String, String> decisions, Viewer by) {
-        var seen = Preview.open(preview);
-        var rows = seen.rows();
-        if (comparing.upToDate(run.into(), seen.file().stamp())) return takingIn.take(run, rows, decisions, by);
-        var read = rows.stream().map(row -> row.told().asRead()).toList();
-        var now = comparing.compare(read, run.into(), seen.file()::heading, by).rows();
-        var same = IntStream.range(0, rows.size()).allMatch(i -> now.get(i).saysTheSameAs(rows.get(i)));
-        return same ? takingIn.take(run, now, decisions, by) : new Taking.Moved(Map.of());
+        try {
+            var seen = Preview.open(preview);
+            var rows = seen.rows();
+            if (comparing.upToDate(run.into(), seen.file().stamp())) return takingIn.take(run, rows, decisions, by);
+            var read = rows.stream().map(row -> row.told().asRead()).toList();
+            var now = comparing.compare(read, run.into(), seen.file()::heading, by).rows();
+            var same = IntStream.range(0, rows.size()).allMatch(i -> now.get(i).saysTheSameAs(rows.get(i)));
+            return same ? takingIn.take(run, now, decisions, by) : new Taking.Moved(Map.of());
+        } catch (TooManyLookups enough) {
+            return new Taking.Held(enough.refusal());
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.nuanyang.roster.web;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
@@ -39,18 +41,22 @@ record ChildrenQuery(
     /** The address of the list with these filters. */
     String url(String path) {
         var url = UriComponentsBuilder.fromPath(path);
-        add(url, "school", school);
-        add(url, "class", klass);
-        add(url, "counts", counts);
-        add(url, "files", files);
-        add(url, "guardian", guardian);
-        add(url, "q", q);
-        add(url, "presence", presence);
-        return url.encode().build().toUriString();
+        var values = new HashMap<String, Object>();
+        add(url, values, "school", school);
+        add(url, values, "class", klass);
+        add(url, values, "counts", counts);
+        add(url, values, "files", files);
+        add(url, values, "guardian", guardian);
+        add(url, values, "q", q);
+        add(url, values, "presence", presence);
+        return url.encode().buildAndExpand(values).toUriString();
     }
 
-    private static void add(UriComponentsBuilder url, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) url.queryParam(name, value);
+    /** As a variable: what somebody typed is encoded whole, an ampersand too. */
+    private static void add(UriComponentsBuilder url, Map<String, Object> values, String name, @Nullable String value) {
+        if (value == null || value.isBlank()) return;
+        url.queryParam(name, "{" + name + "}");
+        values.put(name, value);
     }
 
     private ChildFilter.Presence presenceAsked() {

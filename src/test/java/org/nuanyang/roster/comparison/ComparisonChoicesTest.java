@@ -19,6 +19,8 @@ import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.ResidentId;
+import org.nuanyang.roster.TooManyLookups;
 import org.nuanyang.roster.Source;
 
 @DisplayName("比对后处理")
@@ -114,6 +116,21 @@ class ComparisonChoicesTest extends ComparisonCase {
         assertThat(findings(run).file().moved()).contains(key(run, 11));
         committed(run);
         assertThat(file(11).facts().get(Fact.NAME)).contains(OURS.get(11).<String>get(Fact.NAME).orElseThrow().charAt(0) + "喆");
+    }
+
+    @Test void saysThatTooManyNumbersWereAskedInsteadOfFailing() {
+        var run = compared(altered());
+        decide(run, Map.of(key(run, 11), "theirs"));
+        as(keeper, () -> roster.amend(children.get(40), 1, new Facts().with(Fact.NOTE, "x"), java.util.Set.of(), Source.PAGE, keeper));
+        var number = PUPILS.get(121).<ResidentId>get(Fact.ID).orElseThrow();
+        try {
+            for (int i = 0; i < 100; i++) as(keeper, () -> roster.enrolledElsewhere(java.util.Set.of(number), keeper));
+        } catch (TooManyLookups enough) {
+            assertThat(as(keeper, () -> imports.commit(run.id(), Map.of(), keeper)))
+                    .isEqualTo(new Outcome.Declined("", enough.refusal()));
+        }
+        assertThat(file(11).facts().get(Fact.NAME)).isEqualTo(OURS.get(11).get(Fact.NAME));
+        assertThat(as(keeper, () -> comparisons.find(run.id(), keeper)).state()).isEqualTo(ImportRun.State.PREVIEW);
     }
 
     @Test void isDoneOnceHoweverOftenItIsConfirmed() {

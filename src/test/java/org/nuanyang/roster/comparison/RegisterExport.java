@@ -20,7 +20,7 @@ import org.nuanyang.roster.Sex;
 /** Children as the school register's export writes them: one heading row, codes and dates as eight digits, two members. */
 public final class RegisterExport {
     private static final List<String> HEADINGS = List.of(
-            "学校标识码", "姓名", "性别", "出生日期", "籍贯", "民族", "国籍/地区", "身份证件类型", "身份证件号", "户口性质", "班号", "入学年月",
+            "学校标识码", "学校名称", "姓名", "性别", "出生日期", "籍贯", "民族", "国籍/地区", "身份证件类型", "身份证件号", "户口性质", "班号", "入学年月",
             "就读方式", "现住址", "是否留守儿童", "成员1姓名", "成员1关系", "成员1联系电话", "成员1是否监护人", "成员2姓名", "成员2关系",
             "成员2联系电话", "成员2是否监护人");
 

@@ -37,9 +37,18 @@ class ComparisonPanel implements ChildPanel {
         var rows = new ArrayList<Row>();
         if (latest.notedAt() != null) rows.add(Row.of(say("roster.comparison.panel.noted"), latest.notedAt().atZone(clock.getZone()).toLocalDate().toString()));
         if (latest.reason() != null) rows.add(Row.of(say("roster.comparison.reason"), latest.reason()));
-        var klass = file.klass() == null ? null : file.klass().value();
-        var may = viewer.scope().may(Act.AMEND, file.school().value(), klass, file.id().value());
-        return Optional.of(new Panel("comparison", say("roster.comparison.panel"), say("roster.comparison.panel.lead", latest.list()), rows,
-                may ? List.of(new Link(say("roster.comparison.settle"), "check", "/children/" + file.id() + "/comparison-follow-up")) : List.of()));
+        return Optional.of(new Panel("comparison", say("roster.comparison.panel"), say("roster.comparison.panel.lead", latest.list()), rows, links(file, viewer)));
+    }
+
+    private static List<Link> links(ChildFile file, Viewer viewer) {
+        var links = new ArrayList<Link>();
+        var url = "/children/" + file.id();
+        if (may(Act.ENROL, file, viewer)) links.add(new Link(say("roster.comparison.depart"), "logout", url + "/departure"));
+        if (may(Act.AMEND, file, viewer)) links.add(new Link(say("roster.comparison.settle"), "check", url + "/comparison-follow-up"));
+        return links;
+    }
+
+    private static boolean may(Act act, ChildFile file, Viewer viewer) {
+        return viewer.scope().may(act, file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value());
     }
 }

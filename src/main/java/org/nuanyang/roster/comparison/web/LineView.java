@@ -28,6 +28,11 @@ public record LineView(
         }
     }
 
+    /** Where a child of ours is let go that the list rightly leaves out. */
+    public @Nullable String departureUrl() {
+        return key.startsWith("child:") ? childUrl + "/departure" : null;
+    }
+
     public boolean chosen() {
         return !choice.isEmpty();
     }

@@ -52,9 +52,10 @@ record LineViews(
         var word = decisions.getOrDefault(key, "");
         var file = row.child() == null ? null : files.get(row.child());
         var needsClass = line.finding() == Finding.ONLY_THEIRS && row.place() == null && !row.told().blocked() && !row.elsewhere();
+        var fields = fields(line, file, word);
         return new LineView(key, name(row, file), row.child() == null ? null : "/children/" + row.child(), where(row),
                 file == null ? told(row.told().facts(), row.place() == null ? "" : row.place().label(today), false) : classOf(file),
-                remarks(line), fields(line, file, word), choices(line, needsClass), verb(word),
+                remarks(line), fields, choices(line, needsClass, fields.stream().anyMatch(field -> !field.key().isEmpty())), verb(word),
                 row.child() != null, needsClass ? classes : List.of(), verb(word).equals("enrol") ? rest(word) : null,
                 line.finding() == Finding.ONLY_THEIRS, verb(word).equals("not-ours") ? rest(word) : "",
                 findings.file().moved().contains(key));
@@ -141,11 +142,11 @@ record LineViews(
         return chosen.isEmpty() || chosen.get() == null || chosen.get().contains(fact.key());
     }
 
-    private static List<Option> choices(Line line, boolean needsClass) {
+    private static List<Option> choices(Line line, boolean needsClass, boolean takeable) {
         var options = new ArrayList<Option>();
         switch (line.finding()) {
             case DIFFERENT, MINOR -> {
-                options.add(option("theirs"));
+                if (takeable) options.add(option("theirs"));
                 options.add(option("ours"));
                 if (new Choice.Enrol(null).fits(line)) options.add(option("enrol", "another"));
             }

@@ -47,6 +47,7 @@ class OutcomeController {
         switch (imports.commit(id, java.util.Map.of(), viewer)) {
             case Outcome.Committed(var run, _) -> Notice.done(next, "roster.comparison.done", run.count("enrolled"), run.count("updated"));
             case Outcome.Moved _ -> Notice.held(next, "roster.comparison.moved");
+            case Outcome.Declined no -> Notice.held(next, no.why().key(), no.why().args().toArray());
             default -> Notice.held(next, "roster.comparison.over");
         }
         return Show.redirect("/comparisons/" + id);

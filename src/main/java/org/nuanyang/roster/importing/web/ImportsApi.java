@@ -103,6 +103,7 @@ class ImportsApi {
         return switch (imports.commit(id, decisions, viewer)) {
             case Outcome.Committed(var run, _) -> ResponseEntity.ok(shown(run, viewer));
             case Outcome.Moved _ -> problem(HttpStatus.CONFLICT, Refusal.of("roster.import.moved"));
+            case Outcome.Declined no -> problem(HttpStatus.TOO_MANY_REQUESTS, no.why());
             default -> problem(HttpStatus.GONE, Refusal.of("roster.import.over"));
         };
     }

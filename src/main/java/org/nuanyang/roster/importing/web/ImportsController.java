@@ -81,6 +81,7 @@ class ImportsController {
         switch (imports.commit(id, decisions(form), viewer)) {
             case Outcome.Committed(var run, _) -> Notice.done(next, "roster.import.done", run.count("enrolled"), run.count("updated"));
             case Outcome.Moved _ -> Notice.held(next, "roster.import.moved");
+            case Outcome.Declined no -> Notice.held(next, no.why().key(), no.why().args().toArray());
             default -> Notice.held(next, "roster.import.over");
         }
         return Show.redirect("/imports/" + id);
