@@ -30,6 +30,7 @@ public final class Bench {
             new Entry("preview", "1g", Preview.class),
             new Entry("commit", "1g", Commit.class),
             new Entry("roll", "1g", Roll.class),
+            new Entry("newyear", "1g", RollOver.class),
             new Entry("export", "256m", Export.class),
             new Entry("start", "256m", Start.class));
 
