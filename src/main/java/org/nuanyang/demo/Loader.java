@@ -25,11 +25,8 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.Fact;
-import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
-import org.nuanyang.roster.Transfers;
 import org.nuanyang.roster.survey.PastRounds;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +43,20 @@ class Loader {
     private final Terms terms;
     private final SchoolCalendar calendar;
     private final PastFiles files;
-    private final Transfers transfers;
+    private final Comings comings;
     private final PastRounds rounds;
     private final Papers papers;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Transfers transfers, PastRounds rounds, Papers papers, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
         this.terms = terms;
         this.calendar = calendar;
         this.files = files;
-        this.transfers = transfers;
+        this.comings = comings;
         this.rounds = rounds;
         this.papers = papers;
         this.clock = clock;
@@ -97,10 +94,10 @@ class Loader {
                 .map(pair -> new CountyRegister.Grant(pair.helper(),
                         new Duty(Role.HELPER, pair.child().school(), ids.get(pair.child()).value(), pair.from(), null)))
                 .toList());
-        askForTransfer(county, keepers);
         papers.layDown(county, keepers, ids, today);
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
+        comings.tell(county, keepers, ids, today);
     }
 
     private void survey(DemoCounty county, Keepers keepers, Surveyed surveyed, Org school) {
@@ -111,19 +108,6 @@ class Loader {
                 return null;
             });
         }
-    }
-
-    /** 河湾小学 has a new boy or girl whose file is still at 青石小学: something for its principal to answer. */
-    private void askForTransfer(DemoCounty county, Keepers keepers) {
-        var from = county.find(Cast.SCHOOL);
-        var to = county.find(Cast.OUTSIDE);
-        if (county.county().id() != CountyDraw.FIRST_COUNTY || from.isEmpty() || to.isEmpty()) return;
-        var asking = viewers.find(county.county().id(), keepers.ofSchool(to.get().id())).orElseThrow();
-        county.pupils().stream()
-                .filter(pupil -> pupil.school().equals(from.get().id()) && !Cast.NAMES.contains(pupil.name()) && pupil.facts().tells(Fact.ID))
-                .findFirst()
-                .ifPresent(pupil -> asking.scope().sight().call(() -> transfers.request(
-                        to.get().id(), null, new Facts().with(Fact.NAME, pupil.name()).with(Fact.ID, pupil.facts().get(Fact.ID).orElseThrow()), null, asking)));
     }
 
     /** Several schools at a time: while the database writes one, another is put together. */

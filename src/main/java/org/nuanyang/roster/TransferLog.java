@@ -36,8 +36,9 @@ record TransferLog(Audit audit, Clock clock) {
         audit.recordEach(by, "transfer.offered", children, toSchool.value(), null, Map.of());
     }
 
+    /** With the school whose answer it is, or was to be. */
     void answered(Asked asked, String action, @Nullable String reason, Viewer by) {
-        audit.record(by, action, asked.id(), asked.fromSchool(), reason, Map.of());
+        audit.record(by, action, asked.id(), asked.offered() ? asked.toSchool() : asked.fromSchool(), reason, Map.of());
     }
 
     /** What the school reads that had asked for a child who has died: no more than that the file is closed. */

@@ -14,9 +14,11 @@ import org.nuanyang.common.Refusal;
  *
  * @param done the run, when it has been done
  * @param objections why it cannot be done now
+ * @param early an invented county tries it before its time
  */
 public record YearPlan(
-        Org school, SchoolYear year, List<ClassPlan> classes, List<Beginning> beginnings, @Nullable YearRun done, List<Refusal> objections) {
+        Org school, SchoolYear year, List<ClassPlan> classes, List<Beginning> beginnings, @Nullable YearRun done, List<Refusal> objections,
+        boolean early) {
     public YearPlan {
         classes = List.copyOf(classes);
         beginnings = List.copyOf(beginnings);

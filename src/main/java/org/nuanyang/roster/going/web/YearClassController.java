@@ -50,6 +50,10 @@ class YearClassController {
             return klass.label(plan.effective().minusDays(1));
         }
 
+        public boolean ends() {
+            return klass.classYear().hasLeft(plan.effective());
+        }
+
         public List<Option> choices() {
             return Option.all(YearChoice.Instead.class);
         }
