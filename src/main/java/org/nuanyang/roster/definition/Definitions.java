@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.access.Act;
@@ -77,14 +78,21 @@ public class Definitions {
         return tallies;
     }
 
-    /** How many of the whole county would count on a day; only sums, so the administrator may ask as well. */
-    public Tally foreseen(WorkingDefinition chosen, LocalDate on, Viewer by) {
+    /** How many of the whole county count today, and would from a day on; only sums, so the administrator may ask as well. */
+    public Foreseen foreseen(WorkingDefinition chosen, LocalDate from, Viewer by) {
         decides(by);
-        return sights.of(by.county()).call(() -> apart.execute(_ -> {
-            var counter = new Tally.Counter();
-            situations.each(LocalDate.now(clock), child -> counter.add(chosen.definition().answerOn(child, on, chosen.numbers())));
-            return counter.tally();
-        }));
+        var today = LocalDate.now(clock);
+        var day = from.isBefore(today) ? today : from;
+        return sights.of(by.county()).call(() -> Objects.requireNonNull(apart.execute(_ -> {
+            var now = choices.inForce(today);
+            var counting = new Tally.Counter();
+            var wouldCount = new Tally.Counter();
+            situations.each(today, child -> {
+                counting.add(now.definition().answerOn(child, today, now.numbers()));
+                wouldCount.add(chosen.definition().answerOn(child, day, chosen.numbers()));
+            });
+            return new Foreseen(now, counting.tally(), wouldCount.tally());
+        })));
     }
 
     public boolean mayChoose(Viewer viewer) {
@@ -145,6 +153,9 @@ public class Definitions {
             super("decided meanwhile", null, false, false);
         }
     }
+
+    /** The county under what it works by today, and under what might be decided. */
+    public record Foreseen(WorkingDefinition now, Tally today, Tally then) {}
 
     /** The county works by another definition from a day on. */
     public record DefinitionChosen(int county, LocalDate from) {}

@@ -96,7 +96,7 @@ class CalendarPagesTest {
 
     @Test void takesTheNationalHolidaysOver() {
         var administrator = somebody(Role.ADMINISTRATOR, qingxi.county);
-        assertThat(administrator.get("/calendar/proposals/2025").body()).contains("放假 国庆节 2025-10-01 至 2025-10-08", "调休上课 劳动节 2026-05-09");
+        assertThat(administrator.get("/calendar/proposals/2025").body()).contains("放假 国庆中秋 2025-10-01 至 2025-10-08", "调休上课 劳动节 2026-05-09");
         administrator.post("/calendar/proposals/2025", "from", "2025-10-01", "from", "2025-10-11");
         administrator.post("/calendar/proposals/2025", "from", "2025-10-01");
         assertThat(calendar.entries(990101, null, YEAR.from(), YEAR.until())).extracting(CalendarEntry::from)

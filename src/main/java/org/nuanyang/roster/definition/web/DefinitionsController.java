@@ -91,12 +91,9 @@ class DefinitionsController {
     }
 
     private DefinitionPage.Foreseen foreseen(DefinitionForm form, Viewer viewer) {
-        var today = LocalDate.now(clock);
-        var now = definitions.today(viewer);
         var from = Objects.requireNonNull(form.from());
-        var then = from.isBefore(today) ? today : from;
-        return new DefinitionPage.Foreseen(
-                now, definitions.foreseen(now, today, viewer), form.working(), definitions.foreseen(form.working(), then, viewer), from.toString());
+        var foreseen = definitions.foreseen(form.working(), from, viewer);
+        return new DefinitionPage.Foreseen(foreseen.now(), foreseen.today(), form.working(), foreseen.then(), from.toString());
     }
 
     private DefinitionsPage.Decision decision(Choice choice, String who, boolean may) {
