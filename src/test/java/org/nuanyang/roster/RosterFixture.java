@@ -16,6 +16,7 @@ import org.nuanyang.access.Scopes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.database.TestDatabase;
 import org.nuanyang.database.Vault;
+import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.roster.going.Going;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -57,7 +58,7 @@ final class RosterFixture implements AutoCloseable {
         context.registerBean(Vault.class, database::vault);
         context.registerBean(PlatformTransactionManager.class, database::transactionManager);
         context.register(Transactional.class, Roster.class, Transfers.class, Recount.class, Listing.class, Intake.class,
-                Amending.class, Undoing.class, Matching.class, LookupThrottle.class, HandingOver.class, TransferLog.class);
+                Amending.class, Undoing.class, Matching.class, LookupThrottle.class, Definitions.class, HandingOver.class, TransferLog.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.roster.going", "org.nuanyang.audit");

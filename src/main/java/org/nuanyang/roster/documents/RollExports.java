@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Words;
@@ -65,10 +66,13 @@ public class RollExports {
         OutputStream named(String fileName) throws IOException;
     }
 
-    public void roll(RollQuery query, String place, Viewer viewer, Out out) throws IOException {
-        var title = place + "学生某日底数（" + said(query.definition()) + "）";
-        var ledger = ledger("某日底数", title, place, DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer);
-        var log = new Log(viewer, what("ROLL_OF_DAY", query, null));
+    /** Whose roll it is, for the title, and the school or class when it is one. */
+    public record RollOf(String title, @Nullable OrgId place) {}
+
+    public void roll(RollQuery query, RollOf of, Viewer viewer, Out out) throws IOException {
+        var title = of.title() + "学生某日底数（" + said(query.definition()) + "）";
+        var ledger = ledger("某日底数", title, of.title(), DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer);
+        var log = new Log(viewer, of, what("ROLL_OF_DAY", query, null));
         write(ledger, title + " " + query.day(), out, log, rows -> rolls.each(query, viewer, line -> {
             if (!log.takes(line.child(), line.place())) return;
             var counts = said(line.membership().answer());
@@ -77,10 +81,10 @@ public class RollExports {
         }));
     }
 
-    public void changes(LocalDate before, RollQuery query, @Nullable Kind kind, String place, Viewer viewer, Out out) throws IOException {
-        var title = place + "学生变动表（" + said(query.definition()) + "）";
-        var ledger = ledger("变动表", title, place, DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer);
-        var log = new Log(viewer, what("CHANGES_OF_ROLL", query, before));
+    public void changes(LocalDate before, RollQuery query, @Nullable Kind kind, RollOf of, Viewer viewer, Out out) throws IOException {
+        var title = of.title() + "学生变动表（" + said(query.definition()) + "）";
+        var ledger = ledger("变动表", title, of.title(), DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer);
+        var log = new Log(viewer, of, what("CHANGES_OF_ROLL", query, before));
         write(ledger, title + " " + before + " " + query.day(), out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
             var side = change.after() == null ? change.before() : change.after();
             if (!log.takes(change.child(), side.place())) return;
@@ -90,7 +94,7 @@ public class RollExports {
     }
 
     private void write(Ledger ledger, String name, Out out, Log log, Ledger.Filling filling) throws IOException {
-        transaction.executeWithoutResult(_ -> audit.record(log.viewer, "ledger.asked", null, null, null, log.what));
+        transaction.executeWithoutResult(_ -> audit.record(log.viewer, "ledger.asked", null, log.org, null, log.what));
         try {
             ledger.write(out.named(name + ".xlsx"), filling);
         } finally {
@@ -120,12 +124,14 @@ public class RollExports {
     /** Whom an export has carried so far. */
     private final class Log {
         private final Viewer viewer;
+        private final @Nullable UUID org;
         private final Map<String, Object> what;
         private final Map<UUID, List<UUID>> gone = new LinkedHashMap<>();
         private int written;
 
-        Log(Viewer viewer, Map<String, Object> what) {
+        Log(Viewer viewer, RollOf of, Map<String, Object> what) {
             this.viewer = viewer;
+            this.org = of.place() == null ? null : of.place().value();
             this.what = what;
         }
 
@@ -149,7 +155,7 @@ public class RollExports {
             });
             var all = new HashMap<>(what);
             all.put("children", written);
-            audit.record(viewer, "ledger.exported", null, null, null, all);
+            audit.record(viewer, "ledger.exported", null, org, null, all);
         }
     }
 }

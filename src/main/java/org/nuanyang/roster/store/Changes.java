@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.roster.AwayChange;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactsJson;
@@ -13,13 +14,18 @@ import org.nuanyang.roster.Place;
 
 /**
  * What one amendment changed. In front of the facts' JSON stands a line with the class and the departure before and
- * after, because a class is more than the grade and number that the facts tell. Lines of old have the classes only.
+ * after, because a class is more than the grade and number that the facts tell, and corrected times away. Lines of old
+ * have less.
  */
-public record Changes(List<FactChange> facts, Place before, Place after) {
+public record Changes(List<FactChange> facts, Place before, Place after, List<AwayChange> away) {
     private static final String NONE = "-";
 
+    public Changes {
+        away = List.copyOf(away);
+    }
+
     public boolean isEmpty() {
-        return facts.isEmpty() && before.equals(after);
+        return facts.isEmpty() && before.equals(after) && away.isEmpty();
     }
 
     public @Nullable UUID classBefore() {
@@ -27,7 +33,7 @@ public record Changes(List<FactChange> facts, Place before, Place after) {
     }
 
     byte[] json() {
-        var line = String.join(" ", text(before.klass()), text(after.klass()), text(before.left()), text(after.left())) + "\n";
+        var line = String.join(" ", text(before.klass()), text(after.klass()), text(before.left()), text(after.left()), AwayChange.text(away)) + "\n";
         var start = line.getBytes(StandardCharsets.UTF_8);
         var json = FactsJson.write(facts);
         var bytes = Arrays.copyOf(start, start.length + json.length);
@@ -43,7 +49,8 @@ public record Changes(List<FactChange> facts, Place before, Place after) {
         return new Changes(
                 FactsJson.readChanges(text.substring(end + 1).getBytes(StandardCharsets.UTF_8)),
                 new Place(id(line[0]), leaving ? departure(line[2]) : null),
-                new Place(id(line[1]), leaving ? departure(line[3]) : null));
+                new Place(id(line[1]), leaving ? departure(line[3]) : null),
+                line.length > 4 ? AwayChange.read(line[4]) : List.of());
     }
 
     private static String text(@Nullable UUID id) {

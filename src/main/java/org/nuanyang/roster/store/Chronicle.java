@@ -83,7 +83,7 @@ public class Chronicle {
         boolean enrolled = file.version == 0;
         var before = enrolled ? new Facts() : composition.facts(file);
         new Telling(people, entry.on(), false).tell(file, entry.told(), Set.of());
-        var changes = new Changes(Facts.differences(before, composition.facts(file)), enrolled ? Place.NOWHERE : file.place(), file.place());
+        var changes = new Changes(Facts.differences(before, composition.facts(file)), enrolled ? Place.NOWHERE : file.place(), file.place(), List.of());
         if (changes.isEmpty()) return;
         file.version++;
         if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = entry.on();

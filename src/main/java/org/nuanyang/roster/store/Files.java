@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.roster.Amendment;
+import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.Fact.Subject;
+import java.util.EnumMap;
+import java.util.Comparator;
 import org.nuanyang.roster.ChildFile;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +76,18 @@ public class Files {
         loading.load(children, people, true);
         loading.children().delete(children);
         loading.persons().forgetStrays(people.all().stream().map(person -> person.id).toList());
+    }
+
+    /** The times of a file in sight; nothing is held for a change. */
+    public Times times(UUID child) {
+        var people = new People();
+        var file = loading.load(List.of(child), people, true).get(child);
+        var away = new EnumMap<Subject, List<TimesAway.Line>>(Subject.class);
+        file.parents.forEach((side, link) -> away.put(side, new TimesAway(people.get(link.person), _ -> {}).lines()));
+        var keepers = file.guardians.stream()
+                .map(link -> new Times.Keeper(link.place, people.get(link.person).name(), (Relation) link.told.get("relation"), link.from, link.until))
+                .sorted(Comparator.comparing(Times.Keeper::from).thenComparing(Times.Keeper::place)).toList();
+        return new Times(away, keepers);
     }
 
     public List<Amendment> history(UUID child) {

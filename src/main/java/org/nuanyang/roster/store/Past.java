@@ -10,6 +10,6 @@ public record Past(UUID child, boolean enrolled, int version, Changes changes, @
     Amendment amendment() {
         return new Amendment(
                 stamp.at(), new AccountId(stamp.account()), stamp.source(), stamp.run(), enrolled, version, changes.facts(),
-                changes.before(), changes.after());
+                changes.before(), changes.after(), changes.away());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.AwayChange;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact.Subject;
 import org.nuanyang.roster.Facts;
@@ -22,6 +23,7 @@ public final class StoredFile {
     final Map<String, Object> told;
     final Map<Subject, ParentLink> parents = new EnumMap<>(Subject.class);
     final List<GuardianLink> guardians = new ArrayList<>();
+    final List<AwayChange> awayChanges = new ArrayList<>();
     Facts before = new Facts();
     UUID school;
     @Nullable UUID klass;

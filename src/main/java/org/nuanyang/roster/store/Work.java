@@ -17,6 +17,7 @@ import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Ids;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Fact.Subject;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Place;
 import org.nuanyang.roster.definition.WorkingDefinition;
@@ -129,6 +130,17 @@ public final class Work {
         file.handedTo = klass;
     }
 
+    /** The times that this parent was away, the present one included; empty when there is no such parent. */
+    public Optional<TimesAway> timesAway(StoredFile file, Subject side) {
+        return file.parent(side).map(link -> new TimesAway(people.get(link.person), change -> {
+            for (var sibling : files.values()) {
+                sibling.parents.forEach((as, tie) -> {
+                    if (tie.person.equals(link.person) && !tie.deleted) sibling.awayChanges.add(change.of(as));
+                });
+            }
+        }));
+    }
+
     /** Writes whatever has changed, with one amendment for each file that reads differently now. */
     public Set<UUID> store(Stamp stamp) {
         var changed = new ArrayList<Past>();
@@ -136,7 +148,7 @@ public final class Work {
         for (var file : files.values()) {
             var facts = composition.facts(file);
             var after = file.handedTo == null ? file.place() : new Place(file.handedTo, file.left);
-            var changes = new Changes(Facts.differences(file.before, facts), file.placeBefore, after);
+            var changes = new Changes(Facts.differences(file.before, facts), file.placeBefore, after, file.awayChanges);
             if (changes.isEmpty() && !file.moved && !file.isNew) continue;
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();

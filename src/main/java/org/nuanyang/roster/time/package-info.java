@@ -1,6 +1,6 @@
 /**
  * 时间. Who was on the roll of a day and who counted then ({@link org.nuanyang.roster.time.Rolls}), what changed between
- * two days, a file as it was recorded on a day ({@link org.nuanyang.roster.time.PastFile}), and the times that parents
+ * two days, a file as it was recorded on a day ({@link org.nuanyang.roster.time.PastRecords}), and the times that parents
  * were away ({@link org.nuanyang.roster.time.Absences}).
  *
  * <p>The roll of a past day is what is known now about that day: enrolments and spells are kept by valid time, so a

@@ -1,5 +1,6 @@
 package org.nuanyang.roster.web;
 
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
@@ -51,9 +52,9 @@ class ChildController {
     }
 
     @GetMapping("/history")
-    ModelAndView history(@PathVariable ChildId childId, Viewer viewer) {
+    ModelAndView history(@PathVariable ChildId childId, @RequestParam(required = false) @Nullable String fact, Viewer viewer) {
         var file = roster.open(childId, viewer);
-        return Show.page("roster/web/history", histories.of(file, roster.history(childId, viewer)));
+        return Show.page("roster/web/history", histories.of(file, roster.history(childId, viewer), fact));
     }
 
     private static boolean mayOpen(ChildRow row, Viewer viewer) {

@@ -3,6 +3,7 @@ package org.nuanyang.roster.web;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.nuanyang.common.Words;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.roster.Amendment;
+import org.nuanyang.roster.AwayChange;
+import org.nuanyang.roster.AwayTime;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Departure;
+import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Source;
+import org.nuanyang.shell.Option;
 import org.springframework.stereotype.Component;
 
 /** Words the history of a file; numbers stay masked. */
@@ -40,16 +45,37 @@ class HistoryPages {
         this.clock = clock;
     }
 
-    HistoryPage of(ChildFile file, List<Amendment> amendments) {
+    /** @param only the key of a fact; null for everything */
+    HistoryPage of(ChildFile file, List<Amendment> amendments, @Nullable String only) {
         var people = names.of(file.county(), amendments.stream().map(Amendment::by).distinct().toList());
         var runs = imports.named(amendments.stream().map(Amendment::run).filter(Objects::nonNull).collect(Collectors.toSet()), file.county());
-        return new HistoryPage(file, amendments.stream().map(amendment -> new HistoryPage.Entry(
+        var fact = only == null ? null : Fact.byKey(only).orElse(null);
+        var entries = amendments.stream().map(amendment -> new HistoryPage.Entry(
                         amendment.at().atZone(clock.getZone()).format(MINUTE),
                         people.getOrDefault(amendment.by(), ""),
                         source(amendment, runs),
                         amendment.enrolled(), amendment.version(),
-                        Stream.concat(placed(amendment).stream(), amendment.changes().stream().map(HistoryPages::worded)).toList()))
-                .toList());
+                        "/children/" + file.id() + "/as-of?on=" + amendment.at().atZone(clock.getZone()).toLocalDate(),
+                        changes(amendment, fact)))
+                .filter(entry -> fact == null || !entry.changes().isEmpty()).toList();
+        var facts = amendments.stream().flatMap(amendment -> amendment.changes().stream()).map(FactChange::fact).distinct().sorted()
+                .map(each -> new Option(each.key(), Words.say(each))).toList();
+        return new HistoryPage(file, entries, facts, fact == null ? null : fact.key());
+    }
+
+    private static List<HistoryPage.Change> changes(Amendment amendment, @Nullable Fact only) {
+        var facts = amendment.changes().stream().filter(change -> only == null || change.fact() == only).map(HistoryPages::worded);
+        return only != null ? facts.toList()
+                : Stream.of(placed(amendment).stream(), amendment.away().stream().map(HistoryPages::worded), facts).flatMap(each -> each).toList();
+    }
+
+    private static HistoryPage.Change worded(AwayChange change) {
+        var who = Words.say("roster.who." + change.side().name().toLowerCase(Locale.ROOT));
+        return new HistoryPage.Change(Words.say("roster.history.away", who), words(change.before()), words(change.after()));
+    }
+
+    private static String words(@Nullable AwayTime time) {
+        return time == null ? "" : time.words();
     }
 
     /** From which file: an import's or a comparison's, for those who see the runs of the school. */

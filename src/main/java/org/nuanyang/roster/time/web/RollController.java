@@ -60,13 +60,13 @@ class RollController {
     @GetMapping("/children/roll.xlsx")
     void rollLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
         var query = exported(form, viewer);
-        exports.roll(query, places.title(query, viewer), viewer, name -> Download.of(Download.EXCEL, name, response));
+        exports.roll(query, places.of(query, viewer), viewer, name -> Download.of(Download.EXCEL, name, response));
     }
 
     @GetMapping("/children/roll/changes.xlsx")
     void changesLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
         var query = exported(form, viewer);
-        exports.changes(form.before(orgs.today()), query, form.kindAsked(), places.title(query, viewer), viewer,
+        exports.changes(form.before(orgs.today()), query, form.kindAsked(), places.of(query, viewer), viewer,
                 name -> Download.of(Download.EXCEL, name, response));
     }
 

@@ -10,6 +10,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
+import org.nuanyang.roster.documents.RollExports.RollOf;
 import org.nuanyang.roster.time.RollQuery;
 import org.nuanyang.shell.Option;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,12 @@ class RollPlaces {
     }
 
     /** Which roll it is, for a title. */
-    String title(RollQuery query, Viewer viewer) {
+    RollOf of(RollQuery query, Viewer viewer) {
         var schools = schoolsOf(viewer);
         var klass = query.klass() == null ? null : orgs.find(query.klass()).orElse(null);
         var school = query.school() != null ? query.school() : klass != null ? klass.parent() : schools.size() == 1 ? schools.getFirst().id() : null;
         var name = school == null ? Words.say("roster.roll.everywhere") : orgs.find(school).map(Org::name).orElse("");
-        return klass == null ? name : name + klass.label(query.day());
+        return klass == null ? new RollOf(name, school) : new RollOf(name + klass.label(query.day()), klass.id());
     }
 
     boolean mayExport(RollQuery query, Viewer viewer) {

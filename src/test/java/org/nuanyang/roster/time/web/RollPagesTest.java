@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("某日底数的页面")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -41,7 +40,6 @@ class RollPagesTest {
     @LocalServerPort int port;
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;
-    @Autowired JdbcClient jdbc;
 
     @Test void showNothingOfASchoolToAnotherAndLetNobodyAboveExport() {
         enrolled("小满", SEPTEMBER, "2025-02-10");
@@ -84,16 +82,54 @@ class RollPagesTest {
         var roll = keeper.get("/children/roll.xlsx?on=2025-12-01&answer=COUNTS");
         assertThat(roll.header("Content-Disposition")).contains("attachment");
         assertThat(keeper.get("/children/roll/changes.xlsx?from=2025-08-01&on=2025-12-01").status()).isEqualTo(200);
-        assertThat(logged("ledger.exported")).contains("\"ROLL_OF_DAY\"", "2025-12-01", "CHANGES_OF_ROLL");
-        assertThat(logged("child.exported")).isNotEmpty();
+        var log = somebody(Role.ADMINISTRATOR, qingxi.county).get("/log").body();
+        assertThat(log).contains("导出了青石小学的表");
     }
 
     @Test void areLinkedFromTheList() {
         assertThat(somebody(Role.SUBJECT, qingxi.third.id()).get("/children").body()).contains("href=\"/children/roll\"");
     }
 
-    private String logged(String action) {
-        return String.join(" ", jdbc.sql("select details::text from audit.entry where action = :action").param("action", action).query(String.class).list());
+    @Test void showTheFileAsOfADayAndTheHistoryByFact() {
+        var child = enrolled("小兰", SEPTEMBER, "2025-02-10");
+        told(child, LocalDate.of(2026, 1, 10), new Facts().with(HEALTH, "体弱"));
+        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        assertThat(keeper.get("/children/" + child + "/history").body()).contains("/as-of?on=2026-03-12", "只看哪一项");
+        assertThat(keeper.get("/children/" + child + "/history?fact=health").body()).contains("体弱").doesNotContain("2025-02-10");
+        assertThat(keeper.get("/children/" + child + "/as-of?on=2026-03-12").body()).contains("小兰", "体弱", "第 2 版");
+        assertThat(keeper.get("/children/" + child + "/as-of?on=2026-03-11").body()).contains("这一天还没有建档");
+        assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).get("/children/" + child + "/as-of?on=2026-03-12").status()).isEqualTo(404);
+        assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).get("/children/" + child + "/as-of").status()).isEqualTo(404);
+    }
+
+    @Test void letAPastTimeAwayBeAddedAndShowTwoPeoplesEditsSideBySide() {
+        var child = enrolled("小梅", SEPTEMBER, "2025-02-10");
+        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var url = "/children/" + child + "/absences";
+        assertThat(keeper.get("/children/" + child).body()).contains("外出与照护经历", "2025-02-10 起");
+        assertThat(keeper.get(url + "/father/new").body()).contains("小梅的父亲");
+        assertThat(keeper.post(url + "/father", "since", "2024-13", "until", "2024", "version", "1").status()).isEqualTo(422);
+        keeper.post(url + "/father", "since", "2023-03", "until", "2024-01-20", "place", "福建省", "version", "1");
+        assertThat(keeper.get(url).body()).contains("2023-03", "2024-01-20", "福建省");
+        var late = keeper.post(url + "/father", "since", "2022-03", "until", "2022-08-20", "version", "1");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("别人改过这份档案", "value=\"2022-03\"", "name=\"version\" value=\"2\"");
+        assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).get(url + "/father/new").status()).isEqualTo(404);
+        assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).get(url).status()).isEqualTo(404);
+    }
+
+    @Test void compareTwoEditsOfASection() {
+        var child = enrolled("小竹", SEPTEMBER, "2025-02-10");
+        var first = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var second = somebody(Role.HOMEROOM, qingxi.third.id());
+        var url = "/children/" + child + "/sections/character";
+        first.post(url, "version", "1", "trait", "开朗");
+        var late = second.post(url, "version", "1", "trait", "内向");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("开朗", "内向");
+        assertThat(first.get("/children/" + child).body()).contains("开朗").doesNotContain("内向");
+        second.post(url, "version", "2", "trait", "内向");
+        assertThat(first.get("/children/" + child + "/history").body()).contains("开朗", "内向");
     }
 
     private ChildId enrolled(String name, LocalDate on, String fatherAwaySince) {
