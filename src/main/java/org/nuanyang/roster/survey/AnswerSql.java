@@ -99,10 +99,13 @@ class AnswerSql {
     void layDown(RoundId round, List<PastRounds.Answer> past) {
         jdbc.sql("""
                 insert into roster.survey_answer (county_id, id, round_id, child_id, answer, answered_at, answered_by, seen_version, version, counted, counts)
-                select child.county_id, told.id, :round, child.id, told.answer, told.answered_at, told.answered_by, child.version, child.version, told.counted, told.counts
+                select viewer.county(), told.id, :round, told.child_id, told.answer, told.answered_at, told.answered_by, child.version, child.version, told.counted, told.counts
                   from unnest(:id::uuid[], :child::uuid[], :answer::text[], :at::timestamptz[], :by::uuid[], :counted::text[], :counts::text[])
                     as told (id, child_id, answer, answered_at, answered_by, counted, counts)
-                  join roster.child on child.county_id = viewer.county() and child.id = told.child_id
+                  join lateral (select child.version
+                                  from roster.child
+                                 where child.county_id = (select viewer.county()) and child.id = told.child_id
+                                offset 0) as child on true
                 """)
                 .param("round", round.value()).param("id", texts(past, _ -> Ids.next()))
                 .param("child", texts(past, PastRounds.Answer::child)).param("answer", texts(past, PastRounds.Answer::answer))

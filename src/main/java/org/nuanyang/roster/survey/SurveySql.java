@@ -36,14 +36,13 @@ class SurveySql {
             """;
 
     private static final String LINES = """
-            select surveyed.round_id, surveyed.child_id, child.name, surveyed.school_id, school.name as school_name,
+            select surveyed.round_id, surveyed.child_id, surveyed.name, surveyed.school_id, school.name as school_name,
                    surveyed.class_id, class.stage, class.entry_year, class.class_number,
                    surveyed.answer, surveyed.answered_at, surveyed.answered_by, surveyed.counts, surveyed.filed,
                    count(*) over () as total
               from roster.survey_child as surveyed
               join access.org as school on school.county_id = surveyed.county_id and school.id = surveyed.school_id
               left join access.org as class on class.county_id = surveyed.county_id and class.id = surveyed.class_id
-              left join roster.child on child.county_id = surveyed.county_id and child.id = surveyed.child_id
              where surveyed.county_id = (select viewer.county()) and surveyed.round_id = any (:rounds)
                and (:place::uuid is null or surveyed.class_id = :place or surveyed.class_id is null and surveyed.school_id = :place)
                and case :list when 'ALL' then true
@@ -56,7 +55,7 @@ class SurveySql {
                               when 'DIFFERS' then surveyed.answer = 'NEWLY' and surveyed.counts <> 'COUNTS'
                                                   or surveyed.answer = 'NO_LONGER' and surveyed.counts = 'COUNTS'
                               else surveyed.answer = :list end
-             order by child.sort_name, surveyed.child_id
+             order by surveyed.sort_name, surveyed.child_id
              limit :size offset :offset
             """;
 
@@ -129,13 +128,19 @@ class SurveySql {
     void closePast(RoundId round, Instant at, UUID by) {
         jdbc.sql("""
                 insert into roster.survey_finding (county_id, round_id, child_id, school_id, class_id, answer, answered_at, answered_by, counts, filed)
-                select surveyed.county_id, surveyed.round_id, surveyed.child_id, surveyed.school_id, surveyed.class_id, surveyed.answer,
-                       surveyed.answered_at, surveyed.answered_by, coalesce(answer.counts, surveyed.counts), surveyed.filed
-                  from roster.survey_child as surveyed
-                  join roster.child on child.county_id = surveyed.county_id and child.id = surveyed.child_id and child.enrolled_on <= :at::date
-                  left join roster.survey_answer as answer on answer.county_id = surveyed.county_id and answer.round_id = surveyed.round_id
-                                                          and answer.child_id = surveyed.child_id and answer.current
-                 where surveyed.county_id = (select viewer.county()) and surveyed.round_id = :round
+                select round.county_id, round.id, child.id, child.school_id, child.class_id, given.answer, given.answered_at, given.answered_by,
+                       coalesce(given.counts, child.counts), not (child.missing && array['BASIC', 'CONTACTS'])
+                  from roster.survey_round as round
+                  join access.org_within as within on within.county_id = round.county_id and within.ancestor_id = round.school_id
+                                                  and within.kind in ('SCHOOL', 'TEACHING_POINT')
+                  join roster.child on child.county_id = within.county_id and child.school_id = within.org_id
+                                   and child.left_on is null and child.enrolled_on <= :at::date
+                  left join lateral (select answer.answer, answer.answered_at, answer.answered_by, answer.counts
+                                       from roster.survey_answer as answer
+                                      where answer.county_id = round.county_id and answer.round_id = round.id
+                                        and answer.child_id = child.id and answer.current
+                                     offset 0) as given on true
+                 where round.county_id = (select viewer.county()) and round.id = :round
                 """).param("round", round.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
         closed(List.of(round.value()), at, by);
     }
