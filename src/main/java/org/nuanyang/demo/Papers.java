@@ -75,7 +75,7 @@ class Papers {
         places.set(new PlaceContacts(place, Names.ofTeacher(place.isTownship() ? Sex.MALE : Sex.FEMALE, dice), phone(dice), phone(dice)), keeper);
     }
 
-    /** The first of those whom both parents have left with somebody else; every fourth has not been signed. */
+    /** The first of those whom both parents have left with somebody else: agreed on as their files say, or not signed yet. */
     private void agreements(List<Pupil> pupils, Map<Pupil, ChildId> ids, LocalDate today, Viewer keeper) {
         int number = 0;
         for (var pupil : pupils) {
@@ -89,16 +89,18 @@ class Papers {
     private static Agreement agreement(Facts facts, int number, LocalDate today, Dice dice) {
         var father = new Party(facts.<String>get(FATHER_NAME).orElse(facts.<String>get(MOTHER_NAME).orElseThrow()),
                 facts.tells(FATHER_NAME) ? Relation.FATHER : Relation.MOTHER, facts.<Phone>get(FATHER_PHONE).orElse(null), null, null, null);
-        if (number % 4 == 3) {
+        var told = facts.<RoughDate>get(GUARDIAN_AGREEMENT_SIGNED).filter(date -> date.precision() == RoughDate.Precision.DAY);
+        if (told.isEmpty()) {
             return new Agreement(father, carer(facts, today), false, Set.of(), null, null, null, null, null, false,
                     new Signing.NotSigned(dice.of(WordList.of("entrusted.why-not"))), new Agreement.Copies(null, null));
         }
-        var signed = today.minusDays(number == 1 ? 350 : dice.between(20, 200));
+        var signed = told.get().from();
+        var until = number == 1 ? today.plusDays(20) : signed.plusYears(signed.until(today).getYears() + 1L);
         var signing = number % 4 == 2 ? new Signing.ByPhone(signed, Names.ofTeacher(Sex.FEMALE, dice)) : new Signing.OnPaper(signed);
         return new Agreement(father, carer(facts, today), true, EnumSet.allOf(CareExclusion.class),
                 new Agreement.Wish(signed.minusDays(2), WishHeard.FACE_TO_FACE, dice.of(WordList.of("entrusted.wish"))),
-                signed, signed.plusYears(1), Words.say("roster.entrusted.usual-duties"), dice.of(WordList.of("entrusted.fee")), true, signing,
-                new Agreement.Copies(signed.plusDays(1), number % 2 == 0 ? signed.plusDays(3) : null));
+                signed, until, Words.say("roster.entrusted.usual-duties"), dice.of(WordList.of("entrusted.fee")), true, signing,
+                new Agreement.Copies(signed, number % 2 == 0 ? signed : null));
     }
 
     /** The guardian, if not a parent and known to be of age. */

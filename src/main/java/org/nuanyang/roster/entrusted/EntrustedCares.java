@@ -62,6 +62,12 @@ public class EntrustedCares {
         return children.find(child, Act.OPEN, viewer).isEmpty() ? List.of() : sql.of(List.of(child));
     }
 
+    /** The same of a file that is open already. */
+    @Transactional(readOnly = true)
+    public List<EntrustedCare> of(ChildFile file, Viewer viewer) {
+        return ChildAccess.may(Act.OPEN, file, viewer) ? sql.of(List.of(file.id())) : List.of();
+    }
+
     /** The open agreements of these children, as far as they are in sight: for ledgers and figures. */
     @Transactional(readOnly = true)
     public List<EntrustedCare> open(Collection<ChildId> ofChildren) {

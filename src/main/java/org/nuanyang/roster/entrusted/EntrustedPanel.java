@@ -34,7 +34,7 @@ class EntrustedPanel implements ChildPanel {
 
     @Override
     public Optional<Panel> of(ChildFile file, Viewer viewer) {
-        var all = cares.of(file.id(), viewer);
+        var all = cares.of(file, viewer);
         var open = all.stream().filter(care -> care.end() == null).findFirst();
         boolean nobodyHome = nobodyHome(file);
         if (open.isEmpty() && !nobodyHome && all.isEmpty() && !file.facts().tells(GUARDIAN_AGREEMENT_SIGNED)) return Optional.empty();

@@ -33,7 +33,7 @@ class PapersGrowth implements GrowthSource {
     @Override
     public List<Entry> of(ChildFile file, Viewer viewer) {
         var entries = new ArrayList<Entry>();
-        for (var care : cares.of(file.id(), viewer)) {
+        for (var care : cares.of(file, viewer)) {
             var url = "/children/" + file.id() + "/entrusted-care#care-" + care.id();
             entries.add(new Entry(begun(care), GrowthKind.ENTRUSTED_CARE, words(care), url));
             if (care.end() != null) {

@@ -42,7 +42,7 @@ class EntrustedPages {
     EntrustedPage of(ChildFile file, Problems problems, Viewer viewer) {
         boolean change = ChildAccess.may(Act.AMEND, file, viewer) && file.left() == null;
         var call = ChildAccess.may(Act.CALL, file, viewer);
-        return new EntrustedPage(file, cares.of(file.id(), viewer).stream().map(care -> entry(care, call, viewer)).toList(), change, problems,
+        return new EntrustedPage(file, cares.of(file, viewer).stream().map(care -> entry(care, call, viewer)).toList(), change, problems,
                 LocalDate.now(clock).toString());
     }
 
