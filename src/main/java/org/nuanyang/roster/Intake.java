@@ -19,6 +19,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.CommitResult.Committed;
 import org.nuanyang.roster.CommitResult.Obstacle;
+import org.nuanyang.roster.store.DepartureSql;
 import org.nuanyang.roster.store.Files;
 import org.nuanyang.roster.store.MatchSql;
 import org.nuanyang.roster.store.MatchSql.SchoolClass;
@@ -34,12 +35,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 class Intake {
     private final Files files;
     private final MatchSql matches;
+    private final DepartureSql departures;
     private final Audit audit;
     private final Clock clock;
 
-    Intake(Files files, MatchSql matches, Audit audit, Clock clock) {
+    Intake(Files files, MatchSql matches, DepartureSql departures, Audit audit, Clock clock) {
         this.files = files;
         this.matches = matches;
+        this.departures = departures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,11 +55,14 @@ class Intake {
         var obstacles = obstacles(changes, work, classes);
         if (!obstacles.isEmpty()) return new CommitResult.Refused(obstacles);
 
+        var former = former(changes);
+        work.load(former.values());
         work.meet(changes.stream().map(Intake::told).toList());
         var stored = new ArrayList<StoredFile>(changes.size());
-        for (var change : changes) stored.add(tell(change, work, classes, toldOn));
+        for (var change : changes) stored.add(tell(change, work, classes, former, toldOn));
         try {
             var changed = work.store(new Stamp(clock.instant(), by.account().value(), source, run));
+            if (!former.isEmpty()) departures.cameBack(former.values(), toldOn, "", false, by.account(), clock.instant());
             log(stored, changed, run, by);
             return committed(stored, changed);
         } catch (DuplicateKeyException somebodyWasQuicker) {
@@ -74,10 +80,30 @@ class Intake {
         if (!theirs) throw new NotFound();
     }
 
-    private static StoredFile tell(RowChange change, Work work, Map<UUID, SchoolClass> classes, LocalDate toldOn) {
+    /** The closed files of children who are back at the school that they had left: they are opened again, none is made anew. */
+    private Map<ResidentId, UUID> former(List<RowChange> changes) {
+        var ids = new HashSet<ResidentId>();
+        var schools = new HashSet<UUID>();
+        for (var change : changes) {
+            if (!(change instanceof RowChange.New row)) continue;
+            row.facts().<ResidentId>get(Fact.ID).ifPresent(ids::add);
+            schools.add(row.school().value());
+        }
+        return ids.isEmpty() ? Map.of() : matches.former(ids, schools);
+    }
+
+    private static StoredFile tell(
+            RowChange change, Work work, Map<UUID, SchoolClass> classes, Map<ResidentId, UUID> former, LocalDate toldOn) {
         var klass = klass(change);
         var year = klass == null ? null : classes.get(klass).year();
         return switch (change) {
+            case RowChange.New row when row.facts().<ResidentId>get(Fact.ID).map(former::get).flatMap(work::file)
+                    .filter(file -> file.hasLeft() && file.school().equals(row.school().value())).isPresent() -> {
+                var file = work.file(former.get(row.facts().<ResidentId>get(Fact.ID).orElseThrow())).orElseThrow();
+                work.comeBack(file, file.school(), klass, year);
+                work.tell(file, row.facts(), Set.of());
+                yield file;
+            }
             case RowChange.New row -> work.enrol(row.school().value(), klass, year, row.enrolledOn() == null ? toldOn : row.enrolledOn(), row.facts());
             case RowChange.Changed row -> {
                 var file = work.file(row.id().value()).orElseThrow();

@@ -20,6 +20,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.store.CardSql;
+import org.nuanyang.roster.store.DepartureSql;
 import org.nuanyang.roster.store.Files;
 import org.nuanyang.roster.store.MatchSql;
 import org.nuanyang.roster.store.Past;
@@ -32,12 +33,14 @@ class Undoing {
     private final Files files;
     private final MatchSql matches;
     private final CardSql cards;
+    private final DepartureSql departures;
     private final Audit audit;
     private final Clock clock;
 
-    Undoing(Files files, MatchSql matches, CardSql cards, Audit audit, Clock clock) {
+    Undoing(Files files, MatchSql matches, CardSql cards, DepartureSql departures, Audit audit, Clock clock) {
         this.files = files;
         this.matches = matches;
+        this.departures = departures;
         this.cards = cards;
         this.audit = audit;
         this.clock = clock;
@@ -133,6 +136,9 @@ class Undoing {
             schools.computeIfAbsent(file.school(), _ -> new ArrayList<>()).add(each.child());
         }
         work.store(new Stamp(clock.instant(), by.account().value(), Source.UNDO, run));
+        for (var each : changed) {
+            if (each.changes().before().left() != null && each.changes().after().left() == null) departures.goneAfterAll(each.child(), each.version());
+        }
         schools.forEach((school, children) ->
                 audit.recordEach(by, "child.amendment-undone", children, school, null, Map.of("run", run.toString())));
     }

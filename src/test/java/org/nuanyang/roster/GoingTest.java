@@ -131,6 +131,24 @@ class GoingTest {
     }
 
     @Test
+    @DisplayName("离校后又来报名：打开原来的档案，不另建")
+    void opensTheOldFileWhenTheSchoolEnrolsTheChildAnew() {
+        left(Why.GRADUATED, TODAY.minusDays(40));
+        var run = java.util.UUID.randomUUID();
+        var told = xiaoman.copy().with(HEALTH, "体弱");
+        var again = (CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_2, told));
+        assertThat(again.ids()).containsExactly(child);
+        assertThat(again.added()).isZero();
+        assertThat(school.file(child).left()).isNull();
+        assertThat(school.file(child).klass()).isEqualTo(CLASS_2);
+        assertThat(school.file(child).facts().<String>get(HEALTH)).contains("体弱");
+        assertThat(school.count("roster.child")).isEqualTo(1);
+        assertThat(school.as(school.keeper, () -> school.roster.undo(run, school.keeper))).isEmpty();
+        assertThat(school.file(child).left()).isEqualTo(new Departure(TODAY.minusDays(40), Why.GRADUATED));
+        assertThat(school.as(school.keeper, () -> school.going.of(school.file(child), school.keeper)).getFirst().isOpen()).isTrue();
+    }
+
+    @Test
     void isTakenBackAsIfItHadNeverBeen() {
         left(Why.TRANSFERRED, TODAY.minusDays(5));
         assertThat(withdrawn()).isInstanceOf(AmendOutcome.Amended.class);

@@ -73,7 +73,27 @@ public class MatchSql {
 
     public record Holder(UUID child, String name) {}
 
-    /** Which of these are on the roll of a school out of sight. */
+    /** The closed files of children with these numbers who have left these schools and may be back; each child's latest. */
+    public Map<ResidentId, UUID> former(Collection<ResidentId> ids, Collection<UUID> schools) {
+        var byBlind = byBlind(ids);
+        var former = new HashMap<ResidentId, UUID>();
+        jdbc.sql("""
+                select distinct on (child.resident_id_blind) child.id, child.resident_id_blind
+                  from roster.child
+                 where child.county_id = (select viewer.county())
+                   and child.resident_id_blind = any (:blinds::bytea[])
+                   and child.school_id = any (:schools::uuid[])
+                   and child.left_why in ('TRANSFERRED', 'GRADUATED', 'DROPPED_OUT')
+                 order by child.resident_id_blind, child.left_on desc, child.id
+                """)
+                .param("blinds", blinds(ids)).param("schools", Rows.texts(schools))
+                .query((row, _) -> former.put(
+                        byBlind.get(new String(row.getBytes("resident_id_blind"), ISO_8859_1)), row.getObject("id", UUID.class)))
+                .list();
+        return former;
+    }
+
+    /** Which of these are on the roll of a school out of sight, or left it. */
     public Set<ResidentId> elsewhere(Collection<ResidentId> ids) {
         if (ids.isEmpty()) return Set.of();
         var byBlind = byBlind(ids);
