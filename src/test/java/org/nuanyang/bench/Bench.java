@@ -31,6 +31,7 @@ public final class Bench {
             new Entry("commit", "1g", Commit.class),
             new Entry("comparison", "1g", Comparison.class),
             new Entry("roll", "1g", Roll.class),
+            new Entry("past", "1g", PastRoll.class),
             new Entry("newyear", "1g", RollOver.class),
             new Entry("export", "256m", Export.class),
             new Entry("backup", "256m", Backup.class),

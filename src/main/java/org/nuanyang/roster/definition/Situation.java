@@ -71,8 +71,9 @@ public record Situation(
     Stream<LocalDate> turns(LocalDate after, List<Integer> months, int shortVisitDays, int age) {
         var parents = months.stream().flatMap(each -> Stream.of(father, mother, parent).flatMap(one -> one.turns(each, shortVisitDays)));
         var birthdays = Stream.ofNullable(birth).flatMap(day -> Stream.of(day.from().plusYears(age), day.until().plusYears(age)));
-        var grades = Stream.iterate(SchoolYear.of(after).next(), SchoolYear::next).limit(entryYear == null ? 0 : Stage.JUNIOR.lastGrade() + 3)
-                .map(SchoolYear::from);
+        var grades = grade == null || entryYear == null ? Stream.<LocalDate>of()
+                : Stream.of(Stage.PRIMARY.firstGrade(), Stage.JUNIOR.lastGrade() + 1)
+                        .map(each -> new SchoolYear(entryYear - Stage.ofGrade(grade).firstGrade() + each).from());
         return Stream.of(parents, birthdays, grades).flatMap(days -> days).filter(day -> day.isAfter(after)).distinct().sorted();
     }
 

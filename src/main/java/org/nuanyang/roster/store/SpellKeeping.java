@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Computes the spells of files anew, from what is known of them now. */
 @Component
-record SpellKeeping(AmendmentSql amendments, SpellSql sql, ChoiceSql choices) {
+record SpellKeeping(AmendmentSql amendments, ChildSql children, SpellSql sql, ChoiceSql choices) {
 
     void follow(Collection<StoredFile> files, Composition composition) {
         var known = files.stream().filter(file -> !file.isNew).map(file -> file.id).toList();
@@ -29,6 +29,7 @@ record SpellKeeping(AmendmentSql amendments, SpellSql sql, ChoiceSql choices) {
             var course = courses.course(file, histories.getOrDefault(file.id, List.of()));
             course.spells(numbers, file.enrolledOn).forEach(spell -> lines.add(new SpellSql.Line(file.id, spell)));
         }
+        children.planAnewFor(lines.size());
         sql.store(lines);
     }
 }
