@@ -13,11 +13,6 @@ import org.nuanyang.roster.Fact.Subject;
 public record AwayChange(Subject side, @Nullable AwayTime before, @Nullable AwayTime after) {
     private static final String NONE = "-";
 
-    /** The same for a brother or sister. */
-    public AwayChange of(Subject other) {
-        return new AwayChange(other, before, after);
-    }
-
     /** As one word of a line. */
     public static String text(List<AwayChange> changes) {
         if (changes.isEmpty()) return NONE;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.roster.Fact.*;
 import static org.nuanyang.roster.RosterFixture.*;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.Fact.Subject;
-import org.nuanyang.roster.store.Files;
-import org.nuanyang.roster.store.Stamp;
 import org.nuanyang.roster.store.Times;
 import org.nuanyang.roster.store.TimesAway;
 import org.nuanyang.roster.time.Absences;
@@ -162,16 +159,5 @@ class AbsencesTest {
         assertThat(school.as(school.keeper, () -> records.on(child, LocalDate.parse("2025-09-02"), school.keeper))).isEmpty();
         assertThat(school.as(school.keeper, () -> records.on(child, TODAY, school.keeper)).orElseThrow().facts()).isEqualTo(school.file(child).facts());
         assertThatThrownBy(() -> school.as(school.outsider, () -> records.on(child, TODAY, school.outsider))).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void keepAMergedFileOutOfEveryRoll() {
-        school.as(school.keeper, () -> school.database.transactions().execute(_ -> {
-            var work = school.context.getBean(Files.class).work(TODAY, TODAY, false);
-            work.load(List.of(child.value()));
-            work.leave(work.file(child.value()).orElseThrow(), new Departure(TODAY, Departure.Why.MERGED));
-            return work.store(new Stamp(Instant.EPOCH, school.keeper.accountId(), Source.PAGE, null));
-        }));
-        assertThat(school.database.owner().sql("select mistaken from roster.enrolment").query(Boolean.class).single()).isTrue();
     }
 }

@@ -83,7 +83,7 @@ public class Files {
         var people = new People();
         var file = loading.load(List.of(child), people, true).get(child);
         var away = new EnumMap<Subject, List<TimesAway.Line>>(Subject.class);
-        file.parents.forEach((side, link) -> away.put(side, new TimesAway(people.get(link.person), _ -> {}).lines()));
+        file.parents.forEach((side, link) -> away.put(side, new TimesAway(people.get(link.person), (_, _) -> {}).lines()));
         var keepers = file.guardians.stream()
                 .map(link -> new Times.Keeper(link.place, people.get(link.person).name(), (Relation) link.told.get("relation"), link.from, link.until))
                 .sorted(Comparator.comparing(Times.Keeper::from).thenComparing(Times.Keeper::place)).toList();

@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.roster.AwayChange;
 import org.nuanyang.roster.AwayTime;
-import org.nuanyang.roster.Fact.Subject;
 
 /** A parent's times away, to be read and put right one by one, past ones too. */
 public final class TimesAway {
     private final Person person;
-    private final Consumer<AwayChange> noted;
+    private final BiConsumer<@Nullable AwayTime, @Nullable AwayTime> noted;
 
-    TimesAway(Person person, Consumer<AwayChange> noted) {
+    /** @param noted what was told before and is told now */
+    TimesAway(Person person, BiConsumer<@Nullable AwayTime, @Nullable AwayTime> noted) {
         this.person = person;
         this.noted = noted;
     }
@@ -46,7 +45,7 @@ public final class TimesAway {
         put(absence, told);
         person.absences.add(absence);
         settle(told);
-        noted.accept(new AwayChange(Subject.FATHER, null, told));
+        noted.accept(null, told);
     }
 
     public void correct(UUID id, AwayTime told) {
@@ -54,7 +53,7 @@ public final class TimesAway {
         var before = time(absence);
         put(absence, told);
         settle(told);
-        noted.accept(new AwayChange(Subject.FATHER, before, told));
+        noted.accept(before, told);
     }
 
     /** It was entered by mistake and never was. */
@@ -63,7 +62,7 @@ public final class TimesAway {
         var before = time(absence);
         absence.deleted = true;
         absence.changed = true;
-        noted.accept(new AwayChange(Subject.FATHER, before, null));
+        noted.accept(before, null);
     }
 
     private static void put(Absence absence, AwayTime told) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Ids;
+import org.nuanyang.roster.AwayChange;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Fact.Subject;
@@ -132,10 +133,10 @@ public final class Work {
 
     /** The times that this parent was away, the present one included; empty when there is no such parent. */
     public Optional<TimesAway> timesAway(StoredFile file, Subject side) {
-        return file.parent(side).map(link -> new TimesAway(people.get(link.person), change -> {
+        return file.parent(side).map(link -> new TimesAway(people.get(link.person), (before, after) -> {
             for (var sibling : files.values()) {
                 sibling.parents.forEach((as, tie) -> {
-                    if (tie.person.equals(link.person) && !tie.deleted) sibling.awayChanges.add(change.of(as));
+                    if (tie.person.equals(link.person) && !tie.deleted) sibling.awayChanges.add(new AwayChange(as, before, after));
                 });
             }
         }));

@@ -24,10 +24,10 @@ public record RollChange(
         }
     }
 
-    /** In the trade's words: 认定、转入、复学、换班；退出、转出、毕业、辍学、去世；变更. */
+    /** In the trade's words: 认定、转入、复学、换班；退出、转出、毕业、辍学、亡故、合并；变更. */
     public enum Reason {
         RECOGNISED, ENROLLED, TRANSFERRED_IN, RETURNED, CLASS_CHANGED,
-        NO_LONGER, CANNOT_TELL, TRANSFERRED, GRADUATED, DROPPED_OUT, DIED, GROUND_CHANGED, SCHOOL_CHANGED;
+        NO_LONGER, CANNOT_TELL, TRANSFERRED, GRADUATED, DROPPED_OUT, DIED, MERGED, GROUND_CHANGED, SCHOOL_CHANGED;
 
         public String words() {
             return Words.say("roster.roll.reason." + name());

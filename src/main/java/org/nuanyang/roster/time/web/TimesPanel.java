@@ -35,7 +35,8 @@ class TimesPanel implements ChildPanel {
         for (var keeper : times.keepers().reversed()) {
             rows.add(Row.of(Words.say("roster.times.keeper", TimeWords.keeper(keeper)), TimeWords.span(keeper)));
         }
-        if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(new Panel("times", Words.say("roster.times"), null, rows, List.of(new Link(Words.say("roster.times.all"), "history", url))));
+        if (rows.isEmpty() && times.away().isEmpty()) return Optional.empty();
+        var lead = rows.isEmpty() ? Words.say("roster.times.none") : null;
+        return Optional.of(new Panel("times", Words.say("roster.times"), lead, rows, List.of(new Link(Words.say("roster.times.all"), "history", url))));
     }
 }
