@@ -117,6 +117,7 @@ class ComparisonPagesTest extends ComparisonCase {
     @ParameterizedTest
     @CsvSource({"1440, 900", "390, 844"})
     void showFiguresAndMaskedLinesToThoseAboveTheSchools(int width, int height) {
+        county.school("河湾小学");
         var login = keeper();
         county.owner().sql("""
                 update access.duty
