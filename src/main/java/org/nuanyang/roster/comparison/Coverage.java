@@ -68,10 +68,11 @@ public record Coverage(Set<UUID> classes, boolean onlyCounting) {
         var rows = new HashMap<ClassYear, Integer>();
         lines.stream().map(Line::row).map(JudgedRow::place).filter(place -> place != null).forEach(place -> rows.merge(place, 1, Integer::sum));
         if (rows.isEmpty()) return Set.of();
+        var sizes = ours.stream().filter(file -> file.klass() != null).collect(Collectors.groupingBy(ChildFile::klass, Collectors.counting()));
         var covered = new HashSet<UUID>();
         classes.forEach((id, year) -> {
             int told = rows.entrySet().stream().filter(entry -> Comparison.within(year, entry.getKey())).mapToInt(Map.Entry::getValue).sum();
-            long size = ours.stream().filter(file -> id.equals(file.klass())).count();
+            long size = sizes.getOrDefault(id, 0L);
             if (told > 0 && (told >= NOT_STRAYS || told * 2L >= size)) covered.add(id.value());
         });
         return covered.size() == classes.size() ? Set.of() : covered;

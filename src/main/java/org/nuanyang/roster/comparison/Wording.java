@@ -30,7 +30,7 @@ final class Wording {
 
     /** Padding, width of characters, punctuation and case are no difference at all. */
     static boolean same(String ours, String theirs) {
-        return plain(ours).equals(plain(theirs));
+        return ours.equals(theirs) || plain(ours).equals(plain(theirs));
     }
 
     /** One leaves out what the other writes, and no house number differs. */

@@ -114,6 +114,34 @@ class ComparisonPagesTest extends ComparisonCase {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "390, 844"})
+    void showFiguresAndMaskedLinesToThoseAboveTheSchools(int width, int height) {
+        county.school("河湾小学");
+        var login = keeper();
+        county.owner().sql("""
+                update access.duty
+                   set role = 'COUNTY_OFFICER', org_id = (select parent_id from access.org where id = :school)
+                 where account_id = (select id from access.account where login = :login)
+                """).param("school", school.value()).param("login", login).update();
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)); var page = context.newPage()) {
+            page.setDefaultTimeout(60_000);
+            signIn(page, login);
+            page.navigate(at("/children"));
+            page.locator("a", new Page.LocatorOptions().setHasText("与各校名册比对")).first().click();
+            var rows = altered();
+            rows.forEach(row -> row.put("学校名称", "青石小学"));
+            page.locator("input[type=file]").setInputFiles(new FilePayload("全县学籍.xlsx", "application/octet-stream", RegisterExport.file(rows)));
+            button(page, "开始比对").click();
+            assertThat(page.locator("main")).containsText("性别");
+            assertThat(page.locator("main")).containsText("没有保存");
+            assertThat(page.locator("main")).not().containsText(OURS.get(15).get(Fact.ID).map(org.nuanyang.roster.FactWords::full).orElseThrow());
+            picture(page, "wide", width);
+            page.navigate(at("/comparisons"));
+            assertThat(page.locator("main")).not().containsText("开始比对");
+        }
+    }
+
     /** Eight children told otherwise, one missing, one more, one twice. */
     private static List<Map<String, String>> altered() {
         var rows = export();
