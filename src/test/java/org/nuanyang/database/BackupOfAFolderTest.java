@@ -80,7 +80,7 @@ class BackupOfAFolderTest {
         var settings = new String[] {"--nuanyang.data=" + fresh, "--keys=" + folder.keys()};
         var killed = started("restore", file.toString(), settings);
         await(() -> Files.exists(fresh.resolve("restoring/postgresql/postmaster.pid")));
-        Thread.sleep(700);
+        Thread.sleep(300);
         killed.destroyForcibly().onExit().join();
         assertThat(fresh.resolve("postgresql")).doesNotExist();
         assertThat(BackupTest.said("restore", file, settings)).contains("ok");
