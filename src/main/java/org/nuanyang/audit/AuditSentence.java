@@ -3,6 +3,7 @@ package org.nuanyang.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
@@ -12,13 +13,15 @@ import org.nuanyang.common.Words;
  * details by their names.
  */
 public record AuditSentence(Map<UUID, String> names, List<AuditSubjects> modules) {
+    /** Whose subjects are never children. */
+    private static final Set<String> OF_PEOPLE = Set.of("account", "password", "code", "duty", "deputy", "token", "org", "county", "setup");
 
     public String of(AuditEntry entry, boolean withGrounds) {
         var key = "audit.did." + entry.action();
         var args = new HashMap<String, Object>();
         entry.details().forEach((name, value) -> args.put(name, worded(name, value)));
         args.put("who", entry.account() == null ? Words.say("audit.nobody") : named(entry.account(), "audit.account-unknown"));
-        args.put("whom", named(entry.subject(), entry.noun().equals("child") || entry.noun().equals("card") ? "audit.child-unknown" : "audit.subject-unknown"));
+        args.put("whom", named(entry.subject(), OF_PEOPLE.contains(entry.noun()) ? "audit.subject-unknown" : "audit.child-unknown"));
         args.put("where", named(entry.org(), "audit.org-unknown"));
         var sentence = Words.known(key) ? Words.sayNamed(key, args) : Words.sayNamed("audit.did", plus(args, entry.action()));
         return entry.why() == null || !withGrounds ? sentence : Words.say("audit.because", sentence, entry.why());

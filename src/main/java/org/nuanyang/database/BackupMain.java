@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.backup.Manifest;
@@ -23,6 +24,8 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class BackupMain {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private BackupMain() {}
 
@@ -72,7 +75,7 @@ public final class BackupMain {
             return Sentences.of(
                     key, file, manifest.tables().size(), manifest.rows(),
                     "%.1f MB".formatted(Files.size(file) / 1e6), "%.1f".formatted((System.nanoTime() - begun) / 1e9),
-                    manifest.madeAt().toUpperCase(Locale.ROOT));
+                    MINUTE.format(Instant.parse(manifest.madeAt()).atZone(ZoneId.systemDefault())));
         } catch (IOException e) {
             throw new CannotStart("database.restore.unreadable", file).because(e);
         }

@@ -82,8 +82,7 @@ class PeopleController {
     @PostMapping("/bureau/people/{id}/commit")
     ModelAndView commit(@PathVariable String id, Viewer viewer, RedirectAttributes next) {
         try {
-            var upload = people.commit(UploadId.of(id), viewer);
-            Notice.done(next, "people.committed", upload.added(), upload.changed());
+            people.commit(UploadId.of(id), viewer); // the page says what came of it
         } catch (NotRead e) {
             Notice.held(next, e.why().key(), e.why().args().toArray());
         }
