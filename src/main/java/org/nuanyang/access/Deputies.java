@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 代职: a colleague stands in for an absent homeroom or subject teacher, from one day to another. Appointed by the school's
- * principal or file keeper; sight follows at once and ends by itself. What a psychology teacher hears is deputised by nobody.
+ * principal or file keeper; sight follows at once and ends by itself, with the absent colleague's post at the latest. What a psychology teacher hears is deputised by nobody.
  */
 @Service
 @Transactional
@@ -72,12 +72,12 @@ public class Deputies {
         if (!objections.isEmpty()) return objections;
         var id = Ids.next();
         sql.insert(by.county(), id, duty, deputy, from, until, reason.strip(), by.account());
-        audit.record(by, "deputy.appointed", deputy.value(), duty.org().value(), reason.strip(),
+        audit.record(by, "deputy.appointed", deputy.value(), duty.org().value(), null,
                 Map.of("duty", id, "role", duty.role(), "absent", duty.holder().value(), "from", from.toString(), "until", until.toString()));
         return List.of();
     }
 
-    /** Today is the last day; one that has not begun is withdrawn. */
+    /** Today is the last day; one that has begun today or not yet is withdrawn at once. */
     public void end(DutyId id, Viewer by) {
         var found = of(by).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         var org = sql.end(by.county(), id, today());

@@ -106,7 +106,7 @@ class DeputySql {
         var ended = jdbc.sql("select account_id, org_id from access.duty where county_id = :county and id = :id")
                 .param("county", county).param("id", id.value())
                 .query((row, _) -> new Ended(row.getObject("account_id", UUID.class), row.getObject("org_id", UUID.class))).single();
-        jdbc.sql("delete from access.duty where county_id = :county and id = :id and from_on > :today")
+        jdbc.sql("delete from access.duty where county_id = :county and id = :id and from_on >= :today")
                 .param("county", county).param("id", id.value()).param("today", today).update();
         jdbc.sql("update access.duty set until_on = :today where county_id = :county and id = :id and until_on > :today")
                 .param("county", county).param("id", id.value()).param("today", today).update();

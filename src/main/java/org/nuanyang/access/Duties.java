@@ -40,14 +40,17 @@ public class Duties {
         return List.of();
     }
 
-    /** Ends after a last day; one that has not begun by then is withdrawn. A county keeps an administrator. */
+    /**
+     * Ends after a last day; one that has not begun before that day, a duty granted by mistake this morning too, is
+     * withdrawn at once. A county keeps an administrator.
+     */
     public Optional<Refusal> end(DutyId id, LocalDate lastDay, Actor by) {
         var holder = sql.holder(by.county(), id);
         var held = of(by.county(), holder).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (held.duty().role() == Role.ADMINISTRATOR && sql.administratorsBeside(by.county(), holder, lastDay) == 0)
             return Optional.of(Refusal.of("access.duty.last-administrator"));
-        if (!held.duty().from().isBefore(lastDay)) sql.withdraw(by.county(), id, lastDay);
-        else if (sql.end(by.county(), id, lastDay) == 0) return Optional.of(Refusal.of("access.duty.ended-already", lastDay));
+        var ended = held.duty().from().isBefore(lastDay) ? sql.end(by.county(), id, lastDay) : sql.withdraw(by.county(), id, lastDay);
+        if (ended == 0) return Optional.of(Refusal.of("access.duty.ended-already", lastDay));
         audit.record(by, "duty.ended", holder.value(), held.duty().org().value(), null,
                 Map.of("duty", id.value(), "role", held.duty().role()));
         return Optional.empty();

@@ -37,12 +37,12 @@ class DutySql {
                 """).param("lastDay", lastDay).param("county", county).param("id", id.value()).update();
     }
 
-    /** A duty that has not begun leaves no trace but the log's. */
-    int withdraw(int county, DutyId id, LocalDate today) {
+    /** A duty that begins on this day or later leaves no trace but the log's. */
+    int withdraw(int county, DutyId id, LocalDate day) {
         return jdbc.sql("""
                 delete from access.duty
-                 where county_id = :county and id = :id and from_on > :today
-                """).param("today", today).param("county", county).param("id", id.value()).update();
+                 where county_id = :county and id = :id and from_on >= :day
+                """).param("day", day).param("county", county).param("id", id.value()).update();
     }
 
     List<String> namesOf(Role role, OrgId org, LocalDate on) {

@@ -28,7 +28,8 @@ class ViewerSql {
     }
 
     /**
-     * The account, its duties of the day and how far each goes, in one round trip. Seen leaves out the classes of schools
+     * The account, its duties of the day and how far each goes, in one round trip. A class that has left is nobody's any
+     * more, and a deputy's duty is in force while the post is that it stands in for. Seen leaves out the classes of schools
      * that are reached as a whole: the children of a class are the school's.
      */
     Optional<Found> find(int county, AccountId account, LocalDate on) {
@@ -41,6 +42,18 @@ class ViewerSql {
                   join access.county                on county.id = account.county_id
                   left join access.duty             on duty.county_id = account.county_id and duty.account_id = account.id
                                                    and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
+                                                   and not exists (select
+                                                                     from access.org as closed
+                                                                    where closed.county_id = duty.county_id and closed.id = duty.org_id
+                                                                      and closed.closed_on <= :on)
+                                                   and (duty.deputy_for is null
+                                                        or exists (select
+                                                                     from access.duty as post
+                                                                     join access.account as holder on holder.county_id = post.county_id and holder.id = post.account_id
+                                                                    where post.county_id = duty.county_id and post.account_id = duty.deputy_for
+                                                                      and post.org_id = duty.org_id and post.role = duty.role and post.deputy_for is null
+                                                                      and post.from_on <= :on and (post.until_on is null or post.until_on >= :on)
+                                                                      and (holder.closed_on is null or holder.closed_on > :on)))
                   left join access.account as absent on absent.county_id = duty.county_id and absent.id = duty.deputy_for
                   left join access.org              on org.county_id = duty.county_id and org.id = duty.org_id
                   left join access.org as school    on school.county_id = org.county_id and school.id = org.parent_id

@@ -19,9 +19,10 @@ public interface FileOwner {
     /**
      * @param child whose file it is, so that the database shows it with the child
      * @param org where it belongs when it is no child's
+     * @param school under which the log tells of it
      * @param why in words, for the log
      */
-    record Ground(@Nullable UUID child, @Nullable UUID org, String why) {
+    record Ground(@Nullable UUID child, @Nullable UUID org, UUID school, String why) {
         public Ground {
             if ((child == null) == (org == null)) throw new IllegalArgumentException("a child's or an organisation's");
         }

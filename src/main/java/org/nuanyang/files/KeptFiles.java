@@ -70,6 +70,6 @@ public class KeptFiles {
     }
 
     private void record(Viewer by, String action, FileOwner.Ground ground, FileId id, String owner) {
-        audit.record(by, action, ground.child(), ground.org(), ground.why(), Map.of("file", id.toString(), "owner", owner));
+        audit.record(by, action, ground.child(), ground.school(), ground.why(), Map.of("file", id.toString(), "owner", owner));
     }
 }

@@ -32,7 +32,7 @@ public class ChildAccess {
 
     /** The ground on which a photo or scan of this child may be seen or kept. */
     public Optional<Ground> ground(ChildId id, Act act, Viewer viewer) {
-        return find(id, act, viewer).map(file -> new Ground(id.value(), null, why(file, viewer)));
+        return find(id, act, viewer).map(file -> new Ground(id.value(), null, file.school().value(), why(file, viewer)));
     }
 
     public static boolean may(Act act, ChildFile file, Viewer viewer) {

@@ -14,7 +14,11 @@ alter table audit.entry enable row level security;
 create policy read_by_county_or_school on audit.entry for select
     using (county_id = (select viewer.county())
            and ((select audit.reads_the_county())
-                or org_id = any ((select viewer.orgs())::uuid[])));
+                or org_id = any ((select viewer.orgs())::uuid[])
+                or org_id in (select class.id
+                                from access.org as class
+                               where class.county_id = viewer.county() and class.kind = 'CLASS'
+                                 and class.parent_id = any (viewer.orgs()))));
 
 create index entry_by_org on audit.entry (county_id, org_id, seq);
 create index entry_by_action on audit.entry (county_id, action collate "C", seq);

@@ -65,7 +65,7 @@ class KeptFilesTest {
         }
 
         private static Optional<Ground> ground(Act act, UUID school, Viewer viewer) {
-            return viewer.scope().mayIn(act, new OrgId(school)) ? Optional.of(new Ground(null, school, "档案员")) : Optional.empty();
+            return viewer.scope().mayIn(act, new OrgId(school)) ? Optional.of(new Ground(null, school, school, "档案员")) : Optional.empty();
         }
     }
 

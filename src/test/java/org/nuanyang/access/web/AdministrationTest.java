@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyang.access.Accounts;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Browser;
 import org.nuanyang.access.Duties;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,6 +24,7 @@ class AdministrationTest {
     @Autowired Qingxi qingxi;
     @Autowired Accounts accounts;
     @Autowired Duties duties;
+    @Autowired Viewers viewers;
     @Autowired Orgs orgs;
     private Browser administrator;
 
@@ -66,6 +69,17 @@ class AdministrationTest {
         administrator.get("/bureau/accounts/" + account.id());
         administrator.post(url + "/" + held.getFirst().id() + "/end");
         assertThat(duties.of(990101, account.id()).getFirst().duty().until()).isEqualTo(Qingxi.TODAY);
+    }
+
+    @Test void takesADutyBackAtOnceThatWasGrantedByMistakeToday() {
+        var account = qingxi.account("mistaken", "错授");
+        var url = "/bureau/accounts/" + account.id() + "/duties";
+        administrator.post(url, "role", "HOMEROOM", "place", qingxi.qingshi.toString(), "org", qingxi.third.id().toString(), "from", Qingxi.TODAY.toString());
+        var held = duties.of(990101, account.id()).getFirst();
+        assertThat(viewers.find(990101, account.id()).orElseThrow().scope().mayAnywhere(Act.LIST)).isTrue();
+        administrator.post(url + "/" + held.id() + "/end");
+        assertThat(viewers.find(990101, account.id()).orElseThrow().scope().mayAnywhere(Act.LIST)).isFalse();
+        assertThat(duties.of(990101, account.id())).isEmpty();
     }
 
     @Test void refusesADutyAtTheWrongPlaceAndKeepsWhatWasTyped() {

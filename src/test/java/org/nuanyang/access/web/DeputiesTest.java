@@ -81,9 +81,25 @@ class DeputiesTest {
         assertThat(keeper.post("/deputies/" + id + "/end").location()).isEqualTo("/deputies");
         assertThat(keeper.get("/deputies").body()).doesNotContain(id.toString());
         keeper.post("/deputies", form(today(), today().plusDays(9), "请假"));
+        assertThat(reaches(colleague)).isTrue();
         keeper.post("/deputies/" + duty() + "/end");
-        now.pass(Duration.ofDays(1));
+        assertThat(reaches(colleague)).as("appointed today by mistake").isFalse();
+    }
+
+    @Test void endWithThePostThatTheyStandInFor() {
+        keeper.post("/deputies", form(today(), today().plusDays(30), "请假"));
+        assertThat(reaches(colleague)).isTrue();
+        JdbcClient.create(owner.open()).sql("update access.duty set from_on = :before, until_on = :before where id = :post")
+                .param("before", today().minusDays(1)).param("post", post()).update();
         assertThat(reaches(colleague)).isFalse();
+    }
+
+    @Test void haveNoSightOfAClassThatHasLeftNorHasItsTeacher() {
+        keeper.post("/deputies", form(today(), today().plusDays(30), "请假"));
+        JdbcClient.create(owner.open()).sql("update access.org set closed_on = :today where id = :class")
+                .param("today", today()).param("class", klass.id().value()).update();
+        assertThat(reaches(colleague)).isFalse();
+        assertThat(reaches(absent)).isFalse();
     }
 
     @Test void areRefusedWithoutReasonEndOrSense() {
