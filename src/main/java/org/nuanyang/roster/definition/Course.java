@@ -13,8 +13,6 @@ import org.nuanyang.roster.definition.Membership.Answer;
  * @param stretches in the order of their days; the first holds before its day too
  */
 public record Course(List<Stretch> stretches) {
-    private static final int AGE = 16;
-
     /** From a day on until the next stretch. */
     public record Stretch(LocalDate from, Situation situation) {}
 
@@ -60,8 +58,9 @@ public record Course(List<Stretch> stretches) {
             days.add(stretch.from());
             var begins = stretch.from().isAfter(from) ? stretch.from() : from;
             for (var each : numbers.from().values().stream().distinct().toList()) {
-                stretch.situation().turns(begins, List.of(0, each.countyMonths(), each.educationMonths()), each.shortVisitDays(), AGE)
-                        .forEach(days::add);
+                for (var definition : Definition.values()) {
+                    definition.turns(stretch.situation(), each).filter(day -> day.isAfter(begins)).forEach(days::add);
+                }
             }
         }
         return days.tailSet(from);

@@ -12,9 +12,9 @@ import org.nuanyang.roster.definition.Whereabouts.*;
 
 /** The conditions of which the definitions consist. */
 final class Rules {
-    private static final int SIXTEEN = 16;
-    private static final int FIRST_GRADE = 1;
-    private static final int LAST_COMPULSORY_GRADE = 9;
+    static final int SIXTEEN = 16;
+    static final int FIRST_GRADE = 1;
+    static final int LAST_COMPULSORY_GRADE = 9;
 
     /** 孤儿: told, or both parents have died. */
     static final Rule ORPHAN = (child, _) ->

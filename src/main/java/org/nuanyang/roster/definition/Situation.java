@@ -67,14 +67,19 @@ public record Situation(
         return Stage.ofGrade(grade).firstGrade() + SchoolYear.of(on).starts() - entryYear;
     }
 
-    /** The days after this one on which time alone may change an answer. */
-    Stream<LocalDate> turns(LocalDate after, List<Integer> months, int shortVisitDays, int age) {
-        var parents = months.stream().flatMap(each -> Stream.of(father, mother, parent).flatMap(one -> one.turns(each, shortVisitDays)));
-        var birthdays = Stream.ofNullable(birth).flatMap(day -> Stream.of(day.from().plusYears(age), day.until().plusYears(age)));
-        var grades = grade == null || entryYear == null ? Stream.<LocalDate>of()
-                : Stream.of(Stage.PRIMARY.firstGrade(), Stage.JUNIOR.lastGrade() + 1)
-                        .map(each -> new SchoolYear(entryYear - Stage.ofGrade(grade).firstGrade() + each).from());
-        return Stream.of(parents, birthdays, grades).flatMap(days -> days).filter(day -> day.isAfter(after)).distinct().sorted();
+    /** The days on which time alone may change where the parents are, as one of these lengths counts. */
+    Stream<LocalDate> turns(List<Integer> months, int shortVisitDays) {
+        return months.stream().flatMap(each -> Stream.of(father, mother, parent).flatMap(one -> one.turns(each, shortVisitDays)));
+    }
+
+    Stream<LocalDate> birthday(int age) {
+        return Stream.ofNullable(birth).flatMap(day -> Stream.of(day.from().plusYears(age), day.until().plusYears(age)));
+    }
+
+    /** The first of September with which this grade begins. */
+    Stream<LocalDate> beginOfGrade(int begun) {
+        if (grade == null || entryYear == null) return Stream.empty();
+        return Stream.of(new SchoolYear(entryYear + begun - Stage.ofGrade(grade).firstGrade()).from());
     }
 
     private static ParentSituation parent(Facts facts, Side side, boolean orphan, Fact deceased, Fact away, Fact since, Fact canGuard) {
