@@ -55,7 +55,7 @@ class WalkJourneyTest {
     @Test
     void walksAClassOfFortyInOneTapAChild() {
         for (int i = 1; i <= 36; i++) school.enrolled(SurveyCounty.away("学生" + i));
-        school.enrolled(SurveyCounty.away("小归"));
+        school.enrolled(SurveyCounty.away("周归"));
         var round = school.round();
         school.qingxi.with("zhoumin", "周敏", Role.HOMEROOM, school.qingxi.third.id());
         var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN").setHasTouch(true)).newPage();
@@ -97,14 +97,14 @@ class WalkJourneyTest {
         long started = System.nanoTime();
         while (page.locator(".answer-still").count() > 0 && page.locator(".walk-done").count() == 0) {
             var name = page.locator(".walk-name h2").innerText();
-            if (name.equals("小归")) {
+            if (name.equals("周归")) {
                 page.waitForTimeout(450);
                 page.locator(".answer-no_longer").tap();
                 assertThat(page.locator(".walk-asked")).hasText("谁回来了？");
                 picture(page, "form");
                 assertThat(page.locator("input[name='father.away'][value=false]")).isChecked();
                 page.locator(".walk-form button[type=submit]").tap();
-                assertThat(page.locator(".alert-success")).containsText("小归已记下。不列入：父母都在家");
+                assertThat(page.locator(".alert-success")).containsText("周归已记下。不列入：父母都在家");
                 picture(page, "said");
                 taps += 2;
             } else {
