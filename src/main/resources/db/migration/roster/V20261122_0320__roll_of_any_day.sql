@@ -1,5 +1,6 @@
 -- The roll of a day, limited to the places that the viewer sees. It acts as the owner because a school still reads its
--- old roll when a file has gone elsewhere, and because a policy asked for each spell would cost more than the roll.
+-- old roll when a file has gone elsewhere, and because a policy asked for each spell would cost more than the roll. Of a
+-- child whose file is out of sight it tells the answer and no ground: what another school has learnt since is not theirs.
 create function roster.roll_on(day date, by_definition text, of_school uuid, of_class uuid)
     returns table (child_id uuid, child_name text, sort_name text, school_id uuid, class_id uuid, from_on date,
                    answer text, ground text, why text, args text, since date, until date)
@@ -8,8 +9,15 @@ create function roster.roll_on(day date, by_definition text, of_school uuid, of_
 begin
     return query
     select enrolment.child_id, enrolment.child_name, enrolment.sort_name, enrolment.school_id, enrolment.class_id, enrolment.from_on,
-           coalesce(spell.answer, 'DOES_NOT'), spell.ground, spell.why, spell.args, spell.from_on, spell.until_on
+           coalesce(spell.answer, 'DOES_NOT'),
+           case when seen.here then spell.ground end, case when seen.here then spell.why end, case when seen.here then spell.args end,
+           case when seen.here then spell.from_on end, case when seen.here then spell.until_on end
       from roster.enrolment
+      join roster.child on child.county_id = enrolment.county_id and child.id = enrolment.child_id
+     cross join lateral (select coalesce((select viewer.whole_county())
+                                         or child.school_id = any ((select viewer.orgs())::uuid[])
+                                         or child.class_id = any ((select viewer.orgs())::uuid[])
+                                         or child.id = any ((select viewer.children())::uuid[]), false) as here) as seen
       left join roster.spell on spell.county_id = enrolment.county_id and spell.child_id = enrolment.child_id
                             and spell.definition = by_definition
                             and spell.from_on <= day and (spell.until_on is null or spell.until_on > day)

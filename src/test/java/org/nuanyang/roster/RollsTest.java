@@ -143,6 +143,11 @@ class RollsTest {
         var line = roll(new RollQuery(DECEMBER, Definition.COUNTY, null, null, Answer.COUNTS), school.keeper).getFirst();
         assertThat(line.name()).isEqualTo("小满");
         assertThat(line.inSight()).isFalse();
+        assertThat(line.membership().why()).as("the ground has gone with the file").isEqualTo("roster.roll.file-gone");
+        assertThat(line.membership().args()).isEmpty();
+        assertThat(line.since()).isNull();
+        assertThat(roll(of(DECEMBER), school.county)).filteredOn(each -> each.name().equals("小满"))
+                .singleElement().satisfies(each -> assertThat(each.membership().args()).isNotEmpty());
         assertThat(counted(TODAY)).isEmpty();
         assertThat(roll(of(DECEMBER), school.outsider)).isEmpty();
         assertThat(roll(of(TODAY), school.outsider)).extracting(RollLine::name).containsExactly("小满");

@@ -54,12 +54,12 @@ public class Places {
     }
 
     public PlaceContacts find(PlaceName place, Viewer viewer) {
-        if (!maySet(viewer)) throw new NotFound();
+        if (!maySet(viewer) || !ours(place)) throw new NotFound();
         return contacts(place);
     }
 
     public void set(PlaceContacts contacts, Viewer by) {
-        if (!maySet(by) || contacts.place().words().isEmpty()) throw new NotFound();
+        if (!maySet(by) || !ours(contacts.place())) throw new NotFound();
         sql.set(contacts, clock.instant(), by.account());
         audit.record(by, "place.contacts-set", null, null, null, Map.of("township", contacts.place().township(), "village", contacts.place().village()));
     }
@@ -70,6 +70,11 @@ public class Places {
 
     private static boolean mayList(Viewer viewer) {
         return viewer.scope().mayAnywhere(Act.OPEN) && List.of(Act.ENROL, Act.AMEND, Act.TRANSFER).stream().anyMatch(viewer.scope()::mayAnywhere);
+    }
+
+    /** Where a child in sight lives, or the township above: the contacts of other places are others' to set. */
+    private boolean ours(PlaceName place) {
+        return sql.lived().stream().map(PlaceSql.Lived::name).anyMatch(lived -> lived.equals(place) || lived.above().equals(place));
     }
 
     private PlaceContacts contacts(PlaceName place) {

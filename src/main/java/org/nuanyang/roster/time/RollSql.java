@@ -198,9 +198,11 @@ class RollSql {
     private static Membership membership(ResultSet row, String prefix) throws SQLException {
         var ground = row.getString(prefix + "ground");
         var args = row.getString(prefix + "args");
+        var answer = Answer.valueOf(row.getString(prefix + "answer"));
+        var untold = answer == Answer.DOES_NOT ? "roster.roll.does-not" : "roster.roll.file-gone";
         return new Membership(
-                Answer.valueOf(row.getString(prefix + "answer")), ground == null ? null : Ground.valueOf(ground),
-                row.getString(prefix + "why") == null ? "roster.roll.does-not" : row.getString(prefix + "why"),
+                answer, ground == null ? null : Ground.valueOf(ground),
+                Objects.requireNonNullElse(row.getString(prefix + "why"), untold),
                 args == null || args.isEmpty() ? List.of() : Arrays.stream(args.split("\t", -1)).map(RollSql::arg).toList(), List.of(), null);
     }
 

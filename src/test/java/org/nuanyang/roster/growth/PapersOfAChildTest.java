@@ -108,6 +108,8 @@ class PapersOfAChildTest {
         assertThat(somebody(Role.PSYCHOLOGY, qingxi.qingshi).get("/children/" + child).body()).contains("王秀英 147****7777").doesNotContain("14700007777");
         assertThat(somebody(Role.HOMEROOM, qingxi.third.id()).get("/places/contacts?township=青石镇".replace("青石镇", "%E9%9D%92%E7%9F%B3%E9%95%87")).status()).isEqualTo(404);
         assertThat(somebody(Role.SUBJECT, qingxi.third.id()).get("/places").status()).isEqualTo(404);
+        assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).post("/places/contacts", "township", "青石镇", "village", "青石村", "officer", "冒名", "officerPhone", "14700008888").status())
+                .as("where no child of theirs lives").isEqualTo(404);
         assertThat(new String(owner().sql("select officer_phone_sealed from roster.place_contact where village = '青石村'").query(byte[].class).single(),
                 java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("14700007777");
     }
