@@ -117,7 +117,7 @@ class JourneyTest {
         marked.saveAs(file);
         mend(file, "1398888", "14298888001");
         bring(page, file);
-        assertThat(page.locator(".tab-links a:has-text('新增') .tab-count")).hasText("1");
+        assertThat(page.locator("main nav button:has-text('新增')")).containsText("1");
         assertThat(page.locator("main")).not().containsText("1398888 ");
     }
 

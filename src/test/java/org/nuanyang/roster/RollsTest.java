@@ -152,6 +152,7 @@ class RollsTest {
         assertThat(roll(of(DECEMBER), school.outsider)).isEmpty();
         assertThat(roll(of(TODAY), school.outsider)).extracting(RollLine::name).containsExactly("小满");
         assertThat(changes(DECEMBER, TODAY)).containsExactly("小满 LEFT TRANSFERRED 2026-03-12", "小雨 LEFT NO_LONGER 2026-01-10");
+        assertThat(changes(SEPTEMBER.minusDays(1), DECEMBER)).as("joined before the file went").contains("小满 JOINED ENROLLED 2025-09-01");
         assertThat(changes(DECEMBER, TODAY, school.outsider, null)).containsExactly("小满 JOINED TRANSFERRED_IN 2026-03-12");
         assertThat(changes(DECEMBER, TODAY, school.county, null)).containsExactly("小雨 LEFT NO_LONGER 2026-01-10", "小满 CHANGED SCHOOL_CHANGED 2026-03-12");
     }

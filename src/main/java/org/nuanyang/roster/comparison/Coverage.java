@@ -33,7 +33,7 @@ public record Coverage(Set<UUID> classes, boolean onlyCounting) {
     private static final String WHO = "covers.who";
     private static final String ALL = "all";
     /** Fewer rows than these, and fewer than half of a class, are strays that somebody has put into another class. */
-    private static final int NOT_STRAYS = 3;
+    static final int NOT_STRAYS = 3;
 
     public Coverage {
         classes = Set.copyOf(classes);

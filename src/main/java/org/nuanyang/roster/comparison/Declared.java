@@ -12,7 +12,6 @@ import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.definition.Definition;
 import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.definition.Membership.Answer;
-import org.nuanyang.roster.definition.Numbers;
 
 /**
  * What a list declares (双亲留守, 是) beside what follows from our facts under the definition that the list speaks: the
@@ -47,7 +46,7 @@ public final class Declared {
     }
 
     private static Membership register(ChildFile file, LocalDate on) {
-        return Definition.REGISTER.answer(file.situation(), on, Numbers.USUAL);
+        return Definition.REGISTER.answer(file.situation(), on, file.definition().numbers());
     }
 
     private static @Nullable ParentsAway code(Membership answer) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.common.Words;
 import org.nuanyang.importing.values.YesNo;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.ChildRow;
@@ -50,7 +51,7 @@ final class WideList {
 
     List<Item> compare(List<ToldRow> rows) {
         var items = new ArrayList<Item>();
-        var named = new HashSet<OrgId>();
+        var named = new HashMap<OrgId, Integer>();
         var declared = new ArrayList<Optional<Boolean>>();
         for (var row : rows) {
             var told = row.facts();
@@ -64,10 +65,12 @@ final class WideList {
                 var fields = differing(child, told);
                 items.add(new Item(fields.isEmpty() ? Finding.SAME : Finding.DIFFERENT, child.name(), child.school(), child.idMasked(), fields));
             }
-            named.add(items.getLast().school());
+            var school = school(told);
+            if (school != null) named.put(school, Coverage.NOT_STRAYS);
+            else if (child != null) named.merge(child.school(), 1, Integer::sum);
         }
         var onlyCounting = !rows.isEmpty() && declared.stream().allMatch(each -> each.orElse(false));
-        ours.stream().filter(child -> !taken.contains(child.id()) && named.contains(child.school()))
+        ours.stream().filter(child -> !taken.contains(child.id()) && named.getOrDefault(child.school(), 0) >= Coverage.NOT_STRAYS)
                 .filter(child -> !onlyCounting || child.counts() == Answer.COUNTS)
                 .forEach(child -> items.add(new Item(Finding.ONLY_OURS, child.name(), child.school(), child.idMasked(), List.of())));
         return items;
@@ -76,7 +79,8 @@ final class WideList {
     private Optional<ChildRow> child(Facts told) {
         var alike = byName.getOrDefault(name(told), List.of()).stream().filter(child -> mayBe(child, told)).toList();
         if (alike.size() == 1) return Optional.of(alike.getFirst());
-        if (alike.size() > 1) return alike.stream().filter(child -> child.school().equals(school(told))).findFirst().or(() -> Optional.of(alike.getFirst()));
+        if (alike.size() > 1) return Stream.concat(alike.stream().filter(child -> child.school().equals(school(told))), alike.stream())
+                .filter(child -> !taken.contains(child.id())).findFirst().or(() -> Optional.of(alike.getFirst()));
         return told.<ResidentId>get(Fact.ID).stream().flatMap(id -> byNumber.getOrDefault(id.masked(), List.of()).stream()
                 .filter(child -> child.birth() != null && child.birth().equals(RoughDate.of(id.birthDate())))).findFirst();
     }
@@ -116,7 +120,7 @@ final class WideList {
         var counts = declares(told).orElse(null);
         if (counts == null || child.counts() == Answer.CANNOT_TELL || counts == (child.counts() == Answer.COUNTS)) return null;
         var words = told.<String>get(Fact.DECLARED).or(() -> told.get(Fact.PARENTS_AWAY).map(FactWords::full)).orElse("");
-        return new WideLine.Field(Fact.DECLARED, org.nuanyang.common.Words.say(child.counts()), words);
+        return new WideLine.Field(Fact.DECLARED, Words.say(child.counts()), words);
     }
 
     private static Optional<Boolean> declares(Facts told) {

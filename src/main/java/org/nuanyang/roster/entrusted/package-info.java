@@ -7,7 +7,9 @@
  * {@link org.nuanyang.roster.entrusted.CarePolicy}. The carer of a signed agreement is the guardian in the child's
  * file, with the day of signing; scans of the paper lie in {@code files}.
  */
+@NamedInterface("entrusted")
 @NullMarked
 package org.nuanyang.roster.entrusted;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -7,7 +7,9 @@
  * roll-over; transfers between schools are {@link org.nuanyang.roster.Transfers}. Nothing is ever taken out: a departure
  * is a row, its end is written into it, and a file keeps its history through all of it.
  */
+@NamedInterface("going")
 @NullMarked
 package org.nuanyang.roster.going;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

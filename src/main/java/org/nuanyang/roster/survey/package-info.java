@@ -8,7 +8,9 @@
  * <p>The filing rate (建档率) is counted here and nowhere else: of the checked children who count, those whose basic facts
  * and contacts are complete. A closed round is kept as it was found (view {@code roster.survey_child}).
  */
+@NamedInterface("survey")
 @NullMarked
 package org.nuanyang.roster.survey;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -2,7 +2,9 @@ package org.nuanyang.roster.time;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
@@ -13,7 +15,10 @@ import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Place;
 import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.definition.AwaySpell;
 import org.nuanyang.roster.definition.Definitions;
+import org.nuanyang.roster.definition.ParentSituation;
+import org.nuanyang.roster.definition.ParentSituation.Side;
 import org.nuanyang.roster.definition.Situation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +56,22 @@ public class PastRecords {
         grade(facts, klass == null ? null : klass.classYear(), day);
         var definition = definitions.inForce(now.county(), day);
         return Optional.of(new PastRecord(
-                now, day, facts, klass, place.left(), version, definition, definition.answer(Situation.of(facts), day)));
+                now, day, facts, klass, place.left(), version, definition, definition.answer(situation(facts, now.situation(), day), day)));
+    }
+
+    /** As the facts told it then, with the times away that were known to be over. */
+    private static Situation situation(Facts facts, Situation now, LocalDate day) {
+        var then = Situation.of(facts);
+        return then.away(Side.FATHER, spells(then.father(), now.father(), day))
+                .away(Side.MOTHER, spells(then.mother(), now.mother(), day))
+                .away(Side.PARENT, spells(then.parent(), now.parent(), day));
+    }
+
+    private static List<AwaySpell> spells(ParentSituation then, ParentSituation now, LocalDate day) {
+        var over = now.spells().stream()
+                .filter(spell -> spell.until() != null && !spell.until().isAfter(day))
+                .filter(spell -> spell.notedOn() == null || !spell.notedOn().isAfter(day));
+        return Stream.concat(over, then.spells().stream()).toList();
     }
 
     private static void grade(Facts facts, @Nullable ClassYear year, LocalDate day) {

@@ -163,12 +163,12 @@ class RollSql {
         var since = row.getObject("latter_since", LocalDate.class);
         var ended = row.getObject("ended_on", LocalDate.class);
         return switch (kind) {
-            case JOINED -> came != null && came.isAfter(since) ? came : since;
+            case JOINED -> came != null && (since == null || came.isAfter(since)) ? came : Objects.requireNonNullElse(since, after);
             case LEFT -> {
                 if (!row.getBoolean("is_here") && went != null) yield went;
                 yield ended != null ? ended : Objects.requireNonNullElse(row.getObject("former_until", LocalDate.class), after);
             }
-            case CHANGED -> came != null ? came : since;
+            case CHANGED -> came != null ? came : Objects.requireNonNullElse(since, after);
         };
     }
 
