@@ -2,9 +2,11 @@ package org.nuanyang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
@@ -54,6 +56,13 @@ public class Duties {
         audit.record(by, "duty.ended", holder.value(), held.duty().org().value(), null,
                 Map.of("duty", id.value(), "role", held.duty().role()));
         return Optional.empty();
+    }
+
+    /** Ends at once what helpers hold for children who go to another school, or into another file: they see them no more. */
+    public void endHelp(Collection<UUID> children, Actor by) {
+        for (var help : sql.endHelp(by.county(), children, LocalDate.now(clock).minusDays(1))) {
+            audit.record(by, "duty.ended", help.helper(), help.org(), null, Map.of("duty", help.duty(), "role", Role.HELPER));
+        }
     }
 
     /** All of somebody's duties, past ones too, the open ones first. */

@@ -1,6 +1,7 @@
 package org.nuanyang.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,33 @@ class DutySql {
                    and (until_on is null or until_on > :lastDay)
                    and from_on <= :lastDay
                 """).param("lastDay", lastDay).param("county", county).param("id", id.value()).update();
+    }
+
+    record Help(UUID duty, UUID helper, UUID org) {}
+
+    /** What helpers hold for these children after a last day; what had not begun by then leaves no trace but the log's. */
+    List<Help> endHelp(int county, Collection<UUID> children, LocalDate lastDay) {
+        return jdbc.sql("""
+                with withdrawn as (
+                    delete from access.duty
+                     where county_id = :county and child_id = any (:children::uuid[]) and role = 'HELPER'
+                       and from_on > :lastDay
+                    returning id, account_id, org_id
+                ), ended as (
+                    update access.duty
+                       set until_on = :lastDay
+                     where county_id = :county and child_id = any (:children::uuid[]) and role = 'HELPER'
+                       and from_on <= :lastDay and (until_on is null or until_on > :lastDay)
+                    returning id, account_id, org_id
+                )
+                select id, account_id, org_id from withdrawn
+                union all
+                select id, account_id, org_id from ended
+                """).param("county", county).param("children", children.stream().map(UUID::toString).toArray(String[]::new))
+                .param("lastDay", lastDay)
+                .query((row, _) -> new Help(
+                        row.getObject("id", UUID.class), row.getObject("account_id", UUID.class), row.getObject("org_id", UUID.class)))
+                .list();
     }
 
     /** A duty that begins on this day or later leaves no trace but the log's. */

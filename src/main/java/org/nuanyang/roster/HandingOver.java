@@ -1,6 +1,5 @@
 package org.nuanyang.roster;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.Duties;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
-import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.store.DepartureSql;
@@ -31,15 +30,15 @@ class HandingOver {
     private final TransferSql sql;
     private final Files files;
     private final DepartureSql departures;
-    private final Audit audit;
-    private final Clock clock;
+    private final Duties duties;
+    private final TransferLog log;
 
-    HandingOver(TransferSql sql, Files files, DepartureSql departures, Audit audit, Clock clock) {
+    HandingOver(TransferSql sql, Files files, DepartureSql departures, Duties duties, TransferLog log) {
         this.sql = sql;
         this.files = files;
         this.departures = departures;
-        this.audit = audit;
-        this.clock = clock;
+        this.duties = duties;
+        this.log = log;
     }
 
     /** The school that has the child says yes: what the other one has told is written in, then the file is out of sight. */
@@ -58,15 +57,16 @@ class HandingOver {
         var refused = stored(work, by);
         if (refused != null) return refused;
         if (former) back(List.of(asked.child()), by);
-        audit.record(by, "transfer.accepted", asked.child(), asked.toSchool(), null, Map.of("request", asked.id().toString()));
-        if (!sql.handOver(asked.id(), by.account().value(), clock.instant(), today())) throw new NotFound();
+        log.audit().record(by, "transfer.accepted", asked.child(), asked.toSchool(), null, Map.of("request", asked.id().toString()));
+        if (!sql.handOver(asked.id(), by.account().value(), log.now(), today())) throw new NotFound();
+        duties.endHelp(List.of(asked.child()), by);
         return new AmendOutcome.Amended(file.version());
     }
 
     /** The school that was offered children says yes: they come into its sight, in no class yet. */
     AmendOutcome takeIn(List<Asked> offers, Viewer by) {
         var ids = offers.stream().map(Asked::id).toList();
-        var came = sql.takeOver(ids, by.account().value(), clock.instant(), today());
+        var came = sql.takeOver(ids, by.account().value(), log.now(), today());
         if (came.size() != offers.size()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return refused(Refusal.of("roster.transfer.offer-gone"));
@@ -79,7 +79,8 @@ class HandingOver {
         var refused = stored(work, by);
         if (refused != null) return refused;
         if (!former.isEmpty()) back(former, by);
-        audit.recordEach(by, "transfer.accepted", came, offers.getFirst().toSchool(), null, Map.of("offered", true));
+        duties.endHelp(came, by);
+        log.audit().recordEach(by, "transfer.accepted", came, offers.getFirst().toSchool(), null, Map.of("offered", true));
         return new AmendOutcome.Amended(taken.getFirst().version());
     }
 
@@ -94,7 +95,7 @@ class HandingOver {
         var refused = stored(work, by);
         if (refused != null) return refused;
         if (sql.arrived(asked.stream().map(Asked::id).toList(), on, by.account().value()) != asked.size()) throw new NotFound();
-        audit.recordEach(by, "transfer.arrived", asked.stream().map(Asked::child).toList(), into.school(), null, Map.of("on", on.toString()));
+        log.audit().recordEach(by, "transfer.arrived", asked.stream().map(Asked::child).toList(), into.school(), null, Map.of("on", on.toString()));
         return new AmendOutcome.Amended(work.file(asked.getFirst().child()).orElseThrow().version());
     }
 
@@ -103,11 +104,11 @@ class HandingOver {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return log.today();
     }
 
     private void back(List<UUID> children, Viewer by) {
-        departures.cameBack(children, today(), "", false, by.account(), clock.instant());
+        departures.cameBack(children, today(), "", false, by.account(), log.now());
     }
 
     private static boolean closedForGood(StoredFile file) {
@@ -116,7 +117,7 @@ class HandingOver {
 
     private @Nullable AmendOutcome stored(Work work, Viewer by) {
         try {
-            work.store(new Stamp(clock.instant(), by.account().value(), Source.TRANSFER, null));
+            work.store(new Stamp(log.now(), by.account().value(), Source.TRANSFER, null));
             return null;
         } catch (DuplicateKeyException another) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
@@ -36,9 +35,9 @@ record TransferLog(Audit audit, Clock clock) {
         audit.recordEach(by, "transfer.offered", children, toSchool.value(), null, Map.of());
     }
 
-    /** With the school whose answer it is, or was to be. */
-    void answered(Asked asked, String action, @Nullable String reason, Viewer by) {
-        audit.record(by, action, asked.id(), asked.offered() ? asked.toSchool() : asked.fromSchool(), reason, Map.of());
+    /** With the school whose answer it is, or was to be; the reason is between the two schools and stays in the request. */
+    void answered(Asked asked, String action, Viewer by) {
+        audit.record(by, action, asked.id(), asked.offered() ? asked.toSchool() : asked.fromSchool(), null, Map.of());
     }
 
     /** What the school reads that had asked for a child who has died: no more than that the file is closed. */

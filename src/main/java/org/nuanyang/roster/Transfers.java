@@ -165,7 +165,7 @@ public class Transfers {
 
     private void answer(Asked asked, Answer answer, @Nullable String reason, String action, Viewer by) {
         if (!sql.answer(asked.id(), answer, reason, by.account().value(), log.now())) throw new NotFound();
-        log.answered(asked, action, reason, by);
+        log.answered(asked, action, by);
     }
 
     private static UUID answering(Asked asked) {

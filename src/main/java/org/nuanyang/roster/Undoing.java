@@ -47,7 +47,7 @@ class Undoing {
     }
 
     List<UndoObstacle> undo(UUID run, Viewer by) {
-        var past = files.run(run).stream().collect(Collectors.toMap(Past::child, Function.identity()));
+        var past = files.run(run).stream().collect(Collectors.toMap(Past::child, Function.identity(), Past::then));
         var gone = files.leftSightSince(run);
         if (past.isEmpty() && gone.isEmpty()) throw new NotFound();
         files.hold(past.keySet());
@@ -55,7 +55,7 @@ class Undoing {
                 .collect(Collectors.toMap(file -> file.id().value(), Function.identity()));
         for (var file : now.values()) mustBeTheirs(file, by);
 
-        var obstacles = obstacles(past, now);
+        var obstacles = obstacles(past, now, run);
         gone.forEach((child, name) -> obstacles.add(new UndoObstacle(new ChildId(child), name, Refusal.of("roster.undo.moved-away"))));
         if (!obstacles.isEmpty()) return obstacles;
         remove(past.values(), now, run, by);
@@ -68,7 +68,7 @@ class Undoing {
         if (!by.scope().may(Act.ENROL, file.school().value(), klass, file.id().value())) throw new NotFound();
     }
 
-    private List<UndoObstacle> obstacles(Map<UUID, Past> past, Map<UUID, ChildFile> now) {
+    private List<UndoObstacle> obstacles(Map<UUID, Past> past, Map<UUID, ChildFile> now, UUID run) {
         var moved = past.values().stream().filter(each -> now.get(each.child()).version() != each.version()).map(Past::child).toList();
         var obstacles = new ArrayList<UndoObstacle>();
         for (var latest : files.latest(moved)) {
@@ -86,6 +86,9 @@ class Undoing {
             if (!moved.contains(child)) {
                 obstacles.add(obstacle(now.get(child), Refusal.of("roster.undo.card-issued", now.get(child).cardIssuedOn().toString())));
             }
+        }
+        for (var added : files.addedSince(all.stream().filter(Past::enrolled).map(Past::child).toList(), run)) {
+            obstacles.add(obstacle(now.get(added.child()), Refusal.of("roster.undo.added-since", added.kind())));
         }
         return obstacles;
     }

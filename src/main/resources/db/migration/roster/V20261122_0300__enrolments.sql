@@ -143,33 +143,6 @@ end
 $$;
 comment on function roster.follow_placements is '按档案现在所在学校、班级与去留，续写就读经历';
 
--- Replaces the one of 20261121_1040: the enrolments follow the file.
-create or replace function roster.hand_over(request uuid, account uuid, answered timestamptz, moved_on date)
-    returns boolean language plpgsql security definer set search_path = pg_catalog as $$
-declare
-    moved uuid;
-begin
-    update roster.transfer_request as asked
-       set answer = 'ACCEPTED', answered_by = account, answered_at = answered
-     where asked.county_id = viewer.county() and asked.id = request and asked.answer is null
-       and asked.from_school_id = any (viewer.orgs());
-    if not found then
-        return false;
-    end if;
-    update roster.child
-       set school_id = asked.to_school_id, class_id = asked.to_class_id, counts_until = moved_on
-      from roster.transfer_request as asked
-     where asked.county_id = viewer.county() and asked.id = request
-       and child.county_id = asked.county_id and child.id = asked.child_id and child.school_id = asked.from_school_id
-    returning child.id into moved;
-    if moved is null then
-        return false;
-    end if;
-    perform roster.follow_placements(array[moved], array[moved_on], false);
-    return true;
-end
-$$;
-
 insert into roster.enrolment (county_id, child_id, from_on, until_on, school_id, class_id, began, ended, child_name, sort_name, mistaken)
 select county_id, id, enrolled_on, case when left_on is not null then greatest(enrolled_on, left_on) end, school_id, class_id, 'ENROLLED', left_why, name, sort_name,
        coalesce(left_why = 'MADE_BY_MISTAKE', false)

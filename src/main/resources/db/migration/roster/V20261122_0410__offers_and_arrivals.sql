@@ -59,6 +59,33 @@ begin
 end
 $$;
 
+-- Replaces the one of 20261121_1110: the enrolments follow the file, and no school says yes to its own offer.
+create or replace function roster.hand_over(request uuid, account uuid, answered timestamptz, moved_on date)
+    returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    moved uuid;
+begin
+    update roster.transfer_request as asked
+       set answer = 'ACCEPTED', answered_by = account, answered_at = answered
+     where asked.county_id = viewer.county() and asked.id = request and not asked.offered and asked.answer is null
+       and asked.from_school_id = any (viewer.orgs());
+    if not found then
+        return false;
+    end if;
+    update roster.child
+       set school_id = asked.to_school_id, class_id = asked.to_class_id, counts_until = moved_on
+      from roster.transfer_request as asked
+     where asked.county_id = viewer.county() and asked.id = request
+       and child.county_id = asked.county_id and child.id = asked.child_id and child.school_id = asked.from_school_id
+    returning child.id into moved;
+    if moved is null then
+        return false;
+    end if;
+    perform roster.follow_placements(array[moved], array[moved_on], false);
+    return true;
+end
+$$;
+
 -- The files come into the sight of the school that says yes to an offer, which no policy allows an update to do.
 create function roster.take_over(requests uuid[], account uuid, answered timestamptz, moved_on date)
     returns setof uuid language plpgsql security definer set search_path = pg_catalog as $$

@@ -56,7 +56,7 @@ create table roster.year_choice (
     year      integer not null,
     school_id uuid    not null,
     choice    text    not null check (choice in ('REPEATS','TRANSFERRED','DROPPED_OUT')),
-    reason    text    not null,
+    reason_sealed bytea,
     chosen_by uuid    not null,
     chosen_at timestamptz not null,
     primary key (county_id, child_id, year),
@@ -70,7 +70,7 @@ comment on column roster.year_choice.child_id is '学生 [internal]';
 comment on column roster.year_choice.year is '学年开始的年份 [internal]';
 comment on column roster.year_choice.school_id is '学校或教学点 [internal]';
 comment on column roster.year_choice.choice is '例外的种类 [internal]';
-comment on column roster.year_choice.reason is '去向或原因 [sensitive]';
+comment on column roster.year_choice.reason_sealed is '去向或原因（加密） [sensitive]';
 comment on column roster.year_choice.chosen_by is '登记人 [internal]';
 comment on column roster.year_choice.chosen_at is '登记时间 [internal]';
 

@@ -14,8 +14,8 @@ create table roster.merge (
     reversed_by    uuid,
     reversed_at    timestamptz,
     primary key (county_id, id),
-    foreign key (county_id, kept_id) references roster.child (county_id, id) on delete cascade,
-    foreign key (county_id, closed_id) references roster.child (county_id, id) on delete cascade,
+    foreign key (county_id, kept_id) references roster.child (county_id, id),
+    foreign key (county_id, closed_id) references roster.child (county_id, id),
     check (num_nulls(reversed_by, reversed_at) in (0, 2)),
     check (kept_id <> closed_id)
 );
@@ -46,7 +46,8 @@ alter table roster.enrolment
     add constraint enrolment_ended_check
         check (ended in ('CLASS_CHANGED','TRANSFERRED','GRADUATED','DROPPED_OUT','MADE_BY_MISTAKE','DIED','MERGED'));
 
--- Replaces the one of 20261122_0300: a merged file's days count only where the kept file does not count them already.
+-- Replaces the one of 20261122_0300: a merged file's days count only where the kept file does not count them already, and
+-- a school that calls its file a mistake takes it out of its own past rolls, not out of another school's.
 create or replace function roster.follow_placements(children uuid[], days date[], undoing boolean)
     returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 begin
@@ -138,7 +139,7 @@ begin
      where enrolment.county_id = viewer.county() and enrolment.child_id = told.id
        and child.county_id = viewer.county() and child.id = told.id
        and enrolment.mistaken <> coalesce(
-               child.left_why = 'MADE_BY_MISTAKE'
+               child.left_why = 'MADE_BY_MISTAKE' and enrolment.school_id = child.school_id
                or child.left_why = 'MERGED'
                   and exists (select
                                 from roster.merge

@@ -89,7 +89,7 @@ create table roster.survey_finding (
     filed       boolean not null,
     primary key (county_id, round_id, child_id),
     foreign key (county_id, round_id) references roster.survey_round (county_id, id) on delete cascade,
-    foreign key (county_id, child_id) references roster.child (county_id, id) on delete cascade,
+    foreign key (county_id, child_id) references roster.child (county_id, id),
     check (num_nulls(answer, answered_at, answered_by) in (0, 3))
 );
 create index survey_finding_by_child on roster.survey_finding (county_id, child_id);

@@ -71,14 +71,15 @@ final class RollOver implements Bench.Measurement {
 
     private static void repeaters(NewYear newYear, School school, SchoolYear year) {
         for (var each : newYear.plan(school.id(), year, school.keeper()).classes()) {
-            newYear.pupils(school.id(), each.klass().id(), year, school.keeper()).stream().findFirst().ifPresent(pupil -> newYear.choose(
-                    school.id(), each.klass().id(), year, List.of(new YearChoice(pupil.id(), YearChoice.Instead.REPEATS, "")), school.keeper()));
+            var pupils = newYear.pupils(school.id(), each.klass().id(), year, school.keeper());
+            pupils.stream().findFirst().ifPresent(pupil -> newYear.choose(
+                    school.id(), each.klass().id(), year, List.of(new YearChoice(pupil.id(), YearChoice.Instead.REPEATS, "")), NewYear.mark(pupils), school.keeper()));
         }
     }
 
     private static YearOrder order(NewYear newYear, School school, SchoolYear year) {
         var onward = new HashMap<OrgId, Onward>();
-        for (var each : newYear.plan(school.id(), year, school.keeper()).classes()) if (each.nextHere()) onward.put(each.klass().id(), new Onward.GoesOn());
+        for (var each : newYear.plan(school.id(), year, school.keeper()).classes()) if (each.ends()) onward.put(each.klass().id(), each.nextHere() ? new Onward.GoesOn() : new Onward.Graduates());
         var names = new ArrayList<Newcomer>();
         for (int i = 0; i < BEGINNERS; i++) names.add(new Newcomer("新" + (char) ('一' + i * 7), null, null, 1 + i % 3));
         return new YearOrder(onward, List.of(new Beginners(Stage.PRIMARY, 3, names)));

@@ -208,6 +208,7 @@ class LoaderTest {
         int second = CountyDraw.FIRST_COUNTY + 1;
         var whole = loader.load(second, Set.of("青石小学"));
         asOwner("update demo.load set finished_at = null where county_id = 990102 returning 'cut off'", Map.of());
+        asOwner("delete from roster.survey_finding where county_id = 990102 returning 'lost'", Map.of());
         asOwner("delete from roster.child where id in (select id from roster.child where county_id = 990102 limit 50) returning 'lost'", Map.of());
 
         loader.clearCutOff();

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.Stage;
+import org.nuanyang.roster.going.Destination;
+import org.nuanyang.roster.going.Leaving;
 import org.nuanyang.roster.store.Files;
 import org.nuanyang.roster.store.Stamp;
 import org.nuanyang.roster.store.StoredFile;
@@ -137,6 +139,20 @@ class EnrolmentsTest {
         assertThat(enrolments()).containsExactly("2026-03-12 2026-03-20 2023级1班 小满 ENROLLED MADE_BY_MISTAKE mistaken");
         on(APRIL_1, this::back);
         assertThat(enrolments()).containsExactly("2026-03-12 2023级1班 小满 ENROLLED");
+    }
+
+    @Test
+    void atAnotherSchoolStandWhenTheFileIsCalledAMistakeLater() {
+        var told = new Facts().with(NAME, "小满").with(ID, Samples.residentId(7));
+        school.as(school.outsider, () -> school.transfers.request(HEWAN, CLASS_AT_HEWAN, told, null, school.outsider));
+        var request = school.as(school.keeper, () -> school.transfers.transfersFor(school.keeper)).getFirst();
+        school.database.owner().sql("update roster.enrolment set from_on = '2026-02-20'").update();
+        school.as(school.keeper, () -> school.transfers.accept(request.id(), school.keeper));
+        var version = school.as(school.outsider, () -> school.roster.open(child, school.outsider)).version();
+        var mistake = new Leaving(Departure.Why.MADE_BY_MISTAKE, TODAY, "建错了", Destination.UNTOLD);
+        assertThat(school.as(school.outsider, () -> school.going.leave(child, version, mistake, school.outsider)))
+                .isInstanceOf(AmendOutcome.Amended.class);
+        assertThat(enrolments()).hasSize(2).filteredOn(each -> each.contains("mistaken")).singleElement().asString().contains("TRANSFERRED_IN");
     }
 
     @Test

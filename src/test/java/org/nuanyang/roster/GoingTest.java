@@ -88,6 +88,16 @@ class GoingTest {
     }
 
     @Test
+    void keepsTheReasonsSealed() {
+        left(Why.TRANSFERRED, TODAY.minusDays(3));
+        cameBack(TODAY);
+        assertThat(school.database.owner().sql("select departure::text from roster.departure").query(String.class).single())
+                .contains("TRANSFERRED").doesNotContain("随父母", "复学");
+        var told = school.as(school.keeper, () -> school.going.of(school.file(child), school.keeper)).getFirst();
+        assertThat(told.reason() + told.back().reason()).isEqualTo("随父母到务工地读书复学");
+    }
+
+    @Test
     void saysEverythingThatStandsAgainstItAtOnce() {
         var early = new Leaving(Why.TRANSFERRED, OPENED.minusDays(1), " ", Destination.UNTOLD);
         assertThat(keys(left(early, 1, school.keeper)))

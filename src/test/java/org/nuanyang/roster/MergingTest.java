@@ -105,6 +105,26 @@ class MergingTest {
     }
 
     @Test
+    void endsTheHelpGivenThroughTheClosedFile() {
+        var closed = school.helper(other, TODAY.minusDays(30));
+        var stays = school.helper(kept, TODAY.minusDays(30));
+        merged(ID);
+        assertThat(school.lastDays(closed)).containsExactly(TODAY.minusDays(1));
+        assertThat(school.lastDays(stays)).containsExactly((LocalDate) null);
+    }
+
+    @Test
+    void standsAgainstTakingBackTheImportThatMadeTheKeptFile() {
+        var run = UUID.randomUUID();
+        kept = ((CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_1, first, TODAY))).ids().getFirst();
+        merged();
+        var obstacles = school.as(school.keeper, () -> school.roster.undo(run, school.keeper));
+        assertThat(obstacles).extracting(one -> one.reason().words()).containsExactly("已有合并记录，撤销会一起删掉");
+        assertThat(reversed(merge().id())).isEmpty();
+        assertThat(school.file(other).left()).isNull();
+    }
+
+    @Test
     void isTakenBackExactly() {
         var before = List.of(school.file(kept).facts(), school.file(other).facts());
         merged(ID, MOTHER_NAME, FATHER_PHONE, HEALTH, NAME);

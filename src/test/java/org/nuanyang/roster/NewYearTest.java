@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ class NewYearTest {
         third = enrolled("小满", CLASS_1, 1);
         graduate = enrolled("石头", sixth, 2);
         repeater = enrolled("小雨", CLASS_1, 3);
-        at(LocalDate.of(2026, 8, 20));
+        at(SEPTEMBER);
     }
 
     @AfterEach
@@ -97,11 +98,19 @@ class NewYearTest {
     }
 
     private void choose(YearChoice... choices) {
-        school.as(school.keeper, () -> { newYear.choose(QINGSHI, CLASS_1, YEAR, List.of(choices), school.keeper); return null; });
+        assertThat(chosen(seen(), choices)).isEmpty();
     }
 
-    private static YearOrder order(Beginners... beginners) {
-        return new YearOrder(Map.of(), List.of(beginners));
+    private String seen() {
+        return school.as(school.keeper, () -> NewYear.mark(newYear.pupils(QINGSHI, CLASS_1, YEAR, school.keeper)));
+    }
+
+    private Optional<Refusal> chosen(String seen, YearChoice... choices) {
+        return school.as(school.keeper, () -> newYear.choose(QINGSHI, CLASS_1, YEAR, List.of(choices), seen, school.keeper));
+    }
+
+    private YearOrder order(Beginners... beginners) {
+        return new YearOrder(Map.of(sixth, new Onward.Graduates()), List.of(beginners));
     }
 
     private List<String> classes() {
@@ -129,12 +138,39 @@ class NewYearTest {
     }
 
     @Test
-    @DisplayName("8 月 15 日起办理下一学年")
-    void waitsForTheMiddleOfAugust() {
-        at(LocalDate.of(2026, 8, 14));
-        assertThat(run(order())).isEqualTo(new YearOutcome.Refused(List.of(Refusal.of("roster.year.too-early", YEAR.label(), LocalDate.of(2026, 8, 15)))));
+    @DisplayName("8 月 15 日起准备，9 月 1 日起办理")
+    void isPreparedInAugustAndWaitsForTheFirstOfSeptember() {
         at(LocalDate.of(2026, 8, 15));
-        assertThat(run(order())).isInstanceOf(YearOutcome.Done.class);
+        assertThat(school.as(school.keeper, () -> newYear.likely(QINGSHI, school.keeper))).isEqualTo(YEAR);
+        choose(new YearChoice(repeater, YearChoice.Instead.REPEATS, "因病"));
+        at(SEPTEMBER.minusDays(1));
+        assertThat(run(order())).isEqualTo(new YearOutcome.Refused(List.of(Refusal.of("roster.year.too-early", YEAR.label(), SEPTEMBER))));
+        assertThat(school.file(graduate).left()).isNull();
+        at(SEPTEMBER);
+        assertThat(((YearOutcome.Done) run(order())).run().sums().repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyGraduateWhoseClassIsNotNamed() {
+        var refused = run(new YearOrder(Map.of(), List.of()));
+        assertThat(((YearOutcome.Refused) refused).reasons()).extracting(Refusal::words).containsExactly("六年级1班：请选毕业生去哪里。");
+        assertThat(school.file(graduate).left()).isNull();
+    }
+
+    @Test
+    void doesNotWipeOutWhatSomebodyElseHasDecidedMeanwhile() {
+        var seen = seen();
+        choose(new YearChoice(repeater, YearChoice.Instead.REPEATS, "因病"));
+        assertThat(chosen(seen, new YearChoice(third, YearChoice.Instead.TRANSFERRED, "去广东")))
+                .contains(Refusal.of("roster.year.chosen-meanwhile"));
+        assertThat(school.as(school.keeper, () -> newYear.pupils(QINGSHI, CLASS_1, YEAR, school.keeper)))
+                .extracting(pupil -> pupil.name() + " " + pupil.choice() + " " + pupil.reason()).containsExactly("小满 null ", "小雨 REPEATS 因病");
+    }
+
+    @Test
+    void keepsTheReasonSealed() {
+        choose(new YearChoice(repeater, YearChoice.Instead.REPEATS, "因病休学"));
+        assertThat(school.database.owner().sql("select year_choice::text from roster.year_choice").query(String.class).single()).doesNotContain("因病");
     }
 
     @Test

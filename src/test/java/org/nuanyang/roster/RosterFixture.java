@@ -63,7 +63,7 @@ final class RosterFixture implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.roster.going", "org.nuanyang.audit");
         var some = new ClassPathBeanDefinitionScanner(context, false);
-        some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|JobSight)")));
+        some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|Duties|DutySql|JobSight)")));
         some.scan("org.nuanyang.access");
         context.refresh();
         roster = context.getBean(Roster.class);
@@ -115,6 +115,24 @@ final class RosterFixture implements AutoCloseable {
 
     CommitResult committed(UUID run, RowChange... rows) {
         return as(keeper, () -> roster.commit(List.of(rows), run, keeper));
+    }
+
+    /** Somebody who helps a child from a day on; answers with the account. */
+    UUID helper(ChildId child, LocalDate from) {
+        var account = UUID.randomUUID();
+        database.owner().sql("insert into access.account (county_id, id, login, name) values (990101, :id, :id::text, '李根生')")
+                .param("id", account).update();
+        database.owner().sql("""
+                insert into access.duty (county_id, id, account_id, role, org_id, child_id, from_on)
+                values (990101, gen_random_uuid(), :account, 'HELPER', :org, :child, :from)
+                """).param("account", account).param("org", QINGSHI.value()).param("child", child.value()).param("from", from).update();
+        return account;
+    }
+
+    /** The last days of somebody's duties; null for one without end. */
+    List<LocalDate> lastDays(UUID account) {
+        return database.owner().sql("select until_on from access.duty where account_id = :account").param("account", account)
+                .query((row, _) -> row.getObject(1, LocalDate.class)).list();
     }
 
     /** What the owner sees: everything. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("转学")
 class TransfersTest {
@@ -91,6 +92,8 @@ class TransfersTest {
         assertThat(seen.answer()).isEqualTo(TransferRequest.Answer.REFUSED);
         assertThat(seen.reason()).isEqualTo("家长说不转");
         assertThat(seen.fromSchool()).isNull();
+        assertThat(school.database.owner().sql("select entry::text from audit.entry as entry").query(String.class).list())
+                .anyMatch(entry -> entry.contains("transfer.refused")).noneMatch(entry -> entry.contains("家长"));
     }
 
     @Test
@@ -110,6 +113,17 @@ class TransfersTest {
 
     private List<Refusal> arrived(TransferRequest request, OrgId klass, LocalDate on) {
         return school.as(school.outsider, () -> school.transfers.arrive(Set.of(request.id()), klass, on, school.outsider));
+    }
+
+    @Test
+    void endsTheSightOfThoseWhoHelpTheChildWhereItWas() {
+        var helper = school.helper(child, TODAY.minusDays(30));
+        var beginner = school.helper(child, TODAY);
+        var request = requested();
+        school.as(school.keeper, () -> school.transfers.accept(request.id(), school.keeper));
+        assertThat(school.lastDays(helper)).containsExactly(TODAY.minusDays(1));
+        assertThat(school.lastDays(beginner)).isEmpty();
+        assertThat(school.database.owner().sql("select count(*) from audit.entry where action = 'duty.ended'").query(Long.class).single()).isEqualTo(2);
     }
 
     @Nested
@@ -150,6 +164,28 @@ class TransfersTest {
             assertThat(file.klass()).isNull();
             assertThat(school.as(school.outsider, () -> school.roster.history(child, school.outsider))).extracting(Amendment::source)
                     .containsExactly(Source.TRANSFER, Source.PAGE);
+        }
+
+        @Test
+        void endTheSightOfThoseWhoHelpTheChild() {
+            var helper = school.helper(child, TODAY.minusDays(30));
+            var offer = offered();
+            school.as(school.outsider, () -> school.transfers.accept(offer.id(), school.outsider));
+            assertThat(school.lastDays(helper)).containsExactly(TODAY.minusDays(1));
+        }
+
+        /** The second wall, should a door ever forget. */
+        @Test
+        void areNotAcceptedInTheTablesByTheSchoolThatMadeThem() {
+            var offer = offered();
+            assertThat(school.as(school.keeper, () -> inTransaction(offer.id()))).isFalse();
+            assertThat(school.file(child).school()).isEqualTo(QINGSHI);
+        }
+
+        private boolean inTransaction(TransferId offer) {
+            return new TransactionTemplate(school.database.transactionManager()).execute(_ -> school.database.jdbc()
+                    .sql("select roster.hand_over(:id, :account, now(), current_date)").param("id", offer.value())
+                    .param("account", school.keeper.account().value()).query(Boolean.class).single());
         }
 
         @Test

@@ -127,6 +127,68 @@ class UndoTest {
     }
 
     @Test
+    void restoresWhatARunHasChangedTwice() {
+        var id = school.enrolled(child("小满"));
+        var before = school.file(id).facts();
+        var run = UUID.randomUUID();
+        school.committed(run, changed(id, new Facts().with(HEALTH, "健康").with(NAME, "小曼")));
+        school.committed(run, changed(id, new Facts().with(HEALTH, "体弱").with(INTEREST, "画画")));
+        assertThat(undone(run)).isEmpty();
+        assertThat(Facts.differences(before, school.file(id).facts())).isEmpty();
+    }
+
+    @Test
+    void namesWhatWasAddedSinceToTheFilesThatItMadeAndDeletesNothing() {
+        var run = UUID.randomUUID();
+        var facts = child("小满");
+        var id = ((CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_1, facts))).ids().getFirst();
+        var round = UUID.randomUUID();
+        added(id, """
+                insert into roster.survey_round (county_id, id, school_id, school_year, term, title, from_on, until_on, started_at, started_by, closed_at, closed_by)
+                values (990101, '%s', '%s', 2025, 2, '春季普查', '2026-03-01', '2026-03-10', now(), gen_random_uuid(), now(), gen_random_uuid())
+                """.formatted(round, HEWAN));
+        added(id, """
+                insert into roster.survey_finding (county_id, round_id, child_id, school_id, counts, filed)
+                values (990101, '%s', :child, '%s', 'COUNTS', true)
+                """.formatted(round, HEWAN));
+        added(id, """
+                insert into files.file (county_id, id, owner, subject_id, child_id, kind, name_sealed, content_sealed, size, kept_at, kept_by)
+                values (990101, gen_random_uuid(), 'CHILD', :child, :child, 'PICTURE', 'a', 'b', 1, now(), gen_random_uuid())
+                """);
+        added(id, """
+                insert into roster.entrusted_care (county_id, id, child_id, entruster_name, carer_name, capable, ruled_out, weekly_contact,
+                                                   signature, not_signed_why, made_at, made_by)
+                values (990101, gen_random_uuid(), :child, '李大山', '王奶奶', true, '{}', true, 'NOT_SIGNED', '未回', now(), gen_random_uuid())
+                """);
+        added(id, """
+                insert into roster.comparison_note (county_id, id, run_id, school_id, child_id, kind, list, noted_by, noted_at)
+                values (990101, gen_random_uuid(), gen_random_uuid(), '%s', :child, 'FOLLOW_UP', '名单.xlsx', gen_random_uuid(), now())
+                """.formatted(QINGSHI));
+        school.as(school.outsider, () -> school.transfers.request(HEWAN, CLASS_AT_HEWAN, facts, null, school.outsider));
+        assertThat(undone(run)).extracting(obstacle -> obstacle.childName() + obstacle.reason().words().replace("，撤销会一起删掉", ""))
+                .containsExactlyInAnyOrder("小满已有普查核对记录", "小满已有照片或扫描件", "小满已有委托照护登记", "小满已有比对时记下的说明", "小满已有转学请求");
+        assertThat(school.file(id).name()).isEqualTo("小满");
+        assertThat(school.count("roster.transfer_request where child_id = '" + id + "'")).isEqualTo(1);
+        var request = school.as(school.outsider, () -> school.transfers.transfersFor(school.outsider)).getFirst();
+        school.as(school.outsider, () -> { school.transfers.withdraw(request.id(), school.outsider); return null; });
+    }
+
+    private static void added(ChildId child, String insert) {
+        school.database.owner().sql(insert).param("child", child.value()).update();
+    }
+
+    @Test
+    void aFindingOfASurveyOutlivesEveryFile() {
+        var kinds = school.database.owner().sql("""
+                select conrelid::regclass::text
+                  from pg_constraint
+                 where contype = 'f' and confrelid = 'roster.child'::regclass and confdeltype <> 'c'
+                 order by 1
+                """).query(String.class).list();
+        assertThat(kinds).containsExactly("roster.merge", "roster.merge", "roster.survey_finding");
+    }
+
+    @Test
     void isRefusedOnceAChildHasGoneToAnotherSchool() {
         var run = UUID.randomUUID();
         var facts = child("小满");

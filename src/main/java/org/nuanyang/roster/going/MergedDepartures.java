@@ -3,6 +3,7 @@ package org.nuanyang.roster.going;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.nuanyang.access.Duties;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Transfers;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class MergedDepartures {
     private final DepartureSql departures;
     private final Transfers transfers;
+    private final Duties duties;
     private final Journal journal;
 
-    MergedDepartures(DepartureSql departures, Transfers transfers, Journal journal) {
+    MergedDepartures(DepartureSql departures, Transfers transfers, Duties duties, Journal journal) {
         this.departures = departures;
         this.transfers = transfers;
+        this.duties = duties;
         this.journal = journal;
     }
 
@@ -27,10 +30,11 @@ class MergedDepartures {
         return transfers.isUnderWay(child);
     }
 
-    /** A child who had left has come back, as the other file. */
+    /** A child who had left has come back, as the other file; who helps the child is named anew there. */
     void merged(StoredFile closed, Viewer by, UUID run) {
         departures.cameBack(Set.of(closed.id().value()), journal.today(), "", false, by.account(), journal.now());
         departures.left(List.of(closed), "", Destination.UNTOLD, by.account(), journal.now(), run);
+        duties.endHelp(Set.of(closed.id().value()), by);
     }
 
     void reopened(Merge merge, Viewer by) {

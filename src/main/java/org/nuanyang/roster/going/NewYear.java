@@ -1,9 +1,13 @@
 package org.nuanyang.roster.going;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -68,17 +72,32 @@ public class NewYear {
     public List<Pupil> pupils(OrgId school, OrgId klass, SchoolYear year, Viewer by) {
         mustBeTheirs(school, by);
         return sql.pupils(school, year).stream().filter(pupil -> klass.equals(pupil.klass()))
-                .map(pupil -> new Pupil(pupil.id(), pupil.name(), pupil.choice(), pupil.reason() == null ? "" : pupil.reason())).toList();
+                .map(pupil -> new Pupil(pupil.id(), pupil.name(), pupil.choice(), pupil.reason())).toList();
     }
 
-    /** Decides about pupils of a class; who is not among the choices goes up with it. */
-    public void choose(OrgId school, OrgId klass, SchoolYear year, List<YearChoice> choices, Viewer by) {
-        var theirs = new HashSet<ChildId>();
-        pupils(school, klass, year, by).forEach(pupil -> theirs.add(pupil.id()));
+    /** What is decided about these pupils, as one word: whoever decides anew says which state they saw. */
+    public static String mark(List<Pupil> pupils) {
+        var decided = pupils.stream().filter(pupil -> pupil.choice() != null)
+                .map(pupil -> pupil.id() + " " + pupil.choice() + " " + pupil.reason()).sorted().collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(decided.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * Decides about pupils of a class; who is not among the choices goes up with it.
+     *
+     * @param seen the {@link #mark} of what the person saw; what somebody else has decided since is not wiped out
+     */
+    public Optional<Refusal> choose(OrgId school, OrgId klass, SchoolYear year, List<YearChoice> choices, String seen, Viewer by) {
+        mustBeTheirs(school, by);
+        sql.hold(klass);
+        var pupils = pupils(school, klass, year, by);
+        var theirs = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
         if (!theirs.containsAll(choices.stream().map(YearChoice::child).toList())) throw new NotFound();
         if (plans.of(school, year).done() != null) throw new NotFound();
+        if (!mark(pupils).equals(seen)) return Optional.of(Refusal.of("roster.year.chosen-meanwhile"));
         sql.choose(school, year, theirs, choices, by.account(), journal.now());
         journal.audit().record(by, "year.exceptions-chosen", klass.value(), school.value(), null, Map.of("year", year.starts(), "choices", choices.size()));
+        return Optional.empty();
     }
 
     /** Does it, once: whoever comes second reads that it has been done. */
@@ -121,7 +140,7 @@ public class NewYear {
         return List.of();
     }
 
-    /** The viewer's schools whose new year is to be rolled over now, from 15 August to the end of October. */
+    /** The viewer's schools whose new year is to be prepared and, from 1 September, rolled over: from 15 August to the end of October. */
     @Transactional(readOnly = true)
     public List<Org> due(Viewer by) {
         var today = journal.today();
@@ -136,14 +155,22 @@ public class NewYear {
         var classes = plan.classes().stream().filter(YearPlan.ClassPlan::ends).map(each -> each.klass().id()).toList();
         if (!classes.containsAll(order.onward().keySet())) throw new NotFound();
         return plan.classes().stream().filter(YearPlan.ClassPlan::ends).flatMap(each -> {
-            var wrong = switch (order.onward().getOrDefault(each.klass().id(), new Onward.Graduates())) {
+            var onward = order.onward().get(each.klass().id());
+            if (onward == null) {
+                return each.pupils() == 0 ? Stream.<Refusal>empty() : Stream.of(Refusal.of("roster.year.onward-missing", label(plan, each)));
+            }
+            var wrong = switch (onward) {
                 case Onward.Graduates _ -> false;
                 case Onward.GoesOn _ -> !each.nextHere();
                 case Onward.OfferedTo(var to) -> orgs.find(to).filter(org -> org.county() == plan.school().county()
                         && each.next() != null && org.stages().contains(each.next())).isEmpty();
             };
-            return wrong ? Stream.of(Refusal.of("roster.year.no-such-stage", each.klass().label(plan.effective().minusDays(1)))) : Stream.<Refusal>empty();
+            return wrong ? Stream.of(Refusal.of("roster.year.no-such-stage", label(plan, each))) : Stream.<Refusal>empty();
         }).toList();
+    }
+
+    private static String label(YearPlan plan, YearPlan.ClassPlan each) {
+        return each.klass().label(plan.effective().minusDays(1));
     }
 
     private static Refusal done(SchoolYear year) {

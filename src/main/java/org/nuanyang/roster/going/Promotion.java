@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyang.access.ClassYear;
@@ -109,14 +110,14 @@ class Promotion {
                 put(file, below(klass.classYear()), repeated);
             } else if (pupil.choice() != null) {
                 work.leave(file, new Departure(plan.effective(), Why.valueOf(pupil.choice().name())));
-                gone.computeIfAbsent(pupil.reason() == null ? "" : pupil.reason(), _ -> new ArrayList<>()).add(file);
+                gone.computeIfAbsent(pupil.reason(), _ -> new ArrayList<>()).add(file);
             } else {
                 onward(file, klass);
             }
         }
 
         private void onward(StoredFile file, Org klass) {
-            switch (order.onward().getOrDefault(klass.id(), new Onward.Graduates())) {
+            switch (Objects.requireNonNull(order.onward().get(klass.id()))) {
                 case Onward.GoesOn _ -> {
                     var next = klass.classYear().stage().next().orElseThrow();
                     put(file, made(new ClassYear(next, plan.year().starts(), klass.classYear().number())), wentOn);

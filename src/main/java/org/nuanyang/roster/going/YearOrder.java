@@ -11,7 +11,7 @@ import org.nuanyang.roster.Sex;
 /**
  * What a person has ordered for the new year.
  *
- * @param onward where the pupils of each class go that has ended its stage; who is not named leaves as a graduate
+ * @param onward where the pupils of each class go that has ended its stage; each such class with pupils is named
  * @param beginners the new first grades
  */
 public record YearOrder(Map<OrgId, Onward> onward, List<Beginners> beginners) {

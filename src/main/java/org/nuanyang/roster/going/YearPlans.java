@@ -40,7 +40,7 @@ class YearPlans {
         var trial = orgs.county(school.county()).invented();
         return new YearPlan(school, year, plans, beginnings(school, classes, pupils, year),
                 sql.find(schoolId, year).orElse(null), YearRule.objections(year, journal.today(), trial),
-                trial && journal.today().isBefore(YearRule.opens(year)));
+                trial && journal.today().isBefore(year.from()));
     }
 
     /** The year that is meant when none is named. */

@@ -12,8 +12,9 @@ interface YearRule {
     /** @param trial an invented county, where it may be tried on any day */
     Optional<Refusal> objection(SchoolYear year, LocalDate today, boolean trial);
 
+    /** A roll-over takes effect at once, so it waits for the first day of the year. */
     YearRule isNotTooEarly = (year, today, trial) ->
-            refuseIf(!trial && today.isBefore(opens(year)), "roster.year.too-early", year.label(), opens(year));
+            refuseIf(!trial && today.isBefore(year.from()), "roster.year.too-early", year.label(), year.from());
     YearRule isNotFarAhead = (year, today, _) ->
             refuseIf(year.starts() > SchoolYear.of(today).starts() + 1, "roster.year.far-ahead", year.label());
     YearRule isNotPast = (year, today, _) ->
@@ -25,7 +26,7 @@ interface YearRule {
         return IN_FORCE.stream().flatMap(rule -> rule.objection(year, today, trial).stream()).toList();
     }
 
-    /** 15 August: the coming year may be prepared in the last weeks of the holidays. */
+    /** 15 August: the coming year is prepared in the last weeks of the holidays. */
     static LocalDate opens(SchoolYear year) {
         return LocalDate.of(year.starts(), Month.AUGUST, 15);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.calendar.SchoolYear;
+import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,24 +31,32 @@ class YearSql {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    YearSql(JdbcClient jdbc) {
+    YearSql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** A pupil on the roll of the school, with what was decided. */
-    record Pupil(ChildId id, String name, @Nullable OrgId klass, YearChoice.@Nullable Instead choice, @Nullable String reason) {}
+    record Pupil(ChildId id, String name, @Nullable OrgId klass, YearChoice.@Nullable Instead choice, String reason) {}
 
     /** In pinyin order. */
     List<Pupil> pupils(OrgId school, SchoolYear year) {
         return jdbc.sql("""
-                select child.id, child.name, child.class_id, year_choice.choice, year_choice.reason
+                select child.id, child.name, child.class_id, year_choice.choice, year_choice.reason_sealed
                   from roster.child
                   left join roster.year_choice on year_choice.county_id = child.county_id and year_choice.child_id = child.id
                                               and year_choice.year = :year and year_choice.school_id = child.school_id
                  where child.county_id = (select viewer.county()) and child.school_id = :school and child.left_on is null
                  order by child.sort_name, child.id
-                """).param("school", school.value()).param("year", year.starts()).query(YearSql::pupil).list();
+                """).param("school", school.value()).param("year", year.starts()).query(this::pupil).list();
+    }
+
+    /** One person at a time decides about a class; whoever comes second waits for the first to end. */
+    void hold(OrgId klass) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:class, 0))").param("class", "roster.year_choice " + klass)
+                .query((_, _) -> klass).list();
     }
 
     /** In place of what was decided about these children before. */
@@ -55,14 +64,14 @@ class YearSql {
         jdbc.sql("delete from roster.year_choice where county_id = (select viewer.county()) and year = :year and child_id = any (:children::uuid[])")
                 .param("year", year.starts()).param("children", texts(about)).update();
         jdbc.sql("""
-                insert into roster.year_choice (county_id, child_id, year, school_id, choice, reason, chosen_by, chosen_at)
+                insert into roster.year_choice (county_id, child_id, year, school_id, choice, reason_sealed, chosen_by, chosen_at)
                 select viewer.county(), child_id, :year, :school, choice, reason, :by, :at
-                  from unnest(:child::uuid[], :choice::text[], :reason::text[]) as told (child_id, choice, reason)
+                  from unnest(:child::uuid[], :choice::text[], :reason::bytea[]) as told (child_id, choice, reason)
                 """)
                 .param("year", year.starts()).param("school", school.value()).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("child", texts(choices.stream().map(YearChoice::child).toList()))
                 .param("choice", texts(choices.stream().map(YearChoice::kind).toList()))
-                .param("reason", texts(choices.stream().map(YearChoice::reason).toList()))
+                .param("reason", choices.stream().map(YearChoice::reason).map(reason -> reason.isEmpty() ? null : vault.seal(reason)).toArray(byte[][]::new))
                 .update();
     }
 
@@ -143,11 +152,12 @@ class YearSql {
         return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
-    private static Pupil pupil(ResultSet row, int number) throws SQLException {
+    private Pupil pupil(ResultSet row, int number) throws SQLException {
+        var reason = row.getBytes("reason_sealed");
         var klass = row.getObject("class_id", UUID.class);
         var choice = row.getString("choice");
         return new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"), klass == null ? null : new OrgId(klass),
-                choice == null ? null : YearChoice.Instead.valueOf(choice), row.getString("reason"));
+                choice == null ? null : YearChoice.Instead.valueOf(choice), reason == null ? "" : vault.open(reason));
     }
 
     private static YearRun run(ResultSet row, int number) throws SQLException {

@@ -75,6 +75,7 @@ class AmendmentSql {
                 select child_id, at, account_id, source, run_id, enrolled, version, changes_sealed
                   from roster.amendment
                  where county_id = (select viewer.county()) and run_id = :run and source <> 'UNDO'
+                 order by child_id, version
                 """).param("run", run).query(this::past).list();
     }
 
@@ -86,6 +87,12 @@ class AmendmentSql {
                  where county_id = (select viewer.county()) and child_id = any (:children::uuid[])
                  order by child_id, version desc
                 """).param("children", Rows.texts(children)).query(this::past).list();
+    }
+
+    List<Added> addedSince(Collection<UUID> children, UUID run) {
+        return jdbc.sql("select child_id, added from roster.added_since(:children::uuid[], :run)")
+                .param("children", Rows.texts(children)).param("run", run)
+                .query((row, _) -> new Added(row.getObject("child_id", UUID.class), row.getString("added"))).list();
     }
 
     /** Children of a run who are out of the viewer's sight now, with the names by which another school asked for them. */

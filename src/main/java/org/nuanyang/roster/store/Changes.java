@@ -3,11 +3,14 @@ package org.nuanyang.roster.store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.AwayChange;
 import org.nuanyang.roster.Departure;
+import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactChange;
 import org.nuanyang.roster.FactsJson;
 import org.nuanyang.roster.Place;
@@ -30,6 +33,16 @@ public record Changes(List<FactChange> facts, Place before, Place after, List<Aw
 
     public @Nullable UUID classBefore() {
         return before.klass();
+    }
+
+    /** As it was before these, as it is after the later ones. */
+    Changes then(Changes later) {
+        var told = new LinkedHashMap<Fact, FactChange>();
+        for (var change : facts) told.put(change.fact(), change);
+        for (var change : later.facts) {
+            told.merge(change.fact(), change, (first, last) -> new FactChange(first.fact(), first.before(), last.after()));
+        }
+        return new Changes(List.copyOf(told.values()), before, later.after, Stream.concat(away.stream(), later.away.stream()).toList());
     }
 
     byte[] json() {

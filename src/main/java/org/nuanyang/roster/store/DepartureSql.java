@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Ids;
+import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Departure;
 import org.nuanyang.roster.going.Destination;
 import org.nuanyang.roster.going.PastDeparture;
@@ -23,22 +24,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DepartureSql {
     private static final String DEPARTURE = """
-            select id, child_id, school_id, left_on, why, reason, to_province, to_county, to_school, version, noted_by,
-                   came_back_on, came_back_reason, came_back_version, came_back_by, withdrawn
+            select id, child_id, school_id, left_on, why, reason_sealed, to_province, to_county, to_school, version, noted_by,
+                   came_back_on, came_back_reason_sealed, came_back_version, came_back_by, withdrawn
               from roster.departure
              where county_id = (select viewer.county())
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    DepartureSql(JdbcClient jdbc) {
+    DepartureSql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** Of files that are closed by now: each row takes school, class, day and version from its file. */
     public void left(Collection<StoredFile> files, String reason, Destination to, AccountId by, Instant at, @Nullable UUID run) {
         jdbc.sql("""
-                insert into roster.departure (county_id, id, child_id, school_id, class_id, left_on, why, reason,
+                insert into roster.departure (county_id, id, child_id, school_id, class_id, left_on, why, reason_sealed,
                                               to_province, to_county, to_school, version, noted_by, noted_at, run_id)
                 select child.county_id, told.id, child.id, child.school_id, child.class_id, child.left_on, child.left_why, :reason,
                        :province, :county, :school, child.version, :by, :at, :run
@@ -50,7 +53,7 @@ public class DepartureSql {
                 """)
                 .param("id", Rows.texts(files.stream().map(_ -> Ids.next()).toList()))
                 .param("child", Rows.texts(files.stream().map(StoredFile::id).toList()))
-                .param("reason", reason).param("province", to.province(), Types.VARCHAR)
+                .param("reason", sealed(reason), Types.BINARY).param("province", to.province(), Types.VARCHAR)
                 .param("county", to.county(), Types.VARCHAR).param("school", to.school(), Types.VARCHAR)
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("run", run, Types.OTHER)
                 .update();
@@ -60,14 +63,14 @@ public class DepartureSql {
     public void cameBack(Collection<UUID> children, LocalDate on, String reason, boolean withdrawn, AccountId by, Instant at) {
         jdbc.sql("""
                 update roster.departure
-                   set came_back_on = greatest(departure.left_on, :on), came_back_reason = :reason,
+                   set came_back_on = greatest(departure.left_on, :on), came_back_reason_sealed = :reason,
                        came_back_version = child.version, came_back_by = :by, came_back_at = :at, withdrawn = :withdrawn
                   from roster.child
                  where departure.county_id = (select viewer.county()) and departure.child_id = any (:children::uuid[])
                    and departure.came_back_on is null
                    and child.county_id = departure.county_id and child.id = departure.child_id
                 """)
-                .param("children", Rows.texts(children)).param("on", on).param("reason", reason)
+                .param("children", Rows.texts(children)).param("on", on).param("reason", sealed(reason), Types.BINARY)
                 .param("withdrawn", withdrawn).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -76,7 +79,7 @@ public class DepartureSql {
     public void withdrawn(UUID run, AccountId by, Instant at) {
         jdbc.sql("""
                 update roster.departure
-                   set came_back_on = departure.left_on, came_back_reason = '', came_back_version = child.version,
+                   set came_back_on = departure.left_on, came_back_version = child.version,
                        came_back_by = :by, came_back_at = :at, withdrawn = true
                   from roster.child
                  where departure.county_id = (select viewer.county()) and departure.run_id = :run
@@ -89,7 +92,7 @@ public class DepartureSql {
     public void goneAfterAll(UUID child, int version) {
         jdbc.sql("""
                 update roster.departure
-                   set came_back_on = null, came_back_reason = null, came_back_version = null, came_back_by = null, came_back_at = null
+                   set came_back_on = null, came_back_reason_sealed = null, came_back_version = null, came_back_by = null, came_back_at = null
                  where county_id = (select viewer.county()) and child_id = :child
                    and came_back_version = :version and not withdrawn
                 """).param("child", child).param("version", version).update();
@@ -97,21 +100,29 @@ public class DepartureSql {
 
     /** The latest first. */
     public List<PastDeparture> of(UUID child) {
-        return jdbc.sql(DEPARTURE + " and child_id = :child order by noted_at desc, id desc").param("child", child).query(DepartureSql::departure).list();
+        return jdbc.sql(DEPARTURE + " and child_id = :child order by noted_at desc, id desc").param("child", child).query(this::departure).list();
     }
 
-    private static PastDeparture departure(ResultSet row, int number) throws SQLException {
+    private byte @Nullable [] sealed(String reason) {
+        return reason.isEmpty() ? null : vault.seal(reason);
+    }
+
+    private String opened(byte @Nullable [] sealed) {
+        return sealed == null ? "" : vault.open(sealed);
+    }
+
+    private PastDeparture departure(ResultSet row, int number) throws SQLException {
         var back = row.getObject("came_back_on", LocalDate.class);
         return new PastDeparture(
                 row.getObject("id", UUID.class),
                 new OrgId(row.getObject("school_id", UUID.class)),
                 new Departure(row.getObject("left_on", LocalDate.class), Departure.Why.valueOf(row.getString("why"))),
-                row.getString("reason"),
+                opened(row.getBytes("reason_sealed")),
                 new Destination(row.getString("to_province"), row.getString("to_county"), row.getString("to_school")),
                 row.getInt("version"),
                 new AccountId(row.getObject("noted_by", UUID.class)),
                 back == null ? null : new PastDeparture.Back(
-                        back, row.getString("came_back_reason"), row.getInt("came_back_version"),
+                        back, opened(row.getBytes("came_back_reason_sealed")), row.getInt("came_back_version"),
                         new AccountId(row.getObject("came_back_by", UUID.class)), row.getBoolean("withdrawn")));
     }
 }

@@ -57,9 +57,14 @@ public class Files {
         loading.persons().lockOf(ids);
     }
 
-    /** What a run has changed in the files in sight. */
+    /** What a run has changed in the files in sight, in the order in which it did. */
     public List<Past> run(UUID run) {
         return amendments.ofRun(run);
+    }
+
+    /** What was added since to files that a run has made, and would go with them. */
+    public List<Added> addedSince(Collection<UUID> children, UUID run) {
+        return children.isEmpty() ? List.of() : amendments.addedSince(children, run);
     }
 
     public List<Past> latest(Collection<UUID> children) {

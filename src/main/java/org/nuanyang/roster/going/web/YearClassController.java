@@ -37,7 +37,7 @@ class YearClassController {
         this.newYear = newYear;
     }
 
-    public record YearClassPage(YearPlan plan, Org klass, List<NewYear.Pupil> pupils, Problems problems) {
+    public record YearClassPage(YearPlan plan, Org klass, List<NewYear.Pupil> pupils, String seen, Problems problems) {
         public String backUrl() {
             return "/schools/" + plan.school().id() + "/new-year/" + plan.year().starts();
         }
@@ -65,13 +65,14 @@ class YearClassController {
 
     @GetMapping
     ModelAndView show(@PathVariable OrgId schoolId, @PathVariable int year, @PathVariable OrgId classId, Viewer viewer) {
-        return Show.page(TEMPLATE, page(schoolId, year, classId, null, Problems.NONE, viewer));
+        return Show.page(TEMPLATE, page(schoolId, year, classId, null, null, Problems.NONE, viewer));
     }
 
     @PostMapping
     ModelAndView choose(
             @PathVariable OrgId schoolId, @PathVariable int year, @PathVariable OrgId classId, @RequestParam Map<String, String> typed,
             Viewer viewer, RedirectAttributes next) {
+        var seen = typed.getOrDefault("seen", "");
         var told = new ArrayList<NewYear.Pupil>();
         var choices = new ArrayList<YearChoice>();
         var problems = Problems.NONE;
@@ -86,18 +87,20 @@ class YearClassController {
             if (reason.length() > 200) problems = problems.with("reason." + pupil.id(), Refusal.of("roster.offer.note-long"));
             choices.add(new YearChoice(pupil.id(), kind, reason));
         }
-        if (!problems.isEmpty()) return Show.again(TEMPLATE, page(schoolId, year, classId, told, problems, viewer));
-        newYear.choose(schoolId, classId, NewYearController.schoolYear(year), choices, viewer);
+        if (!problems.isEmpty()) return Show.again(TEMPLATE, page(schoolId, year, classId, told, seen, problems, viewer));
+        var refused = newYear.choose(schoolId, classId, NewYearController.schoolYear(year), choices, seen, viewer);
+        if (refused.isPresent()) return Show.again(TEMPLATE, page(schoolId, year, classId, null, null, Problems.of(refused.get()), viewer));
         Notice.done(next, "roster.year.chosen", choices.size());
         return Show.redirect("/schools/" + schoolId + "/new-year/" + year);
     }
 
     private YearClassPage page(
-            OrgId school, int year, OrgId classId, @Nullable List<NewYear.Pupil> told, Problems problems, Viewer viewer) {
+            OrgId school, int year, OrgId classId, @Nullable List<NewYear.Pupil> told, @Nullable String seen, Problems problems, Viewer viewer) {
         var plan = newYear.plan(school, NewYearController.schoolYear(year), viewer);
         var klass = plan.classes().stream().map(YearPlan.ClassPlan::klass).filter(org -> org.id().equals(classId)).findFirst().orElseThrow(NotFound::new);
         if (plan.done() != null) throw new NotFound();
-        return new YearClassPage(plan, klass, told == null ? newYear.pupils(school, classId, plan.year(), viewer) : told, problems);
+        var now = newYear.pupils(school, classId, plan.year(), viewer);
+        return new YearClassPage(plan, klass, told == null ? now : told, seen == null ? NewYear.mark(now) : seen, problems);
     }
 
     private static YearChoice.@Nullable Instead kind(@Nullable String text) {

@@ -51,7 +51,7 @@ public record YearForm(Map<String, String> typed) {
     YearOrder order() {
         var onward = new HashMap<OrgId, Onward>();
         typed.forEach((name, value) -> {
-            if (name.startsWith("to.")) onward.put(OrgId.of(name.substring(3)), onward(value));
+            if (name.startsWith("to.") && !value.isBlank()) onward.put(OrgId.of(name.substring(3)), onward(value));
         });
         var beginners = new ArrayList<Beginners>();
         for (var stage : Stage.values()) {
@@ -64,7 +64,7 @@ public record YearForm(Map<String, String> typed) {
 
     private static Onward onward(String value) {
         return switch (value) {
-            case GRADUATES, "" -> new Onward.Graduates();
+            case GRADUATES -> new Onward.Graduates();
             case GOES_ON -> new Onward.GoesOn();
             default -> new Onward.OfferedTo(OrgId.of(value));
         };

@@ -1,0 +1,10 @@
+package org.nuanyang.roster.store;
+
+import java.util.UUID;
+
+/**
+ * Something that was added to a file since a run made it.
+ *
+ * @param kind SURVEY, FILE, CARE, NOTE, TRANSFER or MERGE
+ */
+public record Added(UUID child, String kind) {}
