@@ -71,6 +71,7 @@ class WalkJourneyTest {
 
         var first = page.locator(".walk-name h2").innerText();
         var spot = page.locator(".answer-still").boundingBox();
+        page.waitForTimeout(450);
         page.touchscreen().tap(spot.x + spot.width / 2, spot.y + spot.height / 2);
         page.touchscreen().tap(spot.x + spot.width / 2, spot.y + spot.height / 2);
         assertThat(page.locator(".walk-progress")).containsText("还剩 39 人");
