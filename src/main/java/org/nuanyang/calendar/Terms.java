@@ -40,7 +40,7 @@ public class Terms {
         if (!objections.isEmpty()) return objections;
         sql.put(by.county(), first);
         sql.put(by.county(), second);
-        audit.record(by, "terms.set", null, null, null, Map.of("year", first.year().starts()));
+        audit.record(by, "terms.set", null, null, null, Map.of("year", Integer.toString(first.year().starts())));
         return List.of();
     }
 

@@ -96,7 +96,7 @@ public class NewYear {
         if (plans.of(school, year).done() != null) throw new NotFound();
         if (!mark(pupils).equals(seen)) return Optional.of(Refusal.of("roster.year.chosen-meanwhile"));
         sql.choose(school, year, theirs, choices, by.account(), journal.now());
-        journal.audit().record(by, "year.exceptions-chosen", klass.value(), school.value(), null, Map.of("year", year.starts(), "choices", choices.size()));
+        journal.audit().record(by, "year.exceptions-chosen", klass.value(), school.value(), null, Map.of("year", Integer.toString(year.starts()), "choices", choices.size()));
         return Optional.empty();
     }
 
@@ -122,7 +122,7 @@ public class NewYear {
         made.removeAll(before);
         sql.end(id, new YearRun.Sums(moved.movedUp(), moved.graduated(), moved.wentOn(), moved.repeated(), moved.gone(), moved.offered(),
                 begun.enrolled(), begun.asked()), made, ended);
-        journal.audit().record(by, "year.rolled-over", id, school.value(), null, Map.of("year", year.starts()));
+        journal.audit().record(by, "year.rolled-over", id, school.value(), null, Map.of("year", Integer.toString(year.starts())));
         return new YearOutcome.Done(sql.find(school, year).orElseThrow());
     }
 
@@ -136,7 +136,7 @@ public class NewYear {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return obstacles;
         }
-        journal.audit().record(by, "year.roll-over-undone", run.id(), school.value(), null, Map.of("year", year.starts()));
+        journal.audit().record(by, "year.roll-over-undone", run.id(), school.value(), null, Map.of("year", Integer.toString(year.starts())));
         return List.of();
     }
 
