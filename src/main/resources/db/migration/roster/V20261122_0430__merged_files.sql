@@ -41,14 +41,11 @@ create policy seen_with_both_files on roster.merge
     using (exists (select from roster.child where child.county_id = merge.county_id and child.id = merge.kept_id)
            and exists (select from roster.child where child.county_id = merge.county_id and child.id = merge.closed_id));
 
-alter table roster.enrolment
-    drop constraint enrolment_ended_check,
-    add constraint enrolment_ended_check
-        check (ended in ('CLASS_CHANGED','TRANSFERRED','GRADUATED','DROPPED_OUT','MADE_BY_MISTAKE','DIED','MERGED'));
-
--- Replaces the one of 20261122_0300: a merged file's days count only where the kept file does not count them already, and
--- a school that calls its file a mistake takes it out of its own past rolls, not out of another school's.
-create or replace function roster.follow_placements(children uuid[], days date[], undoing boolean)
+-- Brings the enrolments of these children in line with where their files stand now, from the given days on. It reads
+-- nothing but the files, so it may act for a child who has just gone out of sight. A merged file's days count
+-- only where the kept file does not count them already, and a school that calls its file a mistake takes it out of its own
+-- past rolls, not out of another school's.
+create function roster.follow_placements(children uuid[], days date[], undoing boolean)
     returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 begin
     -- What is taken back on its own day, or undone, never was: the enrolment before it stands again.
@@ -149,3 +146,4 @@ begin
                                  and coalesce(kept.until_on, 'infinity') > enrolment.from_on), false);
 end
 $$;
+comment on function roster.follow_placements is '按档案现在所在学校、班级与去留，续写就读经历';

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public record Coverage(Set<UUID> classes, boolean onlyCounting) {
 
     /** Every row that declares anything declares it, or nearly all whom it names count and most who do not are not named. */
     private static boolean onlyCounting(List<Line> lines, Collection<ChildFile> ours, Set<UUID> covered) {
-        var declared = lines.stream().map(line -> declares(line.row().told().facts())).filter(java.util.Optional::isPresent).toList();
+        var declared = lines.stream().map(line -> declares(line.row().told().facts())).filter(Optional::isPresent).toList();
         if (declared.size() * 5 >= lines.size() * 4 && !declared.isEmpty()) return declared.stream().allMatch(each -> each.orElse(false));
         var named = lines.stream().map(line -> line.row().child()).filter(child -> child != null).collect(Collectors.toSet());
         var within = ours.stream().filter(file -> covered.isEmpty() || file.klass() != null && covered.contains(file.klass().value())).toList();
@@ -93,7 +94,8 @@ public record Coverage(Set<UUID> classes, boolean onlyCounting) {
         return file.membership().answer() == Membership.Answer.COUNTS;
     }
 
-    private static java.util.Optional<Boolean> declares(Facts told) {
+    /** Whether a row declares that the child counts; empty when it says nothing of it. */
+    static Optional<Boolean> declares(Facts told) {
         var away = told.<ParentsAway>get(Fact.PARENTS_AWAY).map(each -> each != ParentsAway.NONE);
         return away.isPresent() ? away : told.<String>get(Fact.DECLARED).flatMap(YesNo::read);
     }

@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Words;
-import org.nuanyang.importing.values.YesNo;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
-import org.nuanyang.roster.ParentsAway;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.definition.Membership.Answer;
@@ -55,7 +53,7 @@ final class WideList {
         var declared = new ArrayList<Optional<Boolean>>();
         for (var row : rows) {
             var told = row.facts();
-            declared.add(declares(told));
+            declared.add(Coverage.declares(told));
             var child = child(told).orElse(null);
             if (child == null) {
                 items.add(new Item(Finding.ONLY_THEIRS, name(told), school(told), number(told), List.of()));
@@ -117,15 +115,10 @@ final class WideList {
     }
 
     private static WideLine.@Nullable Field declared(ChildRow child, Facts told) {
-        var counts = declares(told).orElse(null);
+        var counts = Coverage.declares(told).orElse(null);
         if (counts == null || child.counts() == Answer.CANNOT_TELL || counts == (child.counts() == Answer.COUNTS)) return null;
         var words = told.<String>get(Fact.DECLARED).or(() -> told.get(Fact.PARENTS_AWAY).map(FactWords::full)).orElse("");
         return new WideLine.Field(Fact.DECLARED, Words.say(child.counts()), words);
-    }
-
-    private static Optional<Boolean> declares(Facts told) {
-        var away = told.<ParentsAway>get(Fact.PARENTS_AWAY).map(each -> each != ParentsAway.NONE);
-        return away.isPresent() ? away : told.<String>get(Fact.DECLARED).flatMap(YesNo::read);
     }
 
     private @Nullable OrgId school(Facts told) {

@@ -1,5 +1,6 @@
 package org.nuanyang.roster.comparison.web;
 
+import java.util.Map;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.importing.Imports;
@@ -44,7 +45,7 @@ class OutcomeController {
     @PostMapping("/commit")
     ModelAndView commit(@PathVariable RunId id, Viewer viewer, RedirectAttributes next) {
         comparisons.find(id, viewer);
-        switch (imports.commit(id, java.util.Map.of(), viewer)) {
+        switch (imports.commit(id, Map.of(), viewer)) {
             case Outcome.Committed(var run, _) -> Notice.done(next, "roster.comparison.done", run.count("enrolled"), run.count("updated"));
             case Outcome.Moved _ -> Notice.held(next, "roster.comparison.moved");
             case Outcome.Declined no -> Notice.held(next, no.why().key(), no.why().args().toArray());
