@@ -25,5 +25,13 @@ public enum Act {
     /** Say on which days a school is off or teaches otherwise than the county. */
     KEEP_CALENDAR,
     /** Appoint a colleague who stands in for an absent one. */
-    DEPUTISE
+    DEPUTISE,
+    /** Pair children with helpers, and end pairings. */
+    PAIR,
+    /** Write down what was done with a child, and read what oneself has written. */
+    RECORD,
+    /** Read what others have written of the care for a child. */
+    CARE,
+    /** See what other people owe the children and remind them. */
+    SUPERVISE
 }

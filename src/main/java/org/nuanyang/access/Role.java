@@ -9,15 +9,18 @@ import java.util.Set;
  * figures and masked lists only; opening a file from there needs an approval. A system administrator reaches no child.
  */
 public enum Role {
-    COUNTY_OFFICER(LIST, SURVEY),
-    TOWNSHIP_OFFICER(LIST),
-    SUPERVISOR(LIST),
-    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE),
-    FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE),
-    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS),
-    PSYCHOLOGY(LIST, OPEN),
-    SUBJECT(LIST),
-    HELPER(LIST, OPEN, CALL),
+    COUNTY_OFFICER(LIST, SURVEY, SUPERVISE),
+    TOWNSHIP_OFFICER(LIST, SUPERVISE),
+    SUPERVISOR(LIST, SUPERVISE),
+    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE, PAIR, RECORD, CARE, SUPERVISE),
+    FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE,
+            PAIR, RECORD, CARE, SUPERVISE),
+    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS, RECORD, CARE),
+    PSYCHOLOGY(LIST, OPEN, RECORD, CARE),
+    SUBJECT(LIST, RECORD),
+    HELPER(LIST, OPEN, CALL, RECORD, CARE),
+    /** From outside the school, held by a pairing alone: the contacts of the own children and the own diary. */
+    OUTSIDE_HELPER(LIST, CALL, RECORD),
     ADMINISTRATOR();
 
     private final Set<Act> acts;
@@ -30,7 +33,12 @@ public enum Role {
         return acts;
     }
 
-    /** The kinds of organisation at which the role can be held. */
+    /** Held for one child. */
+    public boolean helps() {
+        return this == HELPER || this == OUTSIDE_HELPER;
+    }
+
+    /** The kinds of organisation at which the role can be granted; none for what follows from a pairing. */
     public Set<Org.Kind> heldAt() {
         return switch (this) {
             case COUNTY_OFFICER, ADMINISTRATOR -> Set.of(Org.Kind.COUNTY);
@@ -39,6 +47,7 @@ public enum Role {
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
             case HOMEROOM, SUBJECT -> Set.of(Org.Kind.CLASS);
             case HELPER -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
+            case OUTSIDE_HELPER -> Set.of();
         };
     }
 }

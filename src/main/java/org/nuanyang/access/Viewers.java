@@ -49,7 +49,7 @@ public class Viewers {
     }
 
     private Reach helping(Duty duty) {
-        if (duty.role() != Role.HELPER || duty.child() == null || !duty.inForce(LocalDate.now(clock)))
+        if (!duty.role().helps() || duty.child() == null || !duty.inForce(LocalDate.now(clock)))
             throw new IllegalArgumentException("only a helper's duty of today can be contributed: " + duty.role());
         return Reach.ofHelper(duty, orgs.find(duty.org()).map(Org::name).orElse(""));
     }
