@@ -8,6 +8,9 @@ comment on column care.record_child.in_person is '当面并且见到了，同记
 alter table care.record add column sent_mark bytea;
 comment on column care.record.sent_mark is '首次送来的全文的带密钥摘要，只用于认出重发 [internal]';
 
+alter table care.record add column children integer not null default 1 check (children > 0);
+comment on column care.record.children is '共几名学生；看不到其中一些的人也知道还有几名 [internal]';
+
 create index record_of_county on care.record (county_id, on_day);
 
 -- What was promised.

@@ -18,10 +18,11 @@ import org.nuanyang.roster.ChildId;
  * @param reached false for an attempt: nobody answered, nobody was at home
  * @param doneBy null for whoever writes it down
  * @param parties with whom besides the children
+ * @param topics names of usual ones, or the county's own words
  * @param also the {@link Matter#mayAlso()} that it was as well
  */
 public record Common(RecordId id, List<ChildId> children, LocalDate day, @Nullable LocalTime time, @Nullable Integer minutes, Mode mode, boolean reached,
-        @Nullable AccountId doneBy, Set<Party> parties, Map<ChildId, Mood> moods, Set<Topic> topics, Set<Priority> priorities, Set<Matter> also,
+        @Nullable AccountId doneBy, Set<Party> parties, Map<ChildId, Mood> moods, Set<String> topics, Set<Priority> priorities, Set<Matter> also,
         @Nullable String place, @Nullable String problems, List<NextStep> steps) {
 
     public Common {

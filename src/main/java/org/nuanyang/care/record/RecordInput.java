@@ -47,7 +47,7 @@ public record RecordInput(@Nullable String id, @Nullable String kind, @Nullable 
         common.moods().forEach((child, mood) -> moods.put(child.toString(), mood.name()));
         return new RecordInput(common.id().toString(), record.matter().name(), common.children().stream().map(Object::toString).toList(), common.day().toString(),
                 text(common.time()), text(common.minutes()), common.mode().name(), common.reached(), text(common.doneBy() == null ? null : common.doneBy().value()),
-                names(common.parties()), null, moods, names(common.topics()), names(common.priorities()), names(common.also()), common.place(), common.problems(),
+                names(common.parties()), null, moods, common.topics().stream().sorted().toList(), names(common.priorities()), names(common.also()), common.place(), common.problems(),
                 common.steps().stream().map(step -> new Step(step.what(), text(step.owner() == null ? null : step.owner().value()), step.due().toString())).toList(), told);
     }
 

@@ -29,6 +29,8 @@ public final class RecordRules {
     public static final int MOST_STEPS = 5;
     private static final int LONGEST_PROBLEMS = 2_000;
     private static final int LONGEST_LINE = 100;
+    private static final int MOST_TOPICS = 24;
+    private static final int LONGEST_TOPIC = 30;
 
     private RecordRules() {}
 
@@ -111,7 +113,7 @@ public final class RecordRules {
             var also = choices(Matter.class, "also", input.also());
             for (var each : also) if (!matter.mayAlso().contains(each)) wrong("also", "care.record.wrong.also", Words.say(matter), Words.say(each));
             return new Common(id, children, day, time(), minutes(), mode == null ? modes(matter).getFirst() : mode, reached, account("doneBy", input.doneBy()), parties,
-                    moods(children), choices(Topic.class, "topics", input.topics()), choices(Priority.class, "priorities", input.priorities()), also,
+                    moods(children), topics(), choices(Priority.class, "priorities", input.priorities()), also,
                     text("place", input.place(), LONGEST_LINE), text("problems", input.problems(), LONGEST_PROBLEMS), steps(day));
         }
 
@@ -121,6 +123,12 @@ public final class RecordRules {
             var children = input.children().stream().map(each -> id("children", each)).filter(java.util.Objects::nonNull).distinct().map(ChildId::new).toList();
             if (matter != null && children.size() > 1 && ofOneChild(matter)) wrong("children", "care.record.wrong.one-child", Words.say(matter));
             return children;
+        }
+
+        private Set<String> topics() {
+            if (input.topics().size() > MOST_TOPICS) wrong("topics", "care.record.wrong.topics", input.topics().size(), MOST_TOPICS);
+            for (var topic : input.topics()) if (topic.length() > LONGEST_TOPIC) wrong("topics", "care.record.wrong.topic", topic, LONGEST_TOPIC);
+            return Set.copyOf(input.topics());
         }
 
         private Map<ChildId, Mood> moods(List<ChildId> children) {
