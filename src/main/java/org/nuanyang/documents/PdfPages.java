@@ -8,8 +8,6 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -68,7 +66,7 @@ public class PdfPages {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(printable(xhtml))));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(Printable.text(xhtml))));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("the template is not well-formed XHTML", e);
         }
@@ -77,19 +75,5 @@ public class PdfPages {
     /** A picture that the page carries in itself. */
     private static boolean isPicture(@Nullable String uri) {
         return uri != null && uri.startsWith("data:image/jpeg;base64,");
-    }
-
-    /** Names copied from old systems hold control characters, which XML cannot, and radicals (⼩) where a word is meant. */
-    private static String printable(String text) {
-        var kept = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c >= 0x2F00 && c <= 0x2FDF) kept.append(Normalizer.normalize(Character.toString(c), Form.NFKC));
-            else if (c == '\n' || c == '\t' || c >= ' ' && isText(c)) kept.appendCodePoint(c);
-        });
-        return kept.toString();
-    }
-
-    private static boolean isText(int c) {
-        return Character.isDefined(c) && Character.getType(c) != Character.SURROGATE;
     }
 }
