@@ -13,6 +13,11 @@
   document.addEventListener('htmx:timeout', function () { notSent(false); });
   document.addEventListener('htmx:beforeRequest', function () { notSent(true); });
 
+  // For whoever is signed in: the worker, which is asked for anew each day whatever the browser has kept.
+  if ('serviceWorker' in navigator && document.body.classList.contains('member')) {
+    navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(function () { /* the pages work without it */ });
+  }
+
   // A form that came back with errors: go to the list of them, as a full page load does by autofocus.
   document.addEventListener('htmx:afterSettle', function (event) {
     var summary = event.target.querySelector && event.target.querySelector('.summary');

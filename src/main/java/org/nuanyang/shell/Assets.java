@@ -9,7 +9,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Style sheets, scripts and pictures: kept by browsers for a year, since their addresses change with their content. */
+/**
+ * Style sheets, scripts and pictures: kept by browsers for a year, since their addresses change with their content. The
+ * worker and its parts keep their addresses and are asked for anew.
+ */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
     static final String VERSION = checksum("nuanyang.css", "nuanyang.js");
@@ -19,6 +22,8 @@ class Assets implements WebMvcConfigurer {
         var year = CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/").setCacheControl(year);
         registry.addResourceHandler("/assets/*.css", "/assets/*.js").addResourceLocations("classpath:/static/assets/").setCacheControl(year);
+        registry.addResourceHandler("/sw.js").addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/assets/worker/**").addResourceLocations("classpath:/static/assets/worker/").setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }

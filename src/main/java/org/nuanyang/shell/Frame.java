@@ -12,6 +12,7 @@ public record Frame(
         @Nullable Person person,
         String bureau,
         List<Place> places,
+        List<MeEntry.Line> mine,
         @Nullable Notice notice,
         Language language,
         String assets,
@@ -35,6 +36,11 @@ public record Frame(
 
     public List<Place> furtherTabs() {
         return places.size() <= TABS ? List.of() : places.subList(TABS - 1, places.size());
+    }
+
+    /** What waits in the person's own menu. */
+    public long waiting() {
+        return mine.stream().mapToLong(MeEntry.Line::count).sum();
     }
 
     /** For requests that htmx sends from outside of a form. */

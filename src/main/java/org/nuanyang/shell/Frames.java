@@ -15,10 +15,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Frames {
     private final ObjectProvider<Whoami> whoami;
+    private final ObjectProvider<MeEntry> mine;
     private final List<NavigationEntry> entries;
 
-    Frames(ObjectProvider<Whoami> whoami, List<NavigationEntry> entries) {
+    Frames(ObjectProvider<Whoami> whoami, ObjectProvider<MeEntry> mine, List<NavigationEntry> entries) {
         this.whoami = whoami;
+        this.mine = mine;
         this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
     }
 
@@ -29,6 +31,7 @@ class Frames {
                 person,
                 who == null ? "" : who.bureau(),
                 person == null ? List.of() : places(person, request.getRequestURI()),
+                person == null ? List.of() : mine.stream().map(each -> each.of(person)).toList(),
                 notice(request),
                 language(request),
                 Assets.VERSION,
@@ -37,7 +40,7 @@ class Frames {
 
     /** For when nothing can be asked: the database is gone, or the request broke off before anybody was recognised. */
     Frame bare(HttpServletRequest request) {
-        return new Frame(null, "", List.of(), null, language(request), Assets.VERSION, () -> null);
+        return new Frame(null, "", List.of(), List.of(), null, language(request), Assets.VERSION, () -> null);
     }
 
     private List<Frame.Place> places(Person person, String here) {

@@ -54,6 +54,17 @@ class TodayTest {
             mvc.perform(get(path)).andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("public")));
     }
 
+    @Test
+    void servesItsWorkerAndItsManifestAnewEachTime() throws Exception {
+        for (var path : new String[] {"/sw.js", "/assets/worker/push.js"})
+            mvc.perform(get(path)).andExpect(header().string("Cache-Control", "no-cache"))
+                    .andExpect(content().contentTypeCompatibleWith("text/javascript"));
+        mvc.perform(get("/manifest.webmanifest")).andExpect(header().string("Cache-Control", "no-cache"))
+                .andExpect(content().contentType("application/manifest+json"));
+        for (var icon : new String[] {"sun-180", "sun-192", "sun-512", "sun-maskable-512"})
+            mvc.perform(get("/assets/icons/" + icon + ".png")).andExpect(content().contentType("image/png"));
+    }
+
     private String html(String path) throws Exception {
         return mvc.perform(get(path)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }

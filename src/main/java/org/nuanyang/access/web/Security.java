@@ -40,7 +40,7 @@ class Security {
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) {
         return headers(http)
-                .securityMatcher("/assets/**", "/webjars/**", "/healthz", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .securityMatcher("/assets/**", "/webjars/**", "/sw.js", "/manifest.webmanifest", "/healthz", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
