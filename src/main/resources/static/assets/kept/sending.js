@@ -10,8 +10,9 @@
   // Who is signed in, with the secret, the form's token and the children; or 'offline', 'out' or 'none'.
   function phone() {
     return asked('/care/phone').then(function (answer) {
+      if (answer.status === 204) return 'none';
       if (answer.ok) return answer.json();
-      return answer.type === 'opaqueredirect' || answer.status === 401 ? 'out' : answer.status === 404 || answer.status === 403 ? 'none' : 'offline';
+      return answer.type === 'opaqueredirect' || answer.status === 401 ? 'out' : 'offline';
     }, function () { return 'offline'; });
   }
 

@@ -8,9 +8,9 @@ import org.nuanyang.care.Matter;
  * A class on one screen.
  *
  * @param entry the fields that all kinds have
- * @param place whose children they are
+ * @param place whose children they are, in words
  */
-public record BatchPage(EntryPage entry, String place, String url, List<Row> rows) {
+public record BatchPage(EntryPage entry, String place, String placeId, String url, List<Row> rows) {
     /** @param due whether the chosen kind is due */
     public record Row(String id, String name, @Nullable String note, boolean due, boolean there, boolean missed, @Nullable String mood, @Nullable String remark) {}
 

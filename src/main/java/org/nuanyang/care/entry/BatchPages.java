@@ -47,7 +47,7 @@ class BatchPages {
         var rows = new ArrayList<BatchPage.Row>();
         all.stream().sorted(Comparator.comparing((OwnChild child) -> !child.due().contains(kind)).thenComparing(child -> !child.inCare()))
                 .forEach(child -> rows.add(row(child, kind, form)));
-        return new BatchPage(pages.fields(form, List.copyOf(kinds), said, viewer), org.label(pages.today()), "/care/batch", rows);
+        return new BatchPage(pages.fields(form, List.copyOf(kinds), said, viewer), org.label(pages.today()), place.toString(), "/care/batch", rows);
     }
 
     private BatchPage.Row row(OwnChild child, Matter kind, EntryForm form) {

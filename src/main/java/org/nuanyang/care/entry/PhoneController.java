@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.entry.Noting.Noted;
 import org.nuanyang.care.record.FieldProblem;
@@ -56,11 +57,13 @@ class PhoneController {
     /** @param next where to go on once it is here */
     record Answer(Word word, List<String> sentences, @Nullable String next) {}
 
+    /** No content for those who note nothing: their browsers keep nothing. */
     @GetMapping
-    Phone phone(CsrfToken token, Viewer viewer) {
+    ResponseEntity<Phone> phone(CsrfToken token, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.RECORD)) return ResponseEntity.noContent().build();
         var today = LocalDate.now(clock);
-        return new Phone(viewer.account().toString(), Base64.getEncoder().encodeToString(keys.of(viewer)), token.getHeaderName(), token.getToken(),
-                children.inCare(viewer, today).stream().map(child -> near(child, today)).toList());
+        return ResponseEntity.ok(new Phone(viewer.account().toString(), Base64.getEncoder().encodeToString(keys.of(viewer)), token.getHeaderName(), token.getToken(),
+                children.inCare(viewer, today).stream().map(child -> near(child, today)).toList()));
     }
 
     /** One record. Somebody else may have signed in since it was typed: then it waits for its own author. */
