@@ -8,6 +8,10 @@ comment on column care.record_child.in_person is '当面并且见到了，同记
 alter table care.record add column sent_mark bytea;
 comment on column care.record.sent_mark is '首次送来的全文的带密钥摘要，只用于认出重发 [internal]';
 
+-- An attempt and a withdrawn record serve nothing; what their author had ticked is kept all the same.
+alter table care.record add column also text[] not null default '{}';
+comment on column care.record.also is '作者勾选的同时完成的事项 [internal]';
+
 alter table care.record add column children integer not null default 1 check (children > 0);
 comment on column care.record.children is '共几名学生；看不到其中一些的人也知道还有几名 [internal]';
 
