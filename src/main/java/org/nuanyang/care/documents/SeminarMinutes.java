@@ -33,10 +33,10 @@ final class SeminarMinutes {
         rows.add(FormRow.of(20, label("参加学生"), note(written == null ? "" : written.names()).across(3)));
         rows.add(FormRow.of(14, label("其他\n参加人员"), note(seminar == null ? "" : Written.or(seminar.present())).across(3)));
         rows.add(FormRow.of(70, upright("座谈内容"), text(seminar == null ? "" : written.said(seminar.minutes())).across(3)));
-        rows.add(FormRow.of(24, upright("意见和问题"), text(written == null ? "" : written.problems()).across(3)));
-        rows.add(FormRow.of(24, upright("议定事项"), text(written == null ? "" : written.promised()).across(3)));
-        rows.add(FormRow.of(22, upright("签到"), text("").across(3)));
+        rows.add(FormRow.of(24, label("意见和问题"), text(written == null ? "" : written.problems()).across(3)));
+        rows.add(FormRow.of(24, label("议定事项"), text(written == null ? "" : written.promised()).across(3)));
+        rows.add(FormRow.of(22, label("签到"), text("").across(3)));
         rows.add(FormRow.of(20, signature("主持人（签字）：").across(2), signature("学校负责人（签字）：").across(2)));
-        return new FramedForm(PaperKind.SEMINAR_MINUTES.title(), "学校：" + school, "", COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
+        return new FramedForm(PaperKind.SEMINAR_MINUTES.title(), "学校：" + school, Written.mark(written), COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
     }
 }

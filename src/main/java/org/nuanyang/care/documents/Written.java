@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.policy.TopicChip;
 import org.nuanyang.care.record.CareRecord;
 import org.nuanyang.care.record.Mood;
@@ -57,16 +58,21 @@ record Written(CareRecord record, Map<ChildId, Pupil> pupils, int unseen, String
     }
 
     /** A text of the record, or that it stayed an attempt. */
-    String said(@org.jspecify.annotations.Nullable String text) {
+    String said(@Nullable String text) {
         return record.common().reached() ? or(text) : ("（未联系上）" + or(text));
     }
 
-    /** Who wrote it down and when; what was entered late says so. */
+    /** Who wrote it down and when. */
     List<String> feet() {
-        return Days.feet(enteredBy, Days.of(enteredOn) + (late ? "（补录）" : ""));
+        return Days.feet(enteredBy, Days.of(enteredOn));
     }
 
-    static String or(@org.jspecify.annotations.Nullable String text) {
+    /** What was entered late says so. */
+    static String mark(@Nullable Written written) {
+        return written != null && written.late() ? "补录" : "";
+    }
+
+    static String or(@Nullable String text) {
         return text == null ? "" : text;
     }
 }
