@@ -80,4 +80,12 @@ public class Duties {
     public List<String> namesOf(Role role, OrgId org) {
         return sql.namesOf(role, org, LocalDate.now(clock));
     }
+
+    public record Holder(AccountId id, String name, Role role) {}
+
+    /** Who holds one of these roles at one of these places today, deputies too: whom somebody may hand a task on to. */
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Collection<Role> roles, Collection<OrgId> orgs) {
+        return sql.holders(roles, orgs, LocalDate.now(clock));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Days as papers print them, and the room for one that is written in. */
 final class Days {
-    static final String BLANK = "　　　　年　　月　　日";
+    static final String BLANK = "　　　年　　月　　日";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy年M月");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -13,7 +13,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 帮扶日记: what one helper wrote about one child in one month. */
 final class HelperDiary {
-    private static final List<Integer> COLUMNS = List.of(22, 35, 22, 30, 22, 39);
+    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
     private static final int ENTRIES = 4;
 
     private HelperDiary() {}
@@ -34,7 +34,7 @@ final class HelperDiary {
         rows.add(FormRow.of(9, label("日期"), label("日记内容").across(4), label("孩子的情绪")));
         rows.addAll(entries);
         for (int i = entries.size(); i < ENTRIES; i++) rows.add(FormRow.of(34, value(""), text("").across(4), value("")));
-        rows.add(FormRow.of(24, upright("本月小结"), text("").across(5)));
+        rows.add(FormRow.of(24, label("本月小结"), text("").across(5)));
         rows.add(FormRow.of(22, signature("帮扶人（签字）：").across(3), signature("学校检查人（签字）：").across(3)));
         return new FramedForm(PaperKind.HELPER_DIARY.title(), "学校：" + school, month, COLUMNS, 0, rows, Days.feet(helper, ""));
     }

@@ -15,7 +15,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 家访记录表: one visit for one child on one page. */
 final class HomeVisitSheet {
-    private static final List<Integer> COLUMNS = List.of(22, 35, 22, 30, 22, 39);
+    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
 
     private HomeVisitSheet() {}
 
@@ -34,18 +34,17 @@ final class HomeVisitSheet {
         rows.add(FormRow.of(9, label("监护人"), value(pupil.guardian()), label("与学生关系"), value(pupil.relation()),
                 label("监护人身体"), value(visit == null ? "" : Written.or(visit.guardianHealth()))));
         rows.add(FormRow.of(9, label("家庭住址"), note(pupil.address()).across(5)));
-        rows.add(FormRow.of(9, label("父母外出"), note(pupil.parents()).across(5)));
+        rows.add(FormRow.of(9, label("父母去向"), note(visit == null || visit.whereabouts() == null ? pupil.parents() : visit.whereabouts()).across(5)));
         rows.add(FormRow.of(9, label("家访教师"), value(written == null ? "" : written.doneBy()), label("时长"), value(written == null ? "" : written.lasted()),
                 label("家访时间"), value(written == null ? "" : (written.day() + " " + written.time()).strip())));
-        rows.add(FormRow.of(9, label("家访方式"), boxes(List.of(Mode.values()), visit == null ? List.of() : List.of(visit.common().mode()), Words::say).across(2),
-                label("受访人"), boxes(List.of(Party.values()), visit == null ? List.of() : visit.common().parties(), Words::say).across(2)));
-        rows.add(FormRow.of(9, label("孩子去向"), note(visit == null ? "" : Written.or(visit.whereabouts())).across(5)));
-        rows.add(FormRow.of(24, upright("家庭情况"), text(visit == null ? "" : Written.or(visit.homeSituation())).across(5)));
-        rows.add(FormRow.of(46, upright("交流内容"), text(visit == null ? "" : written.said(visit.content())).across(5)));
-        rows.add(FormRow.of(20, upright("存在问题"), text(written == null ? "" : written.problems()).across(5)));
-        rows.add(FormRow.of(26, upright("建议和措施"), text(visit == null ? "" : (Written.or(visit.suggestions()) + "\n" + written.promised()).strip()).across(5)));
-        rows.add(FormRow.of(20, upright("家长意见"), text(visit == null ? "" : Written.or(visit.opinion())).across(5)));
+        rows.add(FormRow.of(9, label("家访方式"), boxes(List.of(Mode.values()), visit == null ? List.of() : List.of(visit.common().mode()), Words::say).across(5)));
+        rows.add(FormRow.of(9, label("受访人"), boxes(List.of(Party.values()), visit == null ? List.of() : visit.common().parties(), Words::say).across(5)));
+        rows.add(FormRow.of(24, label("家庭情况"), text(visit == null ? "" : Written.or(visit.homeSituation())).across(5)));
+        rows.add(FormRow.of(48, upright("交流内容"), text(visit == null ? "" : written.said(visit.content())).across(5)));
+        rows.add(FormRow.of(20, label("存在的问题"), text(written == null ? "" : written.problems()).across(5)));
+        rows.add(FormRow.of(23, label("建议和措施"), text(visit == null ? "" : (Written.or(visit.suggestions()) + "\n" + written.promised()).strip()).across(5)));
+        rows.add(FormRow.of(20, label("家长意见"), text(visit == null ? "" : Written.or(visit.opinion())).across(5)));
         rows.add(FormRow.of(22, signature("家访教师（签字）：").across(2), signature("家长（监护人）（签字）：").across(2), signature("学校（盖章）：").across(2)));
-        return new FramedForm(PaperKind.HOME_VISIT_SHEET.title(), "学校：" + school, "", COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
+        return new FramedForm(PaperKind.HOME_VISIT_SHEET.title(), "学校：" + school, Written.mark(written), COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
     }
 }

@@ -17,7 +17,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 谈心记录卡: one talk with one child on one page; of a talk with several each child has a card. */
 final class TalkCard {
-    private static final List<Integer> COLUMNS = List.of(22, 35, 22, 30, 22, 39);
+    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
 
     private TalkCard() {}
 
@@ -41,11 +41,11 @@ final class TalkCard {
         rows.add(FormRow.of(10, label("情绪状态"), boxes(List.of(Mood.values()), written == null ? List.of() : written.mood(child), Words::say).across(5)));
         rows.add(FormRow.of(16, label("谈心话题"), topics(topics, written).across(5)));
         rows.add(FormRow.of(68, upright("谈心内容"), text(talk == null ? "" : written.said(talk.said())).across(5)));
-        rows.add(FormRow.of(26, upright("发现的问题"), text(written == null ? "" : written.problems()).across(5)));
-        rows.add(FormRow.of(28, upright("商定的事项"), text(talk == null ? "" : agreed(written, talk)).across(5)));
-        rows.add(FormRow.of(20, upright("跟进情况"), text("").across(5)));
+        rows.add(FormRow.of(26, label("发现的问题"), text(written == null ? "" : written.problems()).across(5)));
+        rows.add(FormRow.of(28, label("商定的事项"), text(talk == null ? "" : agreed(written, talk)).across(5)));
+        rows.add(FormRow.of(20, label("跟进情况"), text("").across(5)));
         rows.add(FormRow.of(22, signature("谈心教师（签字）：").across(3), signature("学校检查人（签字）：").across(3)));
-        return new FramedForm(PaperKind.TALK_CARD.title(), "学校：" + school, "", COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
+        return new FramedForm(PaperKind.TALK_CARD.title(), "学校：" + school, Written.mark(written), COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
     }
 
     /** The county's own, and what was chosen when it had others. */
