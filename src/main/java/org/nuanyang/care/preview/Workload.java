@@ -35,14 +35,14 @@ final class Workload {
 
     private final LocalDate day;
     private final List<Ward> wards;
-    private final DueOn due;
+    private final DueOn dues;
     private final Staff staff;
     private final Rates rates;
 
     Workload(LocalDate day, List<Circumstances> children, SchoolTime time, Staff staff) {
         this.day = day;
         this.wards = children.stream().flatMap(child -> Ward.on(day, child).stream()).toList();
-        this.due = new DueOn(day, time);
+        this.dues = new DueOn(day, time);
         this.staff = staff;
         this.rates = new Rates(time, SchoolYear.of(day));
     }
@@ -67,7 +67,7 @@ final class Workload {
         Stream.concat(after.stream(), before.stream().filter(duty -> !stays.contains(duty.id()))).forEach(duty -> {
             var change = !stays.contains(duty.id()) ? Change.ENDS : was.contains(duty.id()) ? Change.STAYS : Change.BEGINS;
             var asked = wards.stream().filter(ward -> ward.asked(duty, day)).toList();
-            int due = (int) asked.stream().filter(ward -> due.holds(duty, ward)).count();
+            int due = (int) asked.stream().filter(ward -> dues.holds(duty, ward)).count();
             lines.add(new Preview.DutyLine(duty, change, asked.size(), change == Change.BEGINS ? 0 : due, change == Change.ENDS ? 0 : due));
         });
         return lines;
