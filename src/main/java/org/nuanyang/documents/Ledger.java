@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tallied what is counted beside the number of rows, in the order it is printed: 男, 女, 寄宿 …
  * @param frozen how many columns stay in sight when scrolling to the right
  * @param exportedBy who took it out and when; printed in the foot of every page
+ * @param each what a row counts as in the sums: 人, 次
  */
 public record Ledger(
         String sheet,
@@ -24,11 +25,18 @@ public record Ledger(
         List<LedgerColumn> columns,
         List<String> tallied,
         int frozen,
-        String exportedBy) {
+        String exportedBy,
+        String each) {
 
     public Ledger {
         columns = List.copyOf(columns);
         tallied = List.copyOf(tallied);
+    }
+
+    /** A row is a person. */
+    public Ledger(
+            String sheet, String title, String unit, String asOf, List<LedgerColumn> columns, List<String> tallied, int frozen, String exportedBy) {
+        this(sheet, title, unit, asOf, columns, tallied, frozen, exportedBy, "人");
     }
 
     /** Where the rows go, one after the other; nothing is kept of a row once it is written. */

@@ -37,8 +37,8 @@ final class LedgerWriter implements Rows {
         this.ledger = ledger;
         this.breaks = breaks;
         this.paper = Paper.of(ledger.columns(), ledger.frozen());
-        this.page = new Tally(ledger.tallied());
-        this.whole = new Tally(ledger.tallied());
+        this.page = new Tally(ledger.tallied(), ledger.each());
+        this.whole = new Tally(ledger.tallied(), ledger.each());
         this.last = ledger.columns().size() - 1;
         this.workbook = new Workbook(out, "Nuanyang", "1.0");
         workbook.setCompressionLevel(0);

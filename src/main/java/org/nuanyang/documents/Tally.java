@@ -8,9 +8,11 @@ import java.util.Set;
 /** Counts rows and what they count for, for a page or for the whole. */
 final class Tally {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final String each;
     private int rows;
 
-    Tally(List<String> tallied) {
+    Tally(List<String> tallied, String each) {
+        this.each = each;
         tallied.forEach(what -> counts.put(what, 0));
     }
 
@@ -25,8 +27,8 @@ final class Tally {
 
     /** 24 人　男 11 人　女 13 人. */
     String sentence() {
-        var text = new StringBuilder().append(rows).append(" 人");
-        counts.forEach((what, count) -> text.append("　").append(what).append(" ").append(count).append(" 人"));
+        var text = new StringBuilder().append(rows).append(" ").append(each);
+        counts.forEach((what, count) -> text.append("　").append(what).append(" ").append(count).append(" ").append(each));
         return text.toString();
     }
 

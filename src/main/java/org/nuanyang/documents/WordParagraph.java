@@ -20,7 +20,10 @@ final class WordParagraph {
         this.properties = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
     }
 
+    /** No room of its own between Chinese and digits: lines end where those of the PDF do. */
     WordParagraph look(Align align, double line) {
+        properties.addNewAutoSpaceDE().setVal(false);
+        properties.addNewAutoSpaceDN().setVal(false);
         var spacing = properties.addNewSpacing();
         spacing.setBefore(BigInteger.ZERO);
         spacing.setAfter(BigInteger.ZERO);

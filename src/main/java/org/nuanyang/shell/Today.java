@@ -29,11 +29,8 @@ class Today {
     @GetMapping("/")
     ModelAndView show() {
         Person person = whoami.getObject().person().orElseThrow(NotFound::new);
-        var groups = sources.stream()
-                .map(source -> new TodayPage.Group(Words.say(source.key()), source.today(person)))
-                .filter(group -> !group.lines().isEmpty())
-                .toList();
+        var sections = sources.stream().flatMap(source -> source.sections(person).stream()).filter(TodaySection::shown).toList();
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Words.language()).format(LocalDate.now(clock));
-        return Show.page("shell/today", new TodayPage(person.name(), day, groups));
+        return Show.page("shell/today", new TodayPage(person.name(), day, sections));
     }
 }

@@ -2,6 +2,8 @@ package org.nuanyang.shell;
 
 import java.util.List;
 
-record TodayPage(String name, String day, List<Group> groups) {
-    record Group(String heading, List<TodaySource.Line> lines) {}
+record TodayPage(String name, String day, List<TodaySection> sections) {
+    boolean isEmpty() {
+        return sections.isEmpty();
+    }
 }

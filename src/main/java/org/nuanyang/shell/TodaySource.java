@@ -2,6 +2,7 @@ package org.nuanyang.shell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Words;
 
 /** What a module has for a person to do. Each contributes its own as beans; the page 今日 collects them. */
 public interface TodaySource {
@@ -13,6 +14,11 @@ public interface TodaySource {
 
     /** Only what this person can do something about; no lines, no heading. */
     List<Line> today(Person person);
+
+    /** The same under headings of its own, for a module that gathers what is owed to each into a card. */
+    default List<TodaySection> sections(Person person) {
+        return List.of(TodaySection.of(Words.say(key()), today(person)));
+    }
 
     /**
      * One line: a worded sentence and the list that it stands for.

@@ -9,6 +9,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.nuanyang.care.Cadence;
 
 /** The periods of a cadence, whole: those that meet a time, in order. */
 final class Periods {
+    /** The moon is slow to ask. */
+    private static final Map<Integer, List<Festival.Date>> FESTIVALS = new ConcurrentHashMap<>();
     private static final int MONTHS_IN_A_QUARTER = 3;
 
     private Periods() {}
@@ -61,7 +65,7 @@ final class Periods {
     }
 
     private static List<Period> festivals(@Nullable Festival festival, LocalDate from, LocalDate until) {
-        return IntStream.rangeClosed(from.getYear(), until.getYear()).boxed().flatMap(year -> Festival.of(year).stream())
+        return IntStream.rangeClosed(from.getYear(), until.getYear()).boxed().flatMap(year -> FESTIVALS.computeIfAbsent(year, Festival::of).stream())
                 .filter(date -> date.festival() == festival).map(date -> new Period(date.day(), date.day()))
                 .filter(day -> day.meets(from, until)).toList();
     }

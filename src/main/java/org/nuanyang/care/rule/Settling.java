@@ -3,7 +3,6 @@ package org.nuanyang.care.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was done is counted. A record counts on the day it happened, once for each duty that it serves, never for two
@@ -43,10 +42,5 @@ public final class Settling {
             if (wants && (urgent < 0 || quota.makeupUntil().isBefore(quotas.get(urgent).makeupUntil()))) urgent = i;
         }
         return urgent >= 0 ? urgent : here;
-    }
-
-    /** Where nothing may be made up, the only quota that a record of this day can count for; null when there is none. */
-    public static @Nullable Quota covering(List<Quota> quotas, LocalDate day) {
-        return quotas.stream().filter(quota -> quota.covers(day)).findFirst().orElse(null);
     }
 }

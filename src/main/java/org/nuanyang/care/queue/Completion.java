@@ -1,0 +1,32 @@
+package org.nuanyang.care.queue;
+
+import java.util.List;
+import java.util.Set;
+import org.nuanyang.access.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 完成率, defined once: what was done, nowhere more than was owed, of what was owed, over the periods that have closed (the days of
+ * making up are over) and are not excused.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Completion {
+    private final CompletionSql sql;
+    private final QueueSql queue;
+    private final Supervised supervised;
+
+    Completion(CompletionSql sql, QueueSql queue, Supervised supervised) {
+        this.sql = sql;
+        this.queue = queue;
+        this.supervised = supervised;
+    }
+
+    /** Told apart by these; in the order of duties and days. */
+    public List<CompletionLine> by(Set<Dimension> told, CompletionFilter filter, Viewer viewer) {
+        var schools = supervised.among(filter.school(), filter.klass(), viewer);
+        queue.planForTheseValues();
+        return sql.by(told, filter, schools);
+    }
+}

@@ -1,0 +1,13 @@
+package org.nuanyang.care.today;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+
+/**
+ * A child in somebody's care with what is worth knowing of it today.
+ *
+ * @param birthday the next one, when it is near; {@code turns} how old the child will be
+ */
+record Near(UUID child, String name, @Nullable UUID klass, @Nullable ClassYear classYear, @Nullable LocalDate birthday, int turns, boolean reachable, boolean paired) {}
