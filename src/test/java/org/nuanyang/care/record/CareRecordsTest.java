@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("关爱记录")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -42,6 +45,8 @@ class CareRecordsTest {
     @Autowired CareRecords records;
     @Autowired RecordBatch batch;
     @Autowired CareRequests requests;
+    @Autowired DataSource dataSource;
+    @Autowired TransactionTemplate transactions;
 
     private RecordsFixture fixture;
     private ChildId xiaoman;
@@ -74,12 +79,16 @@ class CareRecordsTest {
     void areHeldByTheDatabaseItself() {
         var id = made(talk(on(TODAY, xiaoman).promising(new NextStep("周末写信", null, TODAY))), homeroom);
         in(homeroom, () -> records.correct(talk(on(TODAY, xiaoman)).with(common(id, xiaoman).attempted()), 1, homeroom));
-        var database = org.springframework.jdbc.core.simple.JdbcClient.create(environment.getProperty("nuanyang.database.url") == null ? null
-                : new org.springframework.jdbc.datasource.DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
-                        environment.getRequiredProperty("nuanyang.database.user"), environment.getRequiredProperty("nuanyang.database.password")));
+        var app = JdbcClient.create(dataSource);
         for (var table : List.of("record", "record_child", "step", "revision", "request")) {
-            assertThat(database.sql("select count(*) from care." + table).query(Long.class).single()).as(table).isZero();
+            assertThat(app.sql("select count(*) from care." + table).query(Long.class).single()).as(table + " without a viewer").isZero();
         }
+        var outsider = fixture.viewer(Role.FILE_KEEPER, qingxi.hewan);
+        var seen = in(outsider, () -> transactions.execute(_ -> app.sql("select (select count(*) from care.record where id = :id) + (select count(*) from care.revision where record_id = :id)")
+                .param("id", id.value()).query(Long.class).single()));
+        assertThat(seen).as("of another school").isZero();
+        assertThat(in(homeroom, () -> transactions.execute(_ -> app.sql("select count(*) from care.revision where record_id = :id").param("id", id.value()).query(Long.class).single())))
+                .isEqualTo(1);
     }
 
     @Test

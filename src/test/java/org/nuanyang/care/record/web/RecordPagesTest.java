@@ -23,6 +23,7 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.NextStep;
 import org.nuanyang.care.record.Party;
 import org.nuanyang.care.record.RecordId;
+import org.nuanyang.care.record.Recorded;
 import org.nuanyang.care.record.RecordsFixture;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.ChildId;
@@ -155,7 +156,8 @@ class RecordPagesTest {
 
     private RecordId talked(LocalDate day) {
         var common = Common.of(RecordId.next(), List.of(xiaoman), day, Mode.IN_PERSON).with(Party.MOTHER).promising(new NextStep("打电话给妈妈", null, day.plusDays(2)));
-        in(homeroom, () -> records.record(new CareRecord.Talk(common, "说到妈妈快回来了，很高兴", "周末一起写信"), homeroom));
+        var talk = new CareRecord.Talk(common, "说到妈妈快回来了，很高兴", "周末一起写信");
+        assertThat(in(homeroom, () -> records.record(talk, homeroom))).isInstanceOf(Recorded.Created.class);
         return common.id();
     }
 
