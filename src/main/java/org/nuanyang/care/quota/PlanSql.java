@@ -34,7 +34,9 @@ class PlanSql {
     /** Something that was done on a day, and what it served. */
     record Done(LocalDate on, Set<Matter> serves) {}
 
+    /** Files first, as whoever writes a record holds them: a file that is being taken out is waited for. */
     void hold(Collection<ChildId> children) {
+        jdbc.sql("select care.hold_files(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
         jdbc.sql("select care.hold(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
     }
 
