@@ -41,6 +41,7 @@ class QueuePagesTest {
 
     @BeforeEach void begin() {
         owing.forget();
+        owing.withoutTeachers();
         talk = owing.duty(TALK, OwedBy.LINKED, Per.WEEK);
         xiaoman = owing.child("李小满", qingxi.qingshi, qingxi.third.id(), "2017-06-01", true);
         stone = owing.child("王石头", qingxi.hewan, qingxi.hewanThird.id(), "2017-06-01", true);
