@@ -77,7 +77,7 @@ public final class Words {
     }
 
     /** What a sentence that is worded elsewhere says in Chinese, whoever asks: for official documents. */
-    public static String inChinese(Supplier<String> sentence) {
+    public static <T> T inChinese(Supplier<T> sentence) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         try {

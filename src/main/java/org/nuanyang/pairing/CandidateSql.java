@@ -28,7 +28,7 @@ class CandidateSql {
                      where background_check.county_id = helper.county_id and background_check.helper_id = helper.id) as check_expires,
                    coalesce(load.children, 0) as load
               from pairing.helper
-              left join roster.child_card as pupil on pupil.county_id = helper.county_id and pupil.id = helper.child_id
+              left join roster.pupil as pupil on pupil.county_id = helper.county_id and pupil.id = helper.child_id
               left join pairing.load_of(:helpers::uuid[]) as load on load.helper_id = helper.id
               left join lateral (select array_agg(distinct staff.school_id) as schools,
                                         array_agg(distinct staff.class_id) filter (where staff.role = 'HOMEROOM') as homerooms
@@ -101,9 +101,9 @@ class CandidateSql {
 
     List<Named> pupils(Collection<UUID> children) {
         return jdbc.sql("""
-                select child_card.id as who, child_card.name, child_card.school_id as school
-                  from roster.child_card
-                 where child_card.county_id = (select viewer.county()) and child_card.id = any (:children::uuid[])
+                select pupil.id as who, pupil.name, pupil.school_id as school
+                  from roster.pupil
+                 where pupil.county_id = (select viewer.county()) and pupil.id = any (:children::uuid[])
                 """).param("children", Rows.texts(children)).query(Named.class).list();
     }
 

@@ -25,14 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PairingSql {
     private static final String PAIRING = """
-            select pairing.id, pairing.child_id, child_card.name as child_name, child_card.school_id, child_card.class_id, pairing.helper_id,
+            select pairing.id, pairing.child_id, pupil.name as child_name, pupil.school_id, pupil.class_id, pairing.helper_id,
                    coalesce(helper.name, '') as helper_name, helper.sort, helper.account_id, pairing.kind, pairing.family_id,
                    pairing.from_on, pairing.until_on, pairing.ended_why, letter.signed_on,
                    (select max(expires_on)
                       from pairing.background_check
                      where background_check.county_id = pairing.county_id and background_check.helper_id = pairing.helper_id) as check_expires
               from pairing.pairing
-              join roster.child_card  on child_card.county_id = pairing.county_id and child_card.id = pairing.child_id
+              join roster.pupil  on pupil.county_id = pairing.county_id and pupil.id = pairing.child_id
               left join pairing.helper on helper.county_id = pairing.county_id and helper.id = pairing.helper_id
               left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
              where pairing.county_id = (select viewer.county())
@@ -126,7 +126,7 @@ class PairingSql {
     }
 
     List<Pairing> find(Collection<PairingId> ids) {
-        return jdbc.sql(PAIRING + " and pairing.id = any (:ids::uuid[]) order by child_card.sort_name, child_card.id, pairing.from_on")
+        return jdbc.sql(PAIRING + " and pairing.id = any (:ids::uuid[]) order by pupil.sort_name, pupil.id, pairing.from_on")
                 .param("ids", Rows.texts(ids)).query(PairingSql::pairing).list();
     }
 

@@ -26,10 +26,10 @@ class ProtegeSql {
         var ties = ties(children);
         var found = new LinkedHashMap<ChildId, Protege>();
         jdbc.sql("""
-                select child_card.id, child_card.name, child_card.school_id, child_card.class_id, child_card.village, child_card.left_on
-                  from roster.child_card
-                 where child_card.county_id = (select viewer.county()) and child_card.id = any (:children::uuid[])
-                 order by child_card.sort_name, child_card.id
+                select pupil.id, pupil.name, pupil.school_id, pupil.class_id, pupil.village, pupil.left_on
+                  from roster.pupil
+                 where pupil.county_id = (select viewer.county()) and pupil.id = any (:children::uuid[])
+                 order by pupil.sort_name, pupil.id
                 """).param("children", Rows.texts(children))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
@@ -60,9 +60,9 @@ class ProtegeSql {
         return jdbc.sql("""
                 select sibling.sibling_id
                   from roster.sibling
-                  join roster.child_card on child_card.county_id = sibling.county_id and child_card.id = sibling.sibling_id
-                 where sibling.county_id = (select viewer.county()) and sibling.child_id = :child and child_card.left_on is null
-                 order by child_card.sort_name
+                  join roster.pupil on pupil.county_id = sibling.county_id and pupil.id = sibling.sibling_id
+                 where sibling.county_id = (select viewer.county()) and sibling.child_id = :child and pupil.left_on is null
+                 order by pupil.sort_name
                 """).param("child", child.value()).query(UUID.class).list().stream().map(ChildId::new).toList();
     }
 }

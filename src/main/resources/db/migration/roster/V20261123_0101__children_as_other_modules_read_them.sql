@@ -1,22 +1,22 @@
 -- What other modules join with. Each is read with the sight of whoever asks.
-create view roster.child_card with (security_invoker = true) as
+create view roster.pupil with (security_invoker = true) as
 select child.county_id, child.id, child.name, child.sort_name, child.sex, child.school_id, child.class_id, child.township, child.village,
        child.boarding, child.enrolled_on, child.left_on, child.left_why
   from roster.child;
-comment on view   roster.child_card             is 'PUBLISHED: 学生：姓名、学校、班级、村';
-comment on column roster.child_card.county_id   is '县区划代码 [internal]';
-comment on column roster.child_card.id          is '学生编号 [internal]';
-comment on column roster.child_card.name        is '姓名 [internal]';
-comment on column roster.child_card.sort_name   is '排序用拼音 [internal]';
-comment on column roster.child_card.sex         is '性别 [internal]';
-comment on column roster.child_card.school_id   is '就读学校 [internal]';
-comment on column roster.child_card.class_id    is '班级 [internal]';
-comment on column roster.child_card.township    is '所在乡镇 [internal]';
-comment on column roster.child_card.village     is '所在村 [internal]';
-comment on column roster.child_card.boarding    is '是否寄宿 [internal]';
-comment on column roster.child_card.enrolled_on is '建档日期 [internal]';
-comment on column roster.child_card.left_on     is '离校日期；空为在校 [internal]';
-comment on column roster.child_card.left_why    is '离校原因 [internal]';
+comment on view   roster.pupil             is 'PUBLISHED: 学生：姓名、学校、班级、村';
+comment on column roster.pupil.county_id   is '县区划代码 [internal]';
+comment on column roster.pupil.id          is '学生编号 [internal]';
+comment on column roster.pupil.name        is '姓名 [internal]';
+comment on column roster.pupil.sort_name   is '排序用拼音 [internal]';
+comment on column roster.pupil.sex         is '性别 [internal]';
+comment on column roster.pupil.school_id   is '就读学校 [internal]';
+comment on column roster.pupil.class_id    is '班级 [internal]';
+comment on column roster.pupil.township    is '所在乡镇 [internal]';
+comment on column roster.pupil.village     is '所在村 [internal]';
+comment on column roster.pupil.boarding    is '是否寄宿 [internal]';
+comment on column roster.pupil.enrolled_on is '建档日期 [internal]';
+comment on column roster.pupil.left_on     is '离校日期；空为在校 [internal]';
+comment on column roster.pupil.left_why    is '离校原因 [internal]';
 
 -- The times of the definition that the county worked by, during which a child counts, or a parent is known to be away and only
 -- the day is not: nobody drops out of care because a file gives no date.

@@ -34,14 +34,13 @@ final class HomeVisitSheet {
         rows.add(FormRow.of(9, label("监护人"), value(pupil.guardian()), label("与学生关系"), value(pupil.relation()),
                 label("监护人身体"), value(visit == null ? "" : Written.or(visit.guardianHealth()))));
         rows.add(FormRow.of(9, label("家庭住址"), note(pupil.address()).across(5)));
-        rows.add(FormRow.of(9, label("父母外出"), note(pupil.parents()).across(5)));
+        rows.add(FormRow.of(9, label("父母去向"), note(visit == null || visit.whereabouts() == null ? pupil.parents() : visit.whereabouts()).across(5)));
         rows.add(FormRow.of(9, label("家访教师"), value(written == null ? "" : written.doneBy()), label("时长"), value(written == null ? "" : written.lasted()),
                 label("家访时间"), value(written == null ? "" : (written.day() + " " + written.time()).strip())));
         rows.add(FormRow.of(9, label("家访方式"), boxes(List.of(Mode.values()), visit == null ? List.of() : List.of(visit.common().mode()), Words::say).across(5)));
         rows.add(FormRow.of(9, label("受访人"), boxes(List.of(Party.values()), visit == null ? List.of() : visit.common().parties(), Words::say).across(5)));
-        rows.add(FormRow.of(9, label("孩子去向"), note(visit == null ? "" : Written.or(visit.whereabouts())).across(5)));
         rows.add(FormRow.of(24, label("家庭情况"), text(visit == null ? "" : Written.or(visit.homeSituation())).across(5)));
-        rows.add(FormRow.of(40, upright("交流内容"), text(visit == null ? "" : written.said(visit.content())).across(5)));
+        rows.add(FormRow.of(48, upright("交流内容"), text(visit == null ? "" : written.said(visit.content())).across(5)));
         rows.add(FormRow.of(20, label("存在的问题"), text(written == null ? "" : written.problems()).across(5)));
         rows.add(FormRow.of(23, label("建议和措施"), text(visit == null ? "" : (Written.or(visit.suggestions()) + "\n" + written.promised()).strip()).across(5)));
         rows.add(FormRow.of(20, label("家长意见"), text(visit == null ? "" : Written.or(visit.opinion())).across(5)));

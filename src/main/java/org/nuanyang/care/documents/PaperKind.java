@@ -39,9 +39,4 @@ public enum PaperKind {
     Side side() {
         return side;
     }
-
-    /** A sheet of its own for each child; the others hold a class, or a meeting. */
-    boolean ofOneChild() {
-        return this == TALK_CARD || this == HOME_VISIT_SHEET || this == HELPER_DIARY;
-    }
 }

@@ -1,10 +1,12 @@
 package org.nuanyang.care.documents;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.care.policy.TopicChip;
 import org.nuanyang.care.record.CareRecord;
 import org.nuanyang.care.record.Mood;
@@ -15,10 +17,22 @@ import org.nuanyang.roster.ChildId;
  *
  * @param pupils those of its children whom the viewer sees
  * @param unseen how many others there were
+ * @param helper who did it, {@code doneBy} by name
  * @param steps what was promised: what, by whom, until when
  * @param late entered when its period had passed (补录)
  */
-record Written(CareRecord record, Map<ChildId, Pupil> pupils, int unseen, String doneBy, String enteredBy, LocalDate enteredOn, List<String> steps, boolean late) {
+record Written(CareRecord record, Map<ChildId, Pupil> pupils, int unseen, AccountId helper, String doneBy, String enteredBy, LocalDate enteredOn, List<String> steps, boolean late) {
+    /** The same for the children of each class. */
+    Map<String, Written> byClass() {
+        var classes = new LinkedHashMap<String, Map<ChildId, Pupil>>();
+        pupils.forEach((child, pupil) -> classes.computeIfAbsent(pupil.klass(), _ -> new LinkedHashMap<>()).put(child, pupil));
+        return classes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> with(each.getValue()), (one, _) -> one, LinkedHashMap::new));
+    }
+
+    private Written with(Map<ChildId, Pupil> some) {
+        return new Written(record, some, unseen, helper, doneBy, enteredBy, enteredOn, steps, late);
+    }
+
     String day() {
         return Days.of(record.common().day());
     }

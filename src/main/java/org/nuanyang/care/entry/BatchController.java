@@ -7,7 +7,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.entry.EntryPages.Said;
 import org.nuanyang.care.entry.Noting.Noted;
-import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
@@ -39,7 +38,11 @@ class BatchController {
     @GetMapping
     ModelAndView open(@RequestParam(value = "class", required = false) @Nullable OrgId klass, @RequestParam(required = false) @Nullable OrgId school,
             @RequestParam(required = false) @Nullable Matter kind, @RequestParam(defaultValue = "/") String back, Viewer viewer) {
-        return Show.page("care/entry/batch", pages.opened(place(klass, school), kind == null ? Matter.CLASS_MEETING : kind, Answers.ours(back), viewer));
+        var matter = kind == null ? Matter.CLASS_MEETING : kind;
+        var place = klass != null ? klass : school;
+        if (place != null) return Show.page("care/entry/batch", pages.opened(place, matter, Answers.ours(back), viewer));
+        var places = pages.places(matter, Answers.ours(back), viewer);
+        return places.places().size() == 1 ? Show.redirect(places.places().getFirst().value()) : Show.page("care/entry/places", places);
     }
 
     @PostMapping
@@ -59,11 +62,5 @@ class BatchController {
 
     private ModelAndView again(OrgId place, EntryForm form, Problems problems, List<String> signs, Viewer viewer) {
         return Show.again("care/entry/batch", pages.again(place, form, new Said(problems, signs, true), viewer));
-    }
-
-    private static OrgId place(@Nullable OrgId klass, @Nullable OrgId school) {
-        if (klass != null) return klass;
-        if (school != null) return school;
-        throw new NotFound();
     }
 }

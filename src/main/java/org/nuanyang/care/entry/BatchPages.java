@@ -1,15 +1,21 @@
 package org.nuanyang.care.entry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.entry.EntryPages.Said;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
+import org.nuanyang.shell.Option;
 import org.springframework.stereotype.Component;
 
 /** Lays out a class: those to whom the chosen kind is due first and ticked, else all who are in care. */
@@ -37,6 +43,14 @@ class BatchPages {
 
     BatchPage again(OrgId place, EntryForm form, Said said, Viewer viewer) {
         return page(place, form, children.at(place, viewer, pages.today()), said, viewer);
+    }
+
+    /** For whoever has more than one class: which. */
+    PlacesPage places(Matter kind, String back, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.RECORD)) throw new NotFound();
+        return new PlacesPage(Words.say(kind), back, orgs.reachable(viewer, Act.RECORD).stream()
+                .map(org -> new Option("/care/batch?" + (org.kind() == Org.Kind.CLASS ? "class=" : "school=") + org.id() + "&kind=" + kind
+                        + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8), org.label(pages.today()))).toList());
     }
 
     private BatchPage page(OrgId place, EntryForm form, List<OwnChild> all, Said said, Viewer viewer) {

@@ -78,7 +78,7 @@ class PaperFormsTest {
             case TALK_CARD -> TalkCard.blank(SCHOOL, Pupil.NOBODY, TopicChip.USUAL);
             case HOME_VISIT_SHEET -> HomeVisitSheet.blank(SCHOOL, pupil(SHITOU));
             case CALL_REGISTER -> CallRegister.blank(SCHOOL, KLASS, MONTH, List.of(pupil(XIAOMAN), pupil(SHITOU)));
-            case SEMINAR_MINUTES -> SeminarMinutes.blank(SCHOOL);
+            case SEMINAR_MINUTES -> SeminarMinutes.blank(SCHOOL, List.of());
             case HELPER_DIARY -> HelperDiary.blank(SCHOOL, pupil(XIAOMAN), MONTH);
         });
     }

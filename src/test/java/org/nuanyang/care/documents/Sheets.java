@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.CareRecord;
 import org.nuanyang.care.record.Common;
@@ -44,7 +45,7 @@ final class Sheets {
     static Written written(CareRecord record, boolean late) {
         var pupils = new LinkedHashMap<ChildId, Pupil>();
         for (var child : record.common().children()) pupils.put(child, pupil(child));
-        return new Written(record, pupils, 0, "周敏", "周敏", record.common().day(), List.of("请妈妈周日晚上打电话来（周敏，2026年3月15日前）"), late);
+        return new Written(record, pupils, 0, new AccountId(new UUID(2, 1)), "周敏", "周敏", record.common().day(), List.of("请妈妈周日晚上打电话来（周敏，2026年3月15日前）"), late);
     }
 
     static Written talk(String said, ChildId... children) {
@@ -54,7 +55,7 @@ final class Sheets {
     static Written visit(ChildId child) {
         var common = common(10, child).with(Party.GUARDIAN);
         return written(CareRecord.of(Matter.HOME_VISIT, common, Map.of(Told.GUARDIAN_HEALTH, "腰腿不好", Told.HOME_SITUATION, "三间平房，奶奶和孩子同住，有书桌。",
-                Told.WHEREABOUTS, "放学后在家，周末到姑姑家", Told.CONTENT, "和奶奶说了孩子在校的情况；奶奶说孩子睡得晚，想爸爸妈妈。", Told.SUGGESTIONS, "晚上九点前睡，手机放在奶奶屋里。",
+                Told.WHEREABOUTS, "都在东莞，春节回来过", Told.CONTENT, "和奶奶说了孩子在校的情况；奶奶说孩子睡得晚，想爸爸妈妈。", Told.SUGGESTIONS, "晚上九点前睡，手机放在奶奶屋里。",
                 Told.OPINION, "谢谢老师，孩子听老师的话。")), true);
     }
 
