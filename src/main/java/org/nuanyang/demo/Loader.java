@@ -46,10 +46,11 @@ class Loader {
     private final Comings comings;
     private final PastRounds rounds;
     private final Papers papers;
+    private final CareLoad care;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, CareLoad care, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -59,6 +60,7 @@ class Loader {
         this.comings = comings;
         this.rounds = rounds;
         this.papers = papers;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -98,6 +100,8 @@ class Loader {
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
         comings.tell(county, keepers, ids, today);
+        atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
+        care.adopt(county, today);
     }
 
     private void survey(DemoCounty county, Keepers keepers, Surveyed surveyed, Org school) {
