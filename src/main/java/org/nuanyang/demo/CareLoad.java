@@ -12,12 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.calendar.SchoolYear;
-import org.nuanyang.care.policy.PastPolicy;
-import org.nuanyang.care.policy.Preset;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.care.record.PastRecords;
 import org.nuanyang.care.record.PastRecords.Past;
@@ -25,18 +22,16 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.definition.Membership;
 import org.springframework.stereotype.Component;
 
-/** A school year of care: what each school has written down, and the weekly policy that the county has adopted for it. */
+/** A school year of care, as each school has written it down. */
 @Component
 class CareLoad {
     private final PastRecords records;
-    private final PastPolicy policy;
     private final Replanning planning;
     private final SchoolCalendar calendar;
     private final Viewers viewers;
 
-    CareLoad(PastRecords records, PastPolicy policy, Replanning planning, SchoolCalendar calendar, Viewers viewers) {
+    CareLoad(PastRecords records, Replanning planning, SchoolCalendar calendar, Viewers viewers) {
         this.records = records;
-        this.policy = policy;
         this.planning = planning;
         this.calendar = calendar;
         this.viewers = viewers;
@@ -66,11 +61,9 @@ class CareLoad {
         keeper.scope().sight().run(() -> records.layDown(past));
     }
 
-    /** Adopted with the school year; what is owed is counted before the first page is served. */
-    void adopt(DemoCounty county, LocalDate today) {
-        int id = county.county().id();
-        policy.layDown(id, Preset.WEEKLY.usual(), SchoolYear.of(today).from(), officer(county));
-        do planning.catchUp(id); while (planning.runs(id, 1).stream().anyMatch(run -> run.finished() == null));
+    /** What is owed is counted before the first page is served, by us or by whoever was quicker. */
+    void plan(int county) {
+        do planning.catchUp(county); while (planning.runs(county, 1).stream().anyMatch(run -> run.finished() == null));
     }
 
     private TreeMap<LocalDate, List<LocalDate>> weeks(int county, OrgId school, LocalDate today) {
@@ -93,9 +86,5 @@ class CareLoad {
 
     private static List<ChildId> ids(List<Pupil> children, Map<Pupil, ChildId> ids) {
         return children.stream().map(ids::get).toList();
-    }
-
-    private static AccountId officer(DemoCounty county) {
-        return county.staff().stream().filter(person -> person.duties().stream().anyMatch(duty -> duty.role() == Role.COUNTY_OFFICER)).findFirst().orElseThrow().id();
     }
 }

@@ -24,6 +24,8 @@ import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
+import org.nuanyang.care.policy.PastPolicy;
+import org.nuanyang.care.policy.Preset;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
@@ -47,10 +49,11 @@ class Loader {
     private final PastRounds rounds;
     private final Papers papers;
     private final CareLoad care;
+    private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, CareLoad care, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, CareLoad care, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -61,6 +64,7 @@ class Loader {
         this.rounds = rounds;
         this.papers = papers;
         this.care = care;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -101,7 +105,14 @@ class Loader {
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
         comings.tell(county, keepers, ids, today);
         atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
-        care.adopt(county, today);
+        adopt(county, SchoolYear.of(today));
+        care.plan(county.county().id());
+    }
+
+    /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */
+    private void adopt(DemoCounty county, SchoolYear year) {
+        var officer = county.staff().stream().filter(each -> each.duties().stream().anyMatch(duty -> duty.role() == Role.COUNTY_OFFICER)).findFirst();
+        officer.ifPresent(each -> policy.layDown(county.county().id(), Preset.WEEKLY.usual(), year.from(), each.id()));
     }
 
     private void survey(DemoCounty county, Keepers keepers, Surveyed surveyed, Org school) {
