@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
+import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
@@ -46,6 +47,17 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetLists(People people) {
         return every(Duration.ofMinutes(30), "people.forget-expired", () -> people.forgetExpired(clock.instant()));
+    }
+
+    /** What was changed is planned right after; here whatever a stopped server has left behind. */
+    @Bean
+    RecurringTask<Void> plan(Replanning care) {
+        return every(Duration.ofSeconds(30), "care.plan", care::catchUp);
+    }
+
+    @Bean
+    RecurringTask<Void> extend(Replanning care) {
+        return daily("00:40", "care.extend", care::extend);
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {
