@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.notices.Escalations;
+import org.nuanyang.notices.Forgetting;
+import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.roster.Recount;
@@ -58,6 +61,21 @@ class Schedule {
     @Bean
     RecurringTask<Void> extend(Replanning care) {
         return daily("00:40", "care.extend", care::extend);
+    }
+
+    @Bean
+    RecurringTask<Void> sendNotices(Outbox notices) {
+        return every(Duration.ofSeconds(30), "notices.send", notices::send);
+    }
+
+    @Bean
+    RecurringTask<Void> escalate(Escalations notices) {
+        return daily("06:30", "notices.escalate", () -> notices.escalate(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetNotices(Forgetting notices) {
+        return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {

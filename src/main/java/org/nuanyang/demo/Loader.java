@@ -24,6 +24,8 @@ import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
+import org.nuanyang.care.policy.PastPolicy;
+import org.nuanyang.care.policy.Preset;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
@@ -46,10 +48,12 @@ class Loader {
     private final Comings comings;
     private final PastRounds rounds;
     private final Papers papers;
+    private final CareLoad care;
+    private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, CareLoad care, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -59,6 +63,8 @@ class Loader {
         this.comings = comings;
         this.rounds = rounds;
         this.papers = papers;
+        this.care = care;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -98,6 +104,15 @@ class Loader {
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
         comings.tell(county, keepers, ids, today);
+        atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
+        adopt(county, SchoolYear.of(today));
+        care.plan(county.county().id());
+    }
+
+    /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */
+    private void adopt(DemoCounty county, SchoolYear year) {
+        var officer = county.staff().stream().filter(each -> each.duties().stream().anyMatch(duty -> duty.role() == Role.COUNTY_OFFICER)).findFirst();
+        officer.ifPresent(each -> policy.layDown(county.county().id(), Preset.WEEKLY.usual(), year.from(), each.id()));
     }
 
     private void survey(DemoCounty county, Keepers keepers, Surveyed surveyed, Org school) {

@@ -34,7 +34,7 @@ interface Stricter {
             school.cadence().makeupDays() > county.cadence().makeupDays(), "care.policy.less.makeup", county.cadence().makeupDays());
 
     Stricter addsSomething = (school, county) -> refuseIf(
-            often(school) == often(county) && season(school) == season(county) && school.cohort().equals(county.cohort())
+            school.owedBy() == county.owedBy() && often(school) == often(county) && season(school) == season(county) && school.cohort().equals(county.cohort())
                     && school.fulfilledBy().equals(county.fulfilledBy()) && school.cadence().makeupDays() == county.cadence().makeupDays(),
             "care.policy.less.same", DutyWords.sentence(county));
 

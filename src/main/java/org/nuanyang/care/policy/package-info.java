@@ -6,7 +6,9 @@
  * ships, {@link org.nuanyang.care.policy.Excuses} keeps who need not, and why, {@link org.nuanyang.care.policy.CareSettings}
  * when a month closes. What a change would take is worked out beforehand in {@code org.nuanyang.care.preview}.
  */
+@NamedInterface("policy")
 @NullMarked
 package org.nuanyang.care.policy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

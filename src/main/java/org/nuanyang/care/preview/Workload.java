@@ -21,7 +21,6 @@ import org.nuanyang.care.OwedBy;
 import org.nuanyang.care.policy.DutyTerms;
 import org.nuanyang.care.preview.Preview.Change;
 import org.nuanyang.care.rule.Circumstances;
-import org.nuanyang.care.rule.RuleBook;
 import org.nuanyang.care.rule.SchoolTime;
 
 /**
@@ -36,14 +35,14 @@ final class Workload {
 
     private final LocalDate day;
     private final List<Ward> wards;
-    private final SchoolTime time;
+    private final DueOn dues;
     private final Staff staff;
     private final Rates rates;
 
     Workload(LocalDate day, List<Circumstances> children, SchoolTime time, Staff staff) {
         this.day = day;
         this.wards = children.stream().flatMap(child -> Ward.on(day, child).stream()).toList();
-        this.time = time;
+        this.dues = new DueOn(day, time);
         this.staff = staff;
         this.rates = new Rates(time, SchoolYear.of(day));
     }
@@ -68,29 +67,10 @@ final class Workload {
         Stream.concat(after.stream(), before.stream().filter(duty -> !stays.contains(duty.id()))).forEach(duty -> {
             var change = !stays.contains(duty.id()) ? Change.ENDS : was.contains(duty.id()) ? Change.STAYS : Change.BEGINS;
             var asked = wards.stream().filter(ward -> ward.asked(duty, day)).toList();
-            int due = (int) asked.stream().filter(ward -> dueOn(duty, ward)).count();
+            int due = (int) asked.stream().filter(ward -> dues.holds(duty, ward)).count();
             lines.add(new Preview.DutyLine(duty, change, asked.size(), change == Change.BEGINS ? 0 : due, change == Change.ENDS ? 0 : due));
         });
         return lines;
-    }
-
-    private boolean dueOn(CareDuty duty, Ward ward) {
-        return RuleBook.quotas(lately(duty), ward.circumstances(), time, day).stream()
-                .anyMatch(quota -> quota.owed() > 0 && !quota.excused() && !day.isBefore(quota.coversFrom()) && !day.isAfter(quota.makeupUntil()));
-    }
-
-    /** The same without the periods that are over and cannot be made up any more: they would be worked out for nothing. */
-    private CareDuty lately(CareDuty duty) {
-        int longest = switch (duty.cadence().per()) {
-            case DAY, WEEK, BIRTHDAY, FESTIVAL -> 14;
-            case MONTH -> 62;
-            case QUARTER -> 184;
-            case TERM, VACATION, SCHOOL_YEAR, PROGRAMME_YEAR -> 732;
-        };
-        var since = day.minusDays(longest + duty.cadence().makeupDays());
-        if (!duty.from().isBefore(since)) return duty;
-        return new CareDuty(duty.id(), duty.school(), duty.matter(), duty.fulfilledBy(), duty.owedBy(), duty.cadence(), duty.cohort(), duty.minutes(),
-                since, duty.until());
     }
 
     /** Minutes a week by kind, in teaching time and in vacations. */

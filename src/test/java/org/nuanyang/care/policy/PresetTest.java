@@ -74,7 +74,8 @@ class PresetTest {
                 "教学时间每月至少指导写爱心书信或安排亲情电话或视频一次，由班主任完成。",
                 "生日当天表示生日关怀，由班主任完成。",
                 "暑假里至少家访两次，由结对帮扶人完成。",
-                "全年每年至少陪伴过节一次，由班主任、任课教师、帮扶人任一人完成。");
+                "每学期至少开座谈会一次，由学校安排。",
+                "每年至少陪伴过节一次，由班主任、任课教师、帮扶人任一人完成。");
         var autumn = new DutyTerms(Matter.FESTIVAL, Set.of(), OwedBy.HOMEROOM,
                 new Cadence(1, Per.FESTIVAL, Festival.MID_AUTUMN_FESTIVAL, Season.ALL_YEAR, 0), new CohortChoice("ALL", "3,4"), 60);
         assertThat(DutyWords.sentence(autumn)).isEqualTo("对全部在帮扶范围内的学生（三年级、四年级）：中秋节当天陪伴过节，由班主任完成。");

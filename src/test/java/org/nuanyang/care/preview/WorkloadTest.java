@@ -155,7 +155,7 @@ class WorkloadTest {
         Preset.WEEKLY.lines().forEach(line -> duties.add(line.terms().duty(null, SEPTEMBER)));
         var then = new ArrayList<CareDuty>();
         Preset.MONTHLY.lines().forEach(line -> then.add(line.terms().duty(null, MONDAY)));
-        var children = children(3500, CLASS);
+        var children = IntStream.range(0, 3500).mapToObj(number -> child(CLASS, new Span(SEPTEMBER.plusDays(number % 200), null), List.of())).toList();
         workload(children.subList(0, 100)).preview(duties, then);
         long begun = System.nanoTime();
         workload(children).preview(duties, then);
@@ -207,6 +207,6 @@ class WorkloadTest {
         var terms = List.of(new Term(year, 1, SEPTEMBER, LocalDate.of(2025, 11, 9)), new Term(year, 2, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 5, 10)));
         var teaching = Days.of(terms.stream().flatMap(term -> term.from().datesUntil(term.until().plusDays(1)))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).toList());
-        return new SchoolTime(terms, Map.of(SCHOOL, teaching, OTHER_SCHOOL, teaching)::get);
+        return new SchoolTime(terms, _ -> teaching);
     }
 }

@@ -1,9 +1,14 @@
 package org.nuanyang.care.policy.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
@@ -11,6 +16,8 @@ import org.nuanyang.care.CareDuty;
 import org.nuanyang.care.policy.CarePolicy;
 import org.nuanyang.care.policy.Decision;
 import org.nuanyang.care.policy.DutyWords;
+import org.nuanyang.care.preview.Preview;
+import org.nuanyang.care.preview.Previews;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.shell.Problems;
@@ -20,11 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Deciding {
     private final CarePolicy policy;
+    private final Previews previews;
     private final Orgs orgs;
+    private final AccountNames names;
 
-    Deciding(CarePolicy policy, Orgs orgs) {
+    Deciding(CarePolicy policy, Previews previews, Orgs orgs, AccountNames names) {
         this.policy = policy;
+        this.previews = previews;
         this.orgs = orgs;
+        this.names = names;
     }
 
     Problems problems(Decision decision, Viewer viewer) {
@@ -36,7 +47,8 @@ class Deciding {
         var begins = decision.begins().stream().map(DutyWords::sentence).toList();
         var sent = new ArrayList<>(fields);
         sent.add(new Hidden("seen", policy.stamp(viewer.county(), decision.school())));
-        return new DecisionPage(decision.from().toString(), ends, begins, null, url, sent);
+        var preview = previews.of(decision, viewer);
+        return new DecisionPage(decision.from().toString(), ends, begins, new PreviewPage(preview, named(preview, decision.school(), viewer.county())), url, sent);
     }
 
     Problems decide(Decision decision, @Nullable String seen, Viewer viewer) {
@@ -45,6 +57,15 @@ class Deciding {
 
     @Nullable String name(@Nullable OrgId school) {
         return school == null ? null : orgs.find(school).map(org -> org.name()).orElse("");
+    }
+
+    /** Above a school nobody is ranked by name. */
+    private Map<UUID, String> named(Preview preview, @Nullable OrgId school, int county) {
+        var named = new HashMap<UUID, String>(orgs.schools(county).stream().collect(Collectors.toMap(org -> org.id().value(), org -> org.name())));
+        if (school == null) return named;
+        var people = preview.loaded().stream().map(each -> new AccountId(each.person())).toList();
+        names.of(county, people).forEach((account, name) -> named.put(account.value(), name));
+        return named;
     }
 
     CareDuty duty(UUID id, Viewer viewer) {

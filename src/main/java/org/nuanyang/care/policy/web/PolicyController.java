@@ -17,7 +17,9 @@ import org.nuanyang.care.policy.CarePolicy;
 import org.nuanyang.care.policy.CareSettings;
 import org.nuanyang.care.policy.DutyWords;
 import org.nuanyang.care.policy.PolicyEntry;
+import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
@@ -32,12 +34,14 @@ class PolicyController {
 
     private final CarePolicy policy;
     private final CareSettings settings;
+    private final Replanning replanning;
     private final AccountNames names;
     private final Clock clock;
 
-    PolicyController(CarePolicy policy, CareSettings settings, AccountNames names, Clock clock) {
+    PolicyController(CarePolicy policy, CareSettings settings, Replanning replanning, AccountNames names, Clock clock) {
         this.policy = policy;
         this.settings = settings;
+        this.replanning = replanning;
         this.names = names;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class PolicyController {
                 schools.stream().map(org -> new Option(org.id().toString(), org.name())).toList(), id == null ? null : id.toString(), chosen == null ? null : chosen.name(),
                 lines(asked.stream().filter(duty -> mine.contains(duty.owedBy())).toList(), id, may),
                 lines(asked.stream().filter(duty -> !mine.contains(duty.owedBy())).toList(), id, may),
-                lines(coming, id, may), may, settings.mayChange(viewer)));
+                lines(coming, id, may), planning(viewer, id), may, settings.mayChange(viewer)));
     }
 
     @GetMapping("/care/policy/history")
@@ -71,6 +75,15 @@ class PolicyController {
                 people.getOrDefault(each.madeBy(), ""), each.madeAt().atZone(clock.getZone()).format(MINUTE),
                 each.endedBy() == null ? null : people.getOrDefault(each.endedBy(), ""), ended(each))).toList();
         return Show.page("care/policy/web/history", new PolicyHistoryPage(chosen == null ? null : chosen.id().toString(), chosen == null ? null : chosen.name(), lines));
+    }
+
+    /** The last run that concerns what is shown. */
+    private PolicyPage.@Nullable Planning planning(Viewer viewer, @Nullable OrgId school) {
+        return replanning.runs(viewer.county(), 20).stream().filter(run -> run.school() == null || run.school().equals(school)).findFirst().map(run -> {
+            var finished = run.finished();
+            if (finished != null) return new PolicyPage.Planning(Words.say("care.planning.finished", finished.atZone(clock.getZone()).format(MINUTE), run.done()), false);
+            return new PolicyPage.Planning(run.started() == null ? Words.say("care.planning.waiting") : Words.say("care.planning.under-way", run.done(), run.total()), true);
+        }).orElse(null);
     }
 
     private List<Org> schools(Viewer viewer) {

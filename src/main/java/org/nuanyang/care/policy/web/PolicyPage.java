@@ -1,6 +1,7 @@
 package org.nuanyang.care.policy.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.policy.Preset;
 import org.nuanyang.common.Words;
@@ -11,16 +12,20 @@ import org.nuanyang.shell.Option;
  *
  * @param school whose own duties are shown beside the county's; null for the county's alone
  * @param mine what the viewer answers for
+ * @param planning how far the laying out anew has come; null where nothing was ever decided
  * @param mayDecide may decide on what is shown: the county's policy, or this school's own
  */
 public record PolicyPage(List<Option> schools, @Nullable String school, @Nullable String schoolName, List<Line> mine, List<Line> rest, List<Line> coming,
-        boolean mayDecide, boolean mayChangeSettings) {
+        @Nullable Planning planning, boolean mayDecide, boolean mayChangeSettings) {
 
     /**
      * @param since from when, and until when if that is decided
      * @param own whose it is, where it is the school's own
      */
     public record Line(String sentence, String details, String since, @Nullable String own, @Nullable String changeUrl, @Nullable String endUrl) {}
+
+    /** What is owed is being laid out anew, or was. */
+    public record Planning(String text, boolean underWay) {}
 
     public boolean nothing() {
         return mine.isEmpty() && rest.isEmpty() && coming.isEmpty();
@@ -43,7 +48,7 @@ public record PolicyPage(List<Option> schools, @Nullable String school, @Nullabl
     }
 
     public List<Option> presets() {
-        return List.of(Preset.values()).stream().map(each -> new Option("/care/policy/presets/" + each.name().toLowerCase(java.util.Locale.ROOT), Words.say(each))).toList();
+        return List.of(Preset.values()).stream().map(each -> new Option("/care/policy/presets/" + each.name().toLowerCase(Locale.ROOT), Words.say(each))).toList();
     }
 
     private String query() {
