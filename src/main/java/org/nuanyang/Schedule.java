@@ -52,6 +52,17 @@ class Schedule {
         return every(Duration.ofMinutes(30), "people.forget-expired", () -> people.forgetExpired(clock.instant()));
     }
 
+    /** What was changed is planned right after; here whatever a stopped server has left behind. */
+    @Bean
+    RecurringTask<Void> plan(Replanning care) {
+        return every(Duration.ofSeconds(30), "care.plan", care::catchUp);
+    }
+
+    @Bean
+    RecurringTask<Void> extend(Replanning care) {
+        return daily("00:40", "care.extend", care::extend);
+    }
+
     @Bean
     RecurringTask<Void> sendNotices(Outbox notices) {
         return every(Duration.ofSeconds(30), "notices.send", notices::send);
