@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
@@ -30,6 +31,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> recount(Recount roster) {
         return daily("00:20", "roster.recount", () -> roster.recount(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> endPairings(EndPairings pairing) {
+        return daily("00:05", "pairing.end-what-is-over", () -> pairing.overnight(LocalDate.now(clock)));
     }
 
     @Bean

@@ -4,22 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
@@ -37,25 +32,10 @@ import org.springframework.context.annotation.Import;
 class JourneyTest {
     private static final Path ROSTERS = Path.of("src/test/resources/rosters");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension static final Chromium chromium = new Chromium();
 
     @LocalServerPort int port;
     @Autowired Qingxi qingxi;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @Test
     void takesARosterInLooksAtAChildPrintsAndUndoes() throws Exception {
@@ -124,7 +104,7 @@ class JourneyTest {
     @Test
     void worksWithoutJavaScript() {
         qingxi.with("zhangwei", "张伟", Role.FILE_KEEPER, qingxi.point);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740))) {
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740))) {
             var page = signIn(context.newPage(), "zhangwei");
             bring(page, ROSTERS.resolve("d09-old.xls"));
             page.locator("button[formaction$='/commit']").click();
@@ -150,7 +130,7 @@ class JourneyTest {
     }
 
     private Page signedIn(String login, int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         return signIn(context.newPage(), login);
     }
 

@@ -16,6 +16,7 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +31,16 @@ public class Accounts {
     private final Tokens tokens;
     private final Passwords passwords;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountSql sql, DutySql duties, Tokens tokens, Passwords passwords, Audit audit, Clock clock) {
+    Accounts(AccountSql sql, DutySql duties, Tokens tokens, Passwords passwords, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.duties = duties;
         this.tokens = tokens;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ public class Accounts {
         sql.signOutBefore(by.county(), id, now());
         tokens.revokeAll(id, by);
         audit.record(by, "account.closed", id.value(), null, null, Map.of());
+        events.publishEvent(new PostEnded(id, by));
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,14 @@ public class Duties {
     private final DutySql sql;
     private final Orgs orgs;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duties(DutySql sql, Orgs orgs, Audit audit, Clock clock) {
+    Duties(DutySql sql, Orgs orgs, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.orgs = orgs;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ public class Duties {
         if (ended == 0) return Optional.of(Refusal.of("access.duty.ended-already", lastDay));
         audit.record(by, "duty.ended", holder.value(), held.duty().org().value(), null,
                 Map.of("duty", id.value(), "role", held.duty().role()));
+        events.publishEvent(new PostEnded(holder, by));
         return Optional.empty();
     }
 
@@ -75,5 +79,13 @@ public class Duties {
     @Transactional(readOnly = true)
     public List<String> namesOf(Role role, OrgId org) {
         return sql.namesOf(role, org, LocalDate.now(clock));
+    }
+
+    public record Holder(AccountId id, String name, Role role) {}
+
+    /** Who holds one of these roles at one of these places today, deputies too: whom somebody may hand a task on to. */
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Collection<Role> roles, Collection<OrgId> orgs) {
+        return sql.holders(roles, orgs, LocalDate.now(clock));
     }
 }

@@ -87,6 +87,24 @@ class DutySql {
                 """).param("org", org.value()).param("role", role.name()).param("on", on).query(String.class).list();
     }
 
+    List<Duties.Holder> holders(Collection<Role> roles, Collection<OrgId> orgs, LocalDate on) {
+        return jdbc.sql("""
+                select distinct on (account.id) account.id, account.name, duty.role
+                  from access.duty
+                  join access.account on account.county_id = duty.county_id and account.id = duty.account_id
+                 where duty.county_id = (select viewer.county())
+                   and duty.org_id = any (:orgs::uuid[])
+                   and duty.role = any (:roles::text[])
+                   and duty.from_on <= :on
+                   and (duty.until_on is null or duty.until_on >= :on)
+                 order by account.id, duty.role
+                """)
+                .param("orgs", orgs.stream().map(OrgId::toString).toArray(String[]::new))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new)).param("on", on)
+                .query((row, _) -> new Duties.Holder(new AccountId(row.getObject("id", UUID.class)), row.getString("name"), Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
     List<HeldDuty> of(int county, AccountId account, LocalDate today) {
         return jdbc.sql("""
                 select duty.id, duty.role, duty.org_id, duty.child_id, duty.from_on, duty.until_on,

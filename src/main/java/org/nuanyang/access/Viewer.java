@@ -32,6 +32,11 @@ public record Viewer(AccountId account, String name, int county, List<Duty> duti
     }
 
     @Override
+    public String key() {
+        return account.toString();
+    }
+
+    @Override
     public List<String> actingAs() {
         return scope.actingAs();
     }

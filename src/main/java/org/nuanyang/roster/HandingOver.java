@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
-import org.nuanyang.access.Duties;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
@@ -30,14 +29,14 @@ class HandingOver {
     private final TransferSql sql;
     private final Files files;
     private final DepartureSql departures;
-    private final Duties duties;
+    private final Moves moves;
     private final TransferLog log;
 
-    HandingOver(TransferSql sql, Files files, DepartureSql departures, Duties duties, TransferLog log) {
+    HandingOver(TransferSql sql, Files files, DepartureSql departures, Moves moves, TransferLog log) {
         this.sql = sql;
         this.files = files;
         this.departures = departures;
-        this.duties = duties;
+        this.moves = moves;
         this.log = log;
     }
 
@@ -59,7 +58,7 @@ class HandingOver {
         if (former) back(List.of(asked.child()), by);
         log.audit().record(by, "transfer.accepted", asked.child(), asked.toSchool(), null, Map.of("request", asked.id().toString()));
         if (!sql.handOver(asked.id(), by.account().value(), log.now(), today())) throw new NotFound();
-        duties.endHelp(List.of(asked.child()), by);
+        moves.gone(List.of(asked.child()), by);
         return new AmendOutcome.Amended(file.version());
     }
 
@@ -79,7 +78,7 @@ class HandingOver {
         var refused = stored(work, by);
         if (refused != null) return refused;
         if (!former.isEmpty()) back(former, by);
-        duties.endHelp(came, by);
+        moves.gone(came, by);
         log.audit().recordEach(by, "transfer.accepted", came, offers.getFirst().toSchool(), null, Map.of("offered", true));
         return new AmendOutcome.Amended(taken.getFirst().version());
     }

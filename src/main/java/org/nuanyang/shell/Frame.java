@@ -27,6 +27,11 @@ public record Frame(
     /** Name and value of the hidden field that proves a form came from our own page. */
     public record Token(String field, String header, String value) {}
 
+    /** For a page that a phone keeps: it tells of nobody. */
+    public Frame ofNobody() {
+        return new Frame(null, "", List.of(), List.of(), null, language, assets, () -> null);
+    }
+
     /** The phone's tab bar has room for five: the fifth is "more" when there are others. */
     static final int TABS = 5;
 

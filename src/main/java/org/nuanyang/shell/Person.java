@@ -11,4 +11,9 @@ public interface Person {
 
     /** Each duty in force in words, the widest first: "青石小学 · 班主任（四年级1班）". */
     List<String> actingAs();
+
+    /** Tells one account from another, so that a browser keeps apart what they leave in it; empty where nothing is kept. */
+    default String key() {
+        return "";
+    }
 }

@@ -90,7 +90,7 @@
           var me = both[0], held = both[1];
           if (me === 'offline' || me === 'none') return { word: 'OFFLINE' };
           if (!me.account || !held || held.account !== me.account) return { word: 'OUT' };
-          return kept.sending.send(draft, me);
+          return kept.sending.send(draft, me, true);
         });
       });
     }).then(function (answer) {
@@ -102,7 +102,7 @@
   }
 
   form.addEventListener('submit', function (event) {
-    if (!form.elements.id.value || kept.plain) return;
+    if (!form.elements.id.value) return;
     event.preventDefault();
     if (busy) return;
     busy = true;

@@ -20,15 +20,15 @@
       });
     },
 
-    // Asks the server for key and names unless it did so a short while ago; what it answered, or null.
-    refresh: function (account, now) {
+    // Asks the server for key and names unless it did so a short while ago; those who note nothing are not asked for again.
+    refresh: function (account) {
+      if (sessionStorage.getItem('kept-none') === account) return Promise.resolve();
       return Promise.all([kept.keys.now(), kept.store.get('near', account)]).then(function (both) {
-        if (!now && both[0] && both[0].account === account && both[1] && Date.now() - both[1].at < STALE) return null;
+        if (both[0] && both[0].account === account && both[1] && Date.now() - both[1].at < STALE) return;
         return kept.sending.phone().then(function (me) {
-          if (!me.account) return null;
-          return kept.keys.begin(me.account, me.secret).then(function (held) {
-            return kept.near.put(held, me.children);
-          }).then(function () { return me; });
+          if (me === 'none') sessionStorage.setItem('kept-none', account);
+          if (!me.account) return;
+          return kept.keys.begin(me.account, me.secret).then(function (held) { return kept.near.put(held, me.children); });
         });
       });
     }

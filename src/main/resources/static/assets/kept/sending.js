@@ -10,24 +10,26 @@
   // Who is signed in, with the secret, the form's token and the children; or 'offline', 'out' or 'none'.
   function phone() {
     return asked('/care/phone').then(function (answer) {
+      if (answer.status === 204) return 'none';
       if (answer.ok) return answer.json();
-      return answer.type === 'opaqueredirect' || answer.status === 401 ? 'out' : answer.status === 404 || answer.status === 403 ? 'none' : 'offline';
+      return answer.type === 'opaqueredirect' || answer.status === 401 ? 'out' : 'offline';
     }, function () { return 'offline'; });
   }
 
-  function form(draft, account) {
+  function form(draft, account, now) {
     var body = new FormData();
     draft.fields.forEach(function (field) { if (field[0] !== '_csrf') body.append(field[0], field[1]); });
     (draft.photos || []).forEach(function (photo) { body.append('photos', new Blob([photo.data], { type: 'image/jpeg' }), photo.name); });
     body.append('account', account);
+    if (now) body.append('at', 'now');
     return body;
   }
 
   // One word: CREATED, IDENTICAL, INVALID or STALE as the server says; OFFLINE or OUT when it was not asked.
-  function send(draft, me) {
+  function send(draft, me, now) {
     var headers = { Accept: 'application/json' };
     headers[me.header] = me.token;
-    return asked('/care/phone/records', { method: 'POST', headers: headers, body: form(draft, me.account) }).then(function (answer) {
+    return asked('/care/phone/records', { method: 'POST', headers: headers, body: form(draft, me.account, now) }).then(function (answer) {
       if (answer.ok) return answer.json();
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403 || answer.status === 409) return { word: 'OUT', sentences: [] };
       return { word: 'OFFLINE', sentences: [] };

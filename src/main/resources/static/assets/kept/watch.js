@@ -54,7 +54,7 @@
     if (!account) return leave();
     return kept.keys.now()
       .then(function (held) { return held && held.account !== account ? leave() : null; })
-      .then(function () { return kept.near.refresh(account, false); })
+      .then(function () { return kept.near.refresh(account); })
       .then(function () { return tell(0); });
   })().catch(function () { /* the pages work without it */ });
 

@@ -58,7 +58,7 @@ final class RosterFixture implements AutoCloseable {
         context.registerBean(Vault.class, database::vault);
         context.registerBean(PlatformTransactionManager.class, database::transactionManager);
         context.register(Transactional.class, Roster.class, Transfers.class, Recount.class, Listing.class, Intake.class,
-                Amending.class, Undoing.class, Matching.class, LookupThrottle.class, Definitions.class, HandingOver.class, TransferLog.class);
+                Amending.class, Undoing.class, Matching.class, LookupThrottle.class, Definitions.class, HandingOver.class, Moves.class, TransferLog.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.roster.going", "org.nuanyang.audit");

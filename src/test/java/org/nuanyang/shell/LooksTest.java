@@ -3,43 +3,25 @@ package org.nuanyang.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanyang.Chromium;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every piece in a real browser, at a desk and in a hand. The pictures are in target/looks: look at them. */
 @SpringBootTest(classes = ShellApp.App.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LooksTest {
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"1440,900", "390,844", "360,740"})
@@ -63,7 +45,7 @@ class LooksTest {
 
     @Test
     void openMenusWithoutJavaScript() {
-        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
+        try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
                 var page = context.newPage()) {
             page.navigate(at("/"));
             page.locator("details.me summary").click();
@@ -112,7 +94,7 @@ class LooksTest {
               .map(e => e.className + ' ' + e.textContent.trim().slice(0, 20) + ' ' + e.getBoundingClientRect().height)""";
 
     private Page page(int width, int height) {
-        return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        return chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     }
 
     private String at(String path) {

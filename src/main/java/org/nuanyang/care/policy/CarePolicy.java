@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.Duty;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
@@ -83,12 +85,38 @@ public class CarePolicy {
         return viewer.administers() || viewer.scope().mayAnywhere(Act.RECORD) || viewer.scope().mayAnywhere(Act.LIST);
     }
 
+    /** The schools and teaching points whose policy concerns the viewer; a class's or a child's school is one. */
+    @Transactional(readOnly = true)
+    public List<Org> schools(Viewer viewer) {
+        var above = orgs.reachable(viewer, Act.LIST).stream().map(Org::parent).filter(Objects::nonNull).collect(Collectors.toSet());
+        var reached = viewer.scope().orgs(Act.LIST);
+        var helped = viewer.duties().stream().filter(duty -> duty.child() != null).map(Duty::org).collect(Collectors.toSet());
+        return orgs.schools(viewer.county()).stream()
+                .filter(org -> reached.contains(org.id().value()) || above.contains(org.id()) || helped.contains(org.id())).toList();
+    }
+
     /** The county's officers and administrators; for a school, and its teaching points, its principal. */
     public boolean mayDecide(@Nullable OrgId school, Viewer viewer) {
         if (school == null) return viewer.administers() || viewer.holds(Role.COUNTY_OFFICER);
         var org = orgs.find(school).filter(each -> each.county() == viewer.county());
         return org.isPresent() && viewer.duties().stream().anyMatch(duty -> duty.role() == Role.PRINCIPAL
                 && (duty.org().equals(school) || duty.org().equals(org.get().parent())) && viewer.scope().mayIn(Act.LIST, school));
+    }
+
+    /** Changes with every duty of the county, and for a school with its own: whoever decides says what they have seen. */
+    @Transactional(readOnly = true)
+    public String stamp(int county, @Nullable OrgId school) {
+        var lines = sql.all(county).stream().map(PolicyEntry::duty).filter(duty -> duty.school() == null || duty.school().equals(school))
+                .map(duty -> duty.id() + " " + duty.until()).toList();
+        return Integer.toHexString(lines.hashCode());
+    }
+
+    private boolean carriedOut(Decision decision, int county) {
+        var own = sql.all(county).stream().map(PolicyEntry::duty).filter(duty -> Objects.equals(duty.school(), decision.school())).toList();
+        var ended = own.stream().filter(duty -> duty.until() != null && !duty.until().isAfter(later(decision.from(), duty.from()))).map(CareDuty::id).toList();
+        var begun = own.stream().filter(duty -> duty.from().equals(decision.from())).map(DutyTerms::of).toList();
+        boolean says = !decision.ends().isEmpty() || !decision.begins().isEmpty();
+        return says && ended.containsAll(decision.ends()) && begun.containsAll(decision.begins());
     }
 
     /** For whom a duty may hold. */
@@ -105,11 +133,18 @@ public class CarePolicy {
         return objections(decision, by.county());
     }
 
-    /** All that is wrong at once; empty when it holds. Of two people who change the same duty at once, one is told. */
+    /**
+     * All that is wrong at once; empty when it holds. Sent twice, it is one decision; of two people who decide at once, the
+     * second is told.
+     *
+     * @param seen the {@link #stamp} of the policy on which it was decided
+     */
     @Transactional
-    public List<Refusal> decide(Decision decision, Viewer by) {
+    public List<Refusal> decide(Decision decision, String seen, Viewer by) {
         if (!mayDecide(decision.school(), by)) throw new NotFound();
         sql.alone(by.county());
+        if (carriedOut(decision, by.county())) return List.of();
+        if (!seen.equals(stamp(by.county(), decision.school()))) return List.of(Refusal.of("care.policy.meanwhile"));
         var objections = objections(decision, by.county());
         if (!objections.isEmpty()) return objections;
         carryOut(decision, by.county(), by.account());
@@ -145,9 +180,12 @@ public class CarePolicy {
     }
 
     private static CareDuty ending(CareDuty duty, LocalDate on) {
-        var until = duty.from().isAfter(on) ? duty.from() : on;
         return new CareDuty(duty.id(), duty.school(), duty.matter(), duty.fulfilledBy(), duty.owedBy(), duty.cadence(), duty.cohort(),
-                duty.minutes(), duty.from(), until);
+                duty.minutes(), duty.from(), later(duty.from(), on));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private List<Refusal> objections(Decision decision, int county) {

@@ -26,4 +26,9 @@ public record DutyTerms(Matter matter, Set<Matter> fulfilledBy, OwedBy owedBy, C
     public CareDuty duty(@Nullable OrgId school, LocalDate from) {
         return new CareDuty(CareDutyId.next(), school, matter, fulfilledBy, owedBy, cadence, cohort, minutes, from, null);
     }
+
+    /** What fulfils this always fulfils the other as well: of the two, only this one takes time. */
+    public boolean covers(DutyTerms other) {
+        return Stricter.covers(this, other);
+    }
 }

@@ -20,7 +20,7 @@ public final class DutyWords {
         return sentence(DutyTerms.of(duty));
     }
 
-    static String sentence(DutyTerms terms) {
+    public static String sentence(DutyTerms terms) {
         var cadence = terms.cadence();
         var words = new HashMap<String, Object>();
         words.put("season", cadence.season().name());
@@ -34,7 +34,7 @@ public final class DutyWords {
     }
 
     /** 期满后 3 天内可补做；每次约 10 分钟. */
-    static String details(DutyTerms terms) {
+    public static String details(DutyTerms terms) {
         return Words.sayNamed("care.duty.details", Map.of("makeup", terms.cadence().makeupDays(), "minutes", terms.minutes()));
     }
 
@@ -64,7 +64,7 @@ public final class DutyWords {
     }
 
     /** The day before the first on which it no longer holds, as people say it; null while there is no end. */
-    static @Nullable String lastDay(CareDuty duty) {
+    public static @Nullable String lastDay(CareDuty duty) {
         return duty.until() == null ? null : duty.until().minusDays(1).toString();
     }
 }

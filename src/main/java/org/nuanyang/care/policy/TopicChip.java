@@ -15,7 +15,7 @@ public final class TopicChip {
     }
 
     /** What somebody wrote into the settings: a usual topic in the reader's language becomes its name again. */
-    static String of(String written) {
+    public static String of(String written) {
         return USUAL.stream().filter(usual -> words(usual).equals(written) || usual.equals(written)).findFirst().orElse(written);
     }
 }

@@ -3,9 +3,8 @@
  * and the county's settings for records of care.
  *
  * <p>{@link org.nuanyang.care.policy.CarePolicy} is the door to the duties, {@link org.nuanyang.care.policy.Preset} holds what
- * ships, {@link org.nuanyang.care.policy.Previews} tells what a change would make due and how many hours it takes before
- * anybody decides, {@link org.nuanyang.care.policy.Excuses} keeps who need not, and why,
- * {@link org.nuanyang.care.policy.CareSettings} when a month closes.
+ * ships, {@link org.nuanyang.care.policy.Excuses} keeps who need not, and why, {@link org.nuanyang.care.policy.CareSettings}
+ * when a month closes. What a change would take is worked out beforehand in {@code org.nuanyang.care.preview}.
  */
 @NullMarked
 package org.nuanyang.care.policy;

@@ -54,7 +54,8 @@ class QueueSql {
                   left join post     on duty.owed_by = post.owed_by and post.school_id = quota.school_id
                  where quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
                    and quota.period_from between :reach and :on and quota.covers_from <= :on and quota.done < quota.owed and not quota.excused
-                   and (quota.makeup_until >= :on or quota.period_from >= :since)
+                   and (quota.makeup_until >= :on or quota.period_from >= :since or :until::date is not null)
+                   and (:until::date is null or quota.period_until between :since and :until and quota.makeup_until < :on)
                    and (:klass::uuid is null or quota.class_id = :klass)
                    and (:person::uuid is null or coalesce(homeroom.account_id, post.account_id, quota.helper_id) = :person)
             """;
@@ -202,7 +203,7 @@ class QueueSql {
                 .param("person", filter.person() == null ? null : filter.person().value())
                 .param("duty", filter.duty() == null ? null : filter.duty().value())
                 .param("reach", filter.reach())
-                .param("since", filter.since()).param("on", filter.on());
+                .param("since", filter.since()).param("until", filter.until()).param("on", filter.on());
     }
 
     private static String[] texts(Collection<UUID> ids) {

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.care.Season;
 
 /** The terms of a county as far as they are known, and the days on which each of its schools teaches. */
 public final class SchoolTime {
     private final List<Term> terms;
-    private final Map<UUID, Days> teaching;
+    private final Function<UUID, Days> teaching;
     private final Days summer;
     private final Days winter;
     private final Days all;
 
-    /** @param teaching by school; with make-up days, without holidays */
-    public SchoolTime(List<Term> terms, Map<UUID, Days> teaching) {
+    /** @param teaching the teaching days of each school: with make-up days, without holidays */
+    public SchoolTime(List<Term> terms, Function<UUID, Days> teaching) {
         this.terms = terms.stream().sorted(Comparator.comparing(Term::from)).toList();
-        this.teaching = Map.copyOf(teaching);
+        this.teaching = teaching;
         this.winter = vacationsAfter(1);
         this.summer = vacationsAfter(2);
         this.all = Days.between(LocalDate.EPOCH, null);
@@ -29,7 +29,7 @@ public final class SchoolTime {
     /** The days of a season at a school. */
     public Days days(Season season, UUID school) {
         return switch (season) {
-            case TEACHING -> teaching.getOrDefault(school, Days.NONE);
+            case TEACHING -> teaching.apply(school);
             case ALL_YEAR -> all;
             case HOLIDAYS -> summer.or(winter);
             case SUMMER -> summer;

@@ -3,9 +3,9 @@ package org.nuanyang.roster.going;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.nuanyang.access.Duties;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Moves;
 import org.nuanyang.roster.Transfers;
 import org.nuanyang.roster.store.DepartureSql;
 import org.nuanyang.roster.store.StoredFile;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class MergedDepartures {
     private final DepartureSql departures;
     private final Transfers transfers;
-    private final Duties duties;
+    private final Moves moves;
     private final Journal journal;
 
-    MergedDepartures(DepartureSql departures, Transfers transfers, Duties duties, Journal journal) {
+    MergedDepartures(DepartureSql departures, Transfers transfers, Moves moves, Journal journal) {
         this.departures = departures;
         this.transfers = transfers;
-        this.duties = duties;
+        this.moves = moves;
         this.journal = journal;
     }
 
@@ -34,7 +34,7 @@ class MergedDepartures {
     void merged(StoredFile closed, Viewer by, UUID run) {
         departures.cameBack(Set.of(closed.id().value()), journal.today(), "", false, by.account(), journal.now());
         departures.left(List.of(closed), "", Destination.UNTOLD, by.account(), journal.now(), run);
-        duties.endHelp(Set.of(closed.id().value()), by);
+        moves.gone(Set.of(closed.id().value()), by);
     }
 
     void reopened(Merge merge, Viewer by) {

@@ -157,9 +157,10 @@ public final class Work {
             derived.add(Derived.from(file, composition, definition, writing.vault()));
         }
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
-        writing.enrolments().follow(
-                derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList(), file -> telling.on(), undoing);
+        var placed = derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList();
+        writing.placements().follow(placed, telling.on(), undoing);
         writing.spells().follow(derived.stream().map(Derived::file).toList(), composition);
+        writing.placements().tell(placed.stream().filter(file -> !file.isNew).toList(), stamp.account());
         var ids = new HashSet<UUID>();
         for (var past : changed) ids.add(past.child());
         return ids;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record Writing(ChildSql children, LinkSql links, PersonSql persons, AmendmentSql amendments,
-        EnrolmentSql enrolments, SpellKeeping spells, Vault vault) {
+        Placements placements, SpellKeeping spells, Vault vault) {
 
     void write(Collection<StoredFile> files, People people, List<Derived> derived, List<Past> changes, Stamp stamp, LocalDate on) {
         var parents = files.stream().flatMap(file -> file.parents.values().stream()).toList();

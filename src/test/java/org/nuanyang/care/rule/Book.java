@@ -152,7 +152,7 @@ final class Book {
 
     List<Quota> quotas() {
         var child = new Circumstances(birth, inCare, places, pairings, excuses, cohorts);
-        var time = new SchoolTime(TERMS, Map.of(QINGSHI, Days.of(teaching), HEWAN, Days.of(teaching)));
+        var time = new SchoolTime(TERMS, _ -> Days.of(teaching));
         return Settling.settled(RuleBook.quotas(duty(), child, time, HORIZON), done.stream().sorted().toList());
     }
 

@@ -55,7 +55,7 @@ final class History {
         random = new Random(seed * 7919);
         terms();
         teaching = Map.of(SCHOOLS[0], teaching(), SCHOOLS[1], teaching());
-        time = new SchoolTime(terms, Map.of(SCHOOLS[0], Days.of(teaching.get(SCHOOLS[0])), SCHOOLS[1], Days.of(teaching.get(SCHOOLS[1]))));
+        time = new SchoolTime(terms, Map.of(SCHOOLS[0], Days.of(teaching.get(SCHOOLS[0])), SCHOOLS[1], Days.of(teaching.get(SCHOOLS[1])))::get);
         duty = aDuty();
         child = aLife();
         left = random.nextInt(40);

@@ -4,16 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyang.Chromium;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
@@ -31,26 +27,11 @@ import org.springframework.context.annotation.Import;
 @WithDatabase
 @Import({Now.Stands.class, Qingxi.Laid.class, SurveyCounty.Laid.class})
 class WalkJourneyTest {
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension static final Chromium chromium = new Chromium();
 
     @LocalServerPort int port;
     @Autowired SurveyCounty school;
     @Autowired Surveys surveys;
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @Test
     void walksAClassOfFortyInOneTapAChild() {
@@ -58,7 +39,7 @@ class WalkJourneyTest {
         school.enrolled(SurveyCounty.away("周归"));
         var round = school.round();
         school.qingxi.with("zhoumin", "周敏", Role.HOMEROOM, school.qingxi.third.id());
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN").setHasTouch(true)).newPage();
+        var page = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN").setHasTouch(true)).newPage();
         page.setDefaultTimeout(30_000);
         page.navigate(at("/sign-in"));
         page.fill("#login", "zhoumin");

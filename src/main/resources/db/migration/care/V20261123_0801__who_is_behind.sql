@@ -6,3 +6,5 @@ create index quota_behind_of_school on care.quota (county_id, school_id, period_
 -- The periods of a duty, one after the other.
 create index quota_by_duty_and_period on care.quota (county_id, duty_id, period_from);
 drop index care.quota_by_duty;
+drop index care.quota_open_of_school;
+drop index care.quota_open_of_county;

@@ -1,0 +1,4 @@
+package org.nuanyang.pairing;
+
+/** Of the school, from outside, or a pupil. */
+public enum HelperSort { STAFF, OUTSIDE, PUPIL }
