@@ -207,6 +207,6 @@ class WorkloadTest {
         var terms = List.of(new Term(year, 1, SEPTEMBER, LocalDate.of(2025, 11, 9)), new Term(year, 2, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 5, 10)));
         var teaching = Days.of(terms.stream().flatMap(term -> term.from().datesUntil(term.until().plusDays(1)))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0).toList());
-        return new SchoolTime(terms, Map.of(SCHOOL, teaching, OTHER_SCHOOL, teaching));
+        return new SchoolTime(terms, Map.of(SCHOOL, teaching, OTHER_SCHOOL, teaching)::get);
     }
 }
