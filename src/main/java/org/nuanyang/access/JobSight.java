@@ -15,6 +15,6 @@ public class JobSight {
     }
 
     public Sight of(int county) {
-        return new Sight(county, orgs.schools(county).stream().map(org -> org.id().value()).collect(Collectors.toSet()), Set.of(), null);
+        return new Sight(county, true, orgs.schools(county).stream().map(org -> org.id().value()).collect(Collectors.toSet()), Set.of(), null);
     }
 }

@@ -19,6 +19,7 @@ import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,14 @@ public class SchoolCalendar {
     private final TermSql terms;
     private final EntrySql entries;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SchoolCalendar(TermSql terms, EntrySql entries, Audit audit, Clock clock) {
+    SchoolCalendar(TermSql terms, EntrySql entries, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.terms = terms;
         this.entries = entries;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -120,6 +123,7 @@ public class SchoolCalendar {
         if (!entries.insert(by.county(), told, by.accountId(), clock.instant())) return;
         audit.record(by, "calendar.entered", told.id(), told.school() == null ? null : told.school().value(), null, Map.of(
                 "kind", told.kind(), "from", told.from().toString(), "until", told.until().toString()));
+        events.publishEvent(new CalendarChanged(by.county(), told.school()));
     }
 
     /** Takes an entry out again; it stays in the books as removed. */
@@ -127,6 +131,7 @@ public class SchoolCalendar {
         var entry = entries.find(by.county(), id).filter(each -> mayKeep(each.school(), by)).orElseThrow(NotFound::new);
         if (entries.remove(by.county(), id, by.account().value(), clock.instant())) {
             audit.record(by, "calendar.removed", id, entry.school() == null ? null : entry.school().value(), null, Map.of("kind", entry.kind()));
+            events.publishEvent(new CalendarChanged(by.county(), entry.school()));
         }
         return entry;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Terms {
     private final TermSql sql;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Terms(TermSql sql, Audit audit) {
+    Terms(TermSql sql, Audit audit, ApplicationEventPublisher events) {
         this.sql = sql;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The first and the second term; empty when the county has not set them. */
@@ -41,6 +44,7 @@ public class Terms {
         sql.put(by.county(), first);
         sql.put(by.county(), second);
         audit.record(by, "terms.set", null, null, null, Map.of("year", Integer.toString(first.year().starts())));
+        events.publishEvent(new CalendarChanged(by.county(), null));
         return List.of();
     }
 

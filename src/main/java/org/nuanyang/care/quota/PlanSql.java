@@ -34,7 +34,10 @@ class PlanSql {
     /** Something that was done on a day, and what it served. */
     record Done(LocalDate on, Set<Matter> serves) {}
 
+    /** Files first, as whoever writes a record holds them: a file that is being taken out is waited for. */
     void hold(Collection<ChildId> children) {
+        jdbc.sql("select id from roster.child_card where county_id = (select viewer.county()) and id = any (:children::uuid[]) order by id for key share")
+                .param("children", Rows.texts(children)).query(UUID.class).list();
         jdbc.sql("select care.hold(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
     }
 

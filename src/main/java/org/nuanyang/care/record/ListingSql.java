@@ -112,7 +112,7 @@ class ListingSql {
         return jdbc.sql("select * from care.revision where county_id = (select viewer.county()) and record_id = :id order by version desc")
                 .param("id", id.value()).query((row, _) -> {
                     var reason = row.getBytes("reason_sealed");
-                    return new Revision(row.getInt("version"), Revision.Kind.valueOf(row.getString("what")), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                    return new Revision(row.getInt("version"), Revision.Revised.valueOf(row.getString("what")), row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                             new AccountId(row.getObject("changed_by", UUID.class)), reason == null ? null : vault.open(reason),
                             RecordJson.readInput(vault.openBytes(row.getBytes("before_sealed"))));
                 }).list();

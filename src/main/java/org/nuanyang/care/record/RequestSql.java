@@ -16,7 +16,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.CareRequest.Answer;
-import org.nuanyang.care.record.CareRequest.What;
+import org.nuanyang.care.record.CareRequest.Wanted;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class RequestSql {
     }
 
     /** False when something is asked for this record already and not answered yet. */
-    boolean insert(UUID id, What what, RecordId record, @Nullable Integer version, ChildId child, UUID school, LocalDate day, Matter kind,
+    boolean insert(UUID id, Wanted what, RecordId record, @Nullable Integer version, ChildId child, UUID school, LocalDate day, Matter kind,
             byte @Nullable [] content, String reason, AccountId by, Instant at) {
         return jdbc.sql("""
                 insert into care.request (county_id, id, what, record_id, version, child_id, school_id, on_day, kind, content_sealed, reason_sealed, asked_at, asked_by)
@@ -80,7 +80,7 @@ class RequestSql {
 
     private CareRequest request(ResultSet row, int number) throws SQLException {
         var content = row.getBytes("content_sealed");
-        return new CareRequest(row.getObject("id", UUID.class), What.valueOf(row.getString("what")), new RecordId(row.getObject("record_id", UUID.class)),
+        return new CareRequest(row.getObject("id", UUID.class), Wanted.valueOf(row.getString("what")), new RecordId(row.getObject("record_id", UUID.class)),
                 row.getObject("version", Integer.class), new ChildId(row.getObject("child_id", UUID.class)), row.getString("child_name"),
                 new OrgId(row.getObject("school_id", UUID.class)), row.getObject("on_day", LocalDate.class), Matter.valueOf(row.getString("kind")),
                 content == null ? null : RecordJson.readInput(vault.openBytes(content)), vault.open(row.getBytes("reason_sealed")), instant(row, "asked_at"),

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nuanyang.database.Sight;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.ChildrenRecounted;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Computes the spells of files anew, from what is known of them now. */
 @Component
-record SpellKeeping(AmendmentSql amendments, ChildSql children, SpellSql sql, ChoiceSql choices) {
+record SpellKeeping(AmendmentSql amendments, ChildSql children, SpellSql sql, ChoiceSql choices, ApplicationEventPublisher events) {
 
     void follow(Collection<StoredFile> files, Composition composition) {
         var known = files.stream().filter(file -> !file.isNew).map(file -> file.id).toList();
@@ -31,5 +35,7 @@ record SpellKeeping(AmendmentSql amendments, ChildSql children, SpellSql sql, Ch
         }
         children.planAnewFor(lines.size());
         sql.store(lines);
+        var ids = files.stream().map(file -> new ChildId(file.id)).collect(Collectors.toSet());
+        Sight.current().ifPresent(sight -> events.publishEvent(new ChildrenRecounted(sight.county(), ids)));
     }
 }

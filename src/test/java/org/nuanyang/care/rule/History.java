@@ -26,55 +26,74 @@ import org.nuanyang.care.Per;
 import org.nuanyang.care.Season;
 
 /** A made-up child, duty and calendar, and what happens to them; the same seed is the same history. */
-final class History {
-    static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-    static final LocalDate HORIZON = LocalDate.of(2026, 8, 31);
+public final class History {
+    public static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    public static final LocalDate HORIZON = LocalDate.of(2026, 8, 31);
     static final LocalDate LAST = LocalDate.of(2027, 8, 31);
-    private static final UUID[] SCHOOLS = {new UUID(1, 1), new UUID(1, 2)};
+    private static final List<UUID> SCHOOLS = List.of(new UUID(1, 1), new UUID(1, 2));
+    private static final List<UUID> CLASSES = List.of(new UUID(3, 0), new UUID(3, 1), new UUID(3, 2));
     private static final CohortChoice KEY = new CohortChoice("KEY", null);
 
-    sealed interface Event {}
+    public sealed interface Event {}
 
-    record Recorded(LocalDate day) implements Event {}
+    public record Recorded(LocalDate day) implements Event {}
 
-    record Withdrawn(LocalDate day) implements Event {}
+    public record Withdrawn(LocalDate day) implements Event {}
 
     /** The child's circumstances are others now. */
-    record Lived() implements Event {}
+    public record Lived() implements Event {}
 
-    final CareDuty duty;
+    /** Where a history takes place. */
+    public record World(List<Term> terms, Map<UUID, Set<LocalDate>> teaching, List<UUID> schools, List<UUID> classes) {}
+
+    public final CareDuty duty;
+    public final List<LocalDate> records = new ArrayList<>();
+    public Circumstances child;
     final SchoolTime time;
-    final List<LocalDate> records = new ArrayList<>();
-    Circumstances child;
     private final Random random;
-    private final List<Term> terms = new ArrayList<>();
-    private final Map<UUID, Set<LocalDate>> teaching;
+    private final World world;
     private int left;
 
+    /** In a world that is made up, too. */
     History(long seed) {
         random = new Random(seed * 7919);
-        terms();
-        teaching = Map.of(SCHOOLS[0], teaching(), SCHOOLS[1], teaching());
-        time = new SchoolTime(terms, Map.of(SCHOOLS[0], Days.of(teaching.get(SCHOOLS[0])), SCHOOLS[1], Days.of(teaching.get(SCHOOLS[1])))::get);
+        var terms = terms();
+        world = new World(terms, Map.of(SCHOOLS.get(0), teaching(terms), SCHOOLS.get(1), teaching(terms)), SCHOOLS, CLASSES);
+        time = time();
         duty = aDuty();
         child = aLife();
         left = random.nextInt(40);
     }
 
-    private void terms() {
+    public History(long seed, World world) {
+        random = new Random(seed * 7919);
+        this.world = world;
+        time = time();
+        duty = aDuty();
+        child = aLife();
+        left = random.nextInt(12);
+    }
+
+    private SchoolTime time() {
+        return new SchoolTime(world.terms, school -> Days.of(world.teaching.get(school)));
+    }
+
+    private List<Term> terms() {
+        var terms = new ArrayList<Term>();
         for (int year = 2024; year < 2027; year++) {
             if (year != 2024 && random.nextInt(12) == 0) continue;
             var school = new SchoolYear(year);
             terms.add(new Term(school, 1, day(year, 8, 25, 12), day(year + 1, 1, 10, 20)));
             terms.add(new Term(school, 2, day(year + 1, 2, 12, 25), day(year + 1, 6, 28, 15)));
         }
+        return terms;
     }
 
     private LocalDate day(int year, int month, int day, int within) {
         return LocalDate.of(year, month, day).plusDays(random.nextInt(within));
     }
 
-    private Set<LocalDate> teaching() {
+    private Set<LocalDate> teaching(List<Term> terms) {
         var days = new HashSet<LocalDate>();
         terms.forEach(term -> term.from().datesUntil(term.until().plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0).forEach(days::add));
@@ -104,8 +123,8 @@ final class History {
         var owedBy = random.nextInt(3) == 0 ? OwedBy.HELPER : OwedBy.LINKED;
         var from = random.nextBoolean() ? LocalDate.of(2025, 9, 1) : someDay();
         var until = random.nextInt(4) == 0 ? from.plusDays(random.nextInt(300)) : null;
-        var school = random.nextInt(6) == 0 ? new OrgId(SCHOOLS[0]) : null;
-        return new CareDuty(new CareDutyId(new UUID(2, 2)), school, Matter.TALK, EnumSet.of(Matter.TALK), owedBy, cadence,
+        var school = random.nextInt(6) == 0 ? new OrgId(world.schools.getFirst()) : null;
+        return new CareDuty(new CareDutyId(id()), school, Matter.TALK, EnumSet.of(Matter.TALK), owedBy, cadence,
                 random.nextInt(5) == 0 ? KEY : CohortChoice.ALL, 15, from, until);
     }
 
@@ -128,20 +147,24 @@ final class History {
 
     private List<Circumstances.Place> places() {
         var places = new ArrayList<Circumstances.Place>();
-        for (var span : spans(4)) places.add(new Circumstances.Place(SCHOOLS[random.nextInt(2)], klass(), span));
+        for (var span : spans(4)) places.add(new Circumstances.Place(world.schools.get(random.nextInt(world.schools.size())), klass(), span));
         return places;
     }
 
     private @Nullable UUID klass() {
-        return random.nextInt(5) == 0 ? null : new UUID(3, random.nextInt(3));
+        return random.nextInt(5) == 0 ? null : world.classes.get(random.nextInt(world.classes.size()));
     }
 
     private List<Circumstances.Paired> pairings() {
         var pairings = new ArrayList<Circumstances.Paired>();
         for (int kind = 1 + random.nextInt(2); kind > 0; kind--) {
-            for (var span : spans(3)) pairings.add(new Circumstances.Paired(new UUID(4, random.nextInt(1000)), null, span));
+            for (var span : spans(3)) pairings.add(new Circumstances.Paired(id(), null, span));
         }
         return pairings;
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     private List<Circumstances.Excused> excuses() {
@@ -154,11 +177,11 @@ final class History {
         return excuses;
     }
 
-    boolean goesOn() {
+    public boolean goesOn() {
         return left > 0;
     }
 
-    Event next() {
+    public Event next() {
         left--;
         int what = random.nextInt(10);
         if (what == 0) {
@@ -172,6 +195,11 @@ final class History {
     }
 
     List<SlowBook.Line> slow() {
-        return new SlowBook(duty, child, terms, teaching, HORIZON).lines(records, FIRST.minusDays(400), LAST);
+        return new SlowBook(duty, child, world.terms, world.teaching, HORIZON).lines(records, FIRST.minusDays(400), LAST);
+    }
+
+    /** What one would find by going through everything day by day. */
+    public List<String> slowLines() {
+        return slow().stream().map(SlowBook.Line::toString).toList();
     }
 }
