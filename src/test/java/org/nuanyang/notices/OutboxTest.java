@@ -130,29 +130,27 @@ class OutboxTest {
         tell(zhou, "小满");
         assertThat(outbox.send()).as("nobody asked for texts").isZero();
         as(zhou, () -> preferences.set(new Preference(null, false, true), zhou));
-        settings(LocalTime.of(8, 0), LocalTime.of(12, 0));
+        quietForTwoHours();
         tell(zhou, "小满");
         outbox.send();
         as(zhou, () -> messages.readAll(zhou));
-        now.pass(Duration.ofHours(6));
+        now.pass(Duration.ofHours(3));
         assertThat(outbox.send()).isZero();
         assertThat(standIn.got()).isEmpty();
         assertThat(states()).containsExactly("NOT_NEEDED");
-        now.pass(Duration.ofHours(18));
     }
 
     @Test void waitsForTheEndOfTheQuietHoursUnlessItIsUrgent() {
         add(robot(Channel.Kind.WECOM), qingxi.qingshi, true);
-        settings(LocalTime.of(8, 0), LocalTime.of(12, 0));
+        quietForTwoHours();
         tell(zhou, "小满");
         assertThat(outbox.send()).isZero();
         var li = viewer(with("李老师", Role.SUBJECT, qingxi.fourth.id()));
         tell(li, Telling.of("test", "/", "notices.unread", 1).urgently());
         assertThat(outbox.send()).isOne();
         assertThat(standIn.last().text()).contains("本群有 1 位同事");
-        now.pass(Duration.ofHours(6));
+        now.pass(Duration.ofHours(3));
         assertThat(outbox.send()).isOne();
-        now.pass(Duration.ofHours(18));
     }
 
     @Test void triesAgainWithGrowingDelaysAndGivesUpWithWhatWasSaid() {
@@ -176,6 +174,18 @@ class OutboxTest {
         as(officer, () -> undeliverable.retry(given.getFirst().id(), officer));
         assertThat(outbox.send()).isOne();
         assertThat(as(officer, () -> undeliverable.of(officer, 1)).items()).isEmpty();
+    }
+
+    @Test void doesNotWaitForADeadServerAHundredTimes() {
+        add(sms(), null, true);
+        standIn.answers(503, "busy");
+        tellByText(8);
+        outbox.send();
+        assertThat(standIn.got()).hasSize(3);
+        assertThat(states()).hasSize(8).containsOnly("WAITING");
+        standIn.answers(200, "");
+        now.pass(Duration.ofMinutes(2));
+        assertThat(outbox.send()).isEqualTo(8);
     }
 
     @Test void givesUpAtOnceWhatWillNeverBeTaken() {
@@ -208,12 +218,7 @@ class OutboxTest {
 
     @Test void sendsOnceThoughTwoServersSend() throws Exception {
         add(sms(), null, true);
-        for (int i = 0; i < 20; i++) {
-            var each = viewer(with("老师" + i, Role.SUBJECT, qingxi.fourth.id()));
-            as(each, () -> phones.tell("13800001111", false, each));
-            as(each, () -> preferences.set(new Preference(null, false, true), each));
-            tell(each, "小满");
-        }
+        tellByText(20);
         try (var servers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> send = outbox::send;
             var sums = servers.invokeAll(List.of(send, send, send));
@@ -234,7 +239,7 @@ class OutboxTest {
                 .param("until", now.instant().plus(Duration.ofMinutes(10)).atOffset(ZoneOffset.UTC)).update();
         standIn.answers(200, "{\"errcode\":0}");
         assertThat(outbox.send()).isZero();
-        now.pass(Duration.ofMinutes(11));
+        now.pass(Duration.ofMinutes(16));
         assertThat(outbox.send()).isOne();
     }
 
@@ -263,6 +268,20 @@ class OutboxTest {
     private void settings(LocalTime from, LocalTime until) {
         assertThat(as(officer, () -> settings.set(new CountySettings("https://nuanyang.example.cn", new QuietHours(from, until, QuietHours.Days.NONE), 180,
                 CountySettings.USUAL.ladder()), officer))).isEmpty();
+    }
+
+    private void tellByText(int people) {
+        for (int i = 0; i < people; i++) {
+            var each = viewer(with("老师" + i, Role.SUBJECT, qingxi.fourth.id()));
+            as(each, () -> phones.tell("13800001111", false, each));
+            as(each, () -> preferences.set(new Preference(null, false, true), each));
+            tell(each, "小满");
+        }
+    }
+
+    private void quietForTwoHours() {
+        var time = LocalTime.ofInstant(now.instant(), now.getZone());
+        settings(time.minusHours(1), time.plusHours(2));
     }
 
     private void tell(Viewer reader, String child) {
