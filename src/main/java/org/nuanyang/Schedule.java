@@ -10,6 +10,9 @@ import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.notices.Escalations;
+import org.nuanyang.notices.Forgetting;
+import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.roster.Recount;
@@ -49,6 +52,30 @@ class Schedule {
         return every(Duration.ofMinutes(30), "people.forget-expired", () -> people.forgetExpired(clock.instant()));
     }
 
+    /** What was changed is planned right after; here whatever a stopped server has left behind. */
+    @Bean
+    RecurringTask<Void> plan(Replanning care) {
+        return every(Duration.ofSeconds(30), "care.plan", care::catchUp);
+    }
+
+    @Bean
+    RecurringTask<Void> extend(Replanning care) {
+        return daily("00:40", "care.extend", care::extend);
+    }
+
+    @Bean
+    RecurringTask<Void> sendNotices(Outbox notices) {
+        return every(Duration.ofSeconds(30), "notices.send", notices::send);
+    }
+
+    @Bean
+    RecurringTask<Void> escalate(Escalations notices) {
+        return daily("06:30", "notices.escalate", () -> notices.escalate(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetNotices(Forgetting notices) {
+        return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
     /** What was changed is planned right after; here whatever a stopped server has left behind. */
     @Bean
     RecurringTask<Void> plan(Replanning care) {

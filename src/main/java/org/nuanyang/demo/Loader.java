@@ -48,11 +48,12 @@ class Loader {
     private final Comings comings;
     private final PastRounds rounds;
     private final Papers papers;
+    private final CareLoad care;
     private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, CareLoad care, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -62,6 +63,7 @@ class Loader {
         this.comings = comings;
         this.rounds = rounds;
         this.papers = papers;
+        this.care = care;
         this.policy = policy;
         this.clock = clock;
     }
@@ -102,7 +104,9 @@ class Loader {
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
         comings.tell(county, keepers, ids, today);
+        atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
         adopt(county, SchoolYear.of(today));
+        care.plan(county.county().id());
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

@@ -100,7 +100,7 @@ final class Surveyed {
     }
 
     /** What was known by then; of a file opened later, what it was opened with. */
-    private static Membership.Answer counts(Pupil pupil, LocalDate on) {
+    static Membership.Answer counts(Pupil pupil, LocalDate on) {
         var known = pupil.told().stream().filter(told -> told == pupil.told().getFirst() || !told.on().isAfter(on)).map(Told::facts)
                 .reduce(new Facts(), (facts, news) -> Away.over(facts.with(news)));
         return WorkingDefinition.USUAL.answer(known, on).answer();

@@ -35,9 +35,11 @@ comment on function care.missed_before is '该做的这一期之前，自最近�
 
 -- Whoever counts what was done for children holds them until the end of the transaction, in one order: two at once lose nothing.
 create function care.hold(children uuid[])
-    returns void language sql volatile set search_path = pg_catalog as $$
-    select pg_advisory_xact_lock(held.key)
-      from (select distinct hashtextextended(viewer.county() || ' ' || child, 0) as key from unnest(children) as child order by 1) as held
+    returns void language plpgsql volatile set search_path = pg_catalog as $$
+begin
+    perform pg_advisory_xact_lock(held.key)
+       from (select distinct hashtextextended(viewer.county() || ' ' || child, 0) as key from unnest(children) as child order by 1) as held;
+end
 $$;
 comment on function care.hold is '计数前按同一次序占住这些学生，直到事务结束';
 

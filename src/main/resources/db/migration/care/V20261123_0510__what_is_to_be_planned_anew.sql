@@ -74,3 +74,12 @@ comment on column care.planning_run.finished_at is '完成时间 [internal]';
 comment on column care.planning_run.total is '共多少名学生 [internal]';
 comment on column care.planning_run.done is '已排多少名 [internal]';
 comment on column care.planning_run.after_child is '排到哪名学生，中断后接着排 [internal]';
+
+-- Whoever lays out quotas waits for a file that is being changed or taken out before touching its rows, as a record does.
+create function care.hold_files(children uuid[])
+    returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+    perform id from roster.child where county_id = viewer.county() and id = any (children) order by id for key share;
+end
+$$;
+comment on function care.hold_files is '重排之前先等正在更改的档案';

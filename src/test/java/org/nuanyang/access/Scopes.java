@@ -32,6 +32,12 @@ public final class Scopes {
         return viewer(account, of(COUNTY, account, Stream.of(Reach.ofHelper(duty, "青石小学"))), COUNTY);
     }
 
+    /** Somebody with this role for one child alone. */
+    public static Viewer helping(AccountId account, Role role, UUID school, UUID child) {
+        var duty = new Duty(role, new OrgId(school), child, SINCE, null);
+        return viewer(account, of(COUNTY, account, Stream.of(Reach.ofHelper(duty, "青石小学"))), COUNTY);
+    }
+
     public static Viewer nobody() {
         var account = new AccountId(UUID.randomUUID());
         return viewer(account, of(COUNTY, account, Stream.of()), COUNTY);

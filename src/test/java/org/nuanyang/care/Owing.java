@@ -38,6 +38,11 @@ public final class Owing {
         owner.sql("delete from roster.child").update();
     }
 
+    /** Each class is without a teacher again. */
+    public void withoutTeachers() {
+        owner.sql("delete from access.duty where role = 'HOMEROOM'").update();
+    }
+
     public ChildId child(String name, OrgId school, OrgId klass, String birth, boolean withPhone) {
         var facts = new Facts().with(NAME, name).with(BIRTH, RoughDate.parse(birth))
                 .with(FATHER_NAME, name + "爸").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-03-01"))

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole program on a port of its own, with 清溪县 laid out; addresses of this machine may be written to. */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "nuanyang.notices.loopback=true")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"nuanyang.notices.loopback=true", "db-scheduler.enabled=false"})
 @WithDatabase
 @Import({Now.Stands.class, Qingxi.Laid.class})
 public @interface NoticesApp {}

@@ -31,7 +31,7 @@ record BatchForm(EntryForm form) {
     }
 
     private boolean missed(String child) {
-        return form.has("missed." + child, "true") && form.kind().filter(RecordRules::mayFail).isPresent();
+        return form.has("missed." + child, "true") && form.kind().filter(EntryFields::asksReached).isPresent();
     }
 
     private @Nullable String remark(String child) {

@@ -45,7 +45,7 @@ class EntryController {
     }
 
     @PostMapping("/care/new")
-    ModelAndView note(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") List<MultipartFile> photos, Viewer viewer, RedirectAttributes next) {
+    ModelAndView note(@RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable List<MultipartFile> photos, Viewer viewer, RedirectAttributes next) {
         if (!viewer.scope().mayAnywhere(Act.RECORD)) throw new NotFound();
         var form = EntryForm.sent(typed);
         return switch (noting.note(List.of(form.input()), sent(photos), form.anyway(), viewer)) {
@@ -69,7 +69,7 @@ class EntryController {
         return Show.again("care/entry/new", pages.again(form, new Said(problems, signs, true), viewer));
     }
 
-    static List<Sent> sent(List<MultipartFile> photos) {
-        return photos.stream().filter(each -> !each.isEmpty()).map(Sent::of).toList();
+    static List<Sent> sent(@Nullable List<MultipartFile> photos) {
+        return photos == null ? List.of() : photos.stream().filter(each -> !each.isEmpty()).map(Sent::of).toList();
     }
 }

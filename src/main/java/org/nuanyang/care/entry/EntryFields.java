@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.RecordRules;
@@ -53,8 +54,13 @@ public final class EntryFields {
         return css(kind -> !kind.mayAlso().isEmpty());
     }
 
+    /** A talk that did not come about is no talk; a call that nobody answered is told. */
+    static boolean asksReached(Matter kind) {
+        return RecordRules.mayFail(kind) && kind != Matter.TALK;
+    }
+
     public static String withFailure() {
-        return css(RecordRules::mayFail);
+        return css(EntryFields::asksReached);
     }
 
     public static String withParties() {
@@ -84,16 +90,16 @@ public final class EntryFields {
                 .max(Comparator.comparing(Told.Asked::required)).map(Told.Asked::told);
     }
 
-    /** Those that are due before the usual ones, the rest behind. */
-    static List<Matter> before(List<Matter> due, Matter chosen) {
+    /** Those that are due and the chosen one; where nothing is preset the usual ones too. The rest stand behind. */
+    static List<Matter> before(List<Matter> due, Matter chosen, boolean preset) {
         var first = new LinkedHashSet<Matter>(due);
         first.add(chosen);
-        first.addAll(USUAL);
+        if (!preset) first.addAll(USUAL);
         return List.copyOf(first);
     }
 
     static List<Matter> behind(List<Matter> before) {
-        return Arrays.stream(Matter.values()).filter(kind -> !before.contains(kind)).toList();
+        return Stream.concat(USUAL.stream(), Arrays.stream(Matter.values())).distinct().filter(kind -> !before.contains(kind)).toList();
     }
 
     private static String css(Predicate<Matter> asks) {

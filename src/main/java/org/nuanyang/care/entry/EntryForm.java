@@ -85,7 +85,7 @@ public record EntryForm(Map<String, List<String>> typed) {
         if (kind == null) return new RecordInput(id, text("kind"), children, day(), null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         return new RecordInput(id, kind.name(), children, day(), text("time"), text("minutes"),
                 all("mode").stream().filter(each -> RecordRules.modes(kind).stream().anyMatch(mode -> mode.name().equals(each))).findFirst().orElse(null),
-                !RecordRules.mayFail(kind) || reached, null,
+                !EntryFields.asksReached(kind) || reached, null,
                 EntryFields.asksParties(kind) ? all("parties") : List.of(), text("mood"), moods(children),
                 all("topics"), all("priorities"),
                 all("also").stream().filter(each -> kind.mayAlso().stream().anyMatch(also -> also.name().equals(each))).toList(),

@@ -67,7 +67,7 @@ class EntryPages {
     /** The form alone, without anybody's name: what a phone shows when it has no signal. */
     EntryPage shell(Viewer viewer) {
         var form = EntryForm.blank(Matter.TALK, List.of(), today(), "/");
-        var before = EntryFields.before(List.of(), Matter.TALK);
+        var before = EntryFields.before(List.of(), Matter.TALK, false);
         return new EntryPage(form, List.of(), false, null, before, EntryFields.behind(before), topics(settings.of(viewer.county())),
                 List.of(new Option("", Words.say("care.entry.me"))), List.of(), Problems.NONE, null, today(), null, false);
     }
@@ -98,7 +98,7 @@ class EntryPages {
         var ids = chosen.stream().map(OwnChild::id).collect(Collectors.toSet());
         var shown = Stream.concat(chosen.stream().map(child -> shown(child, true)),
                 others.stream().filter(child -> !ids.contains(child.id())).limit(OwnChildren.SHOWN).map(child -> shown(child, false))).toList();
-        var before = EntryFields.before(due(chosen), kind);
+        var before = EntryFields.before(due(chosen), kind, !chosen.isEmpty());
         return new EntryPage(form, shown, others.size() > OwnChildren.SHOWN || q != null, q, before, EntryFields.behind(before), topics(settings.of(viewer.county())), owners(chosen, viewer),
                 said.signs(), said.problems(), same(ids, viewer), today(), viewer.account().toString(), said.answered());
     }

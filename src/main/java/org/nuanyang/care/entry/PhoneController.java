@@ -68,7 +68,7 @@ class PhoneController {
 
     /** One record. Somebody else may have signed in since it was typed: then it waits for its own author. */
     @PostMapping("/records")
-    ResponseEntity<Answer> bring(@RequestParam MultiValueMap<String, String> typed, @RequestParam(defaultValue = "") List<MultipartFile> photos,
+    ResponseEntity<Answer> bring(@RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestParam String account, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         if (!account.equals(viewer.account().toString())) return ResponseEntity.status(HttpStatus.CONFLICT).build();
         var form = EntryForm.sent(typed);

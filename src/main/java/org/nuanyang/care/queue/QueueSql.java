@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Stage;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.OwedBy;
 import org.nuanyang.care.Per;
+import org.nuanyang.notices.EscalationSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -46,7 +48,7 @@ class QueueSql {
             )""";
 
     private static final String BEHIND = """
-                select quota.school_id, quota.class_id, quota.child_id, quota.duty_id, quota.makeup_until, quota.owed - quota.done as remaining,
+                select quota.school_id, quota.class_id, quota.child_id, quota.duty_id, quota.covers_until, quota.makeup_until, quota.owed - quota.done as remaining,
                        coalesce(homeroom.account_id, post.account_id, quota.helper_id) as account_id, coalesce(homeroom.name, post.name) as answers
                   from care.quota
                   join duty          on duty.id = quota.duty_id
@@ -182,6 +184,33 @@ class QueueSql {
                 """, filter, schools).param("which", which.name()).param("children", texts(children))
                 .query((row, _) -> new Item(row.getObject("child_id", UUID.class), new BehindChild.Item(
                         duty(row), row.getString("answers"), row.getInt("waiting"), row.getObject("due_until", LocalDate.class), row.getInt("missed")))).list();
+    }
+
+    /** What somebody has missed and not done since, while it is due again: by person, matter and class, or school, from the first day it was late. */
+    List<EscalationSource.Late> late(QueueFilter filter, Collection<UUID> schools) {
+        return filtered("with " + ANSWERING + ", behind as materialized (" + BEHIND + """
+                ), due as (
+                    select behind.child_id, behind.duty_id, behind.account_id,
+                           (select max(latest.on_day)
+                              from care.latest
+                             where latest.county_id = asked.county_id and latest.child_id = behind.child_id
+                               and latest.matter = any (asked.fulfilled_by)) as last_done
+                      from behind
+                      join care.duty as asked on asked.county_id = (select viewer.county()) and asked.id = behind.duty_id
+                     where behind.makeup_until >= :on and behind.account_id is not null
+                     group by behind.child_id, behind.duty_id, behind.account_id, asked.county_id, asked.fulfilled_by
+                )
+                select behind.account_id, duty.matter,
+                       case when duty.owed_by in ('LINKED', 'HOMEROOM') and behind.class_id is not null then behind.class_id else behind.school_id end as place,
+                       min(behind.makeup_until) + 1 as since
+                  from behind
+                  join due  on due.child_id = behind.child_id and due.duty_id = behind.duty_id and due.account_id = behind.account_id
+                  join duty on duty.id = behind.duty_id
+                 where behind.makeup_until < :on and (due.last_done is null or behind.covers_until > due.last_done)
+                 group by 1, 2, 3
+                """, filter, schools)
+                .query((row, _) -> new EscalationSource.Late("care." + row.getString("matter"), new OrgId(row.getObject("place", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class)), row.getObject("since", LocalDate.class))).list();
     }
 
     /** The duties that these schools have or had since a day, for drop-downs. */

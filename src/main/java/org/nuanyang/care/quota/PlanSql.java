@@ -36,8 +36,7 @@ class PlanSql {
 
     /** Files first, as whoever writes a record holds them: a file that is being taken out is waited for. */
     void hold(Collection<ChildId> children) {
-        jdbc.sql("select id from roster.child_card where county_id = (select viewer.county()) and id = any (:children::uuid[]) order by id for key share")
-                .param("children", Rows.texts(children)).query(UUID.class).list();
+        jdbc.sql("select care.hold_files(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
         jdbc.sql("select care.hold(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
     }
 

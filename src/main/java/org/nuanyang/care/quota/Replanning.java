@@ -41,6 +41,7 @@ public class Replanning {
         this.orgs = orgs;
         this.sights = sights;
         this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -113,7 +114,7 @@ public class Replanning {
         return orgs.counties().stream().mapToInt(county -> catchUp(county.id())).sum();
     }
 
-    /** Whatever waits in a county. */
+    /** Whatever waits in a county, in transactions of their own that see all of it. */
     public int catchUp(int county) {
         return sights.of(county).call(() -> {
             int sum = 0;

@@ -61,8 +61,6 @@ public sealed interface CareRecord {
 
     /** 爱心书信: that one went or came and to or from whom. 《未成年人保护法》第六十三条: nobody opens or reads it, so there is no place for a content. */
     record Letter(Common common, @Nullable Direction direction) implements CareRecord {
-        public enum Direction { SENT, RECEIVED }
-
         public Matter matter() { return Matter.LETTER; }
         public Map<Told, String> told() { return filled(DIRECTION, name(direction)); }
     }
@@ -156,7 +154,7 @@ public sealed interface CareRecord {
             case TALK -> new Talk(common, told.get(SAID), told.get(AGREED));
             case CARER_CALL -> new CarerCall(common, told.get(CONTENT));
             case FAMILY_CALL -> new FamilyCall(common, told.get(NOTE));
-            case LETTER -> new Letter(common, chosen(Letter.Direction.class, told.get(DIRECTION)));
+            case LETTER -> new Letter(common, chosen(Direction.class, told.get(DIRECTION)));
             case HOME_VISIT -> new HomeVisit(common, told.get(GUARDIAN_HEALTH), told.get(HOME_SITUATION), told.get(WHEREABOUTS), told.get(CONTENT),
                     told.get(SUGGESTIONS), told.get(OPINION));
             case SEMINAR -> new Seminar(common, told.get(THEME), told.get(HOST), told.get(PRESENT), told.get(MINUTES));

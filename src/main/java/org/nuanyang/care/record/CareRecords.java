@@ -1,7 +1,7 @@
 package org.nuanyang.care.record;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.care.Matter;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildId;
@@ -85,6 +86,15 @@ public class CareRecords {
         return shelf.find(id, viewer).map(KeptSql.Found::kept).orElseThrow(NotFound::new);
     }
 
+    /** Opens it to read: that somebody has read another's record stands in the log. */
+    public KeptRecord open(RecordId id, Viewer by) {
+        var kept = find(id, by);
+        if (!kept.isBy(by.account())) {
+            audit.recordEach(by, "care-record.read", kept.names().keySet().stream().map(ChildId::value).toList(), kept.school().value(), null, Map.of("record", id.toString()));
+        }
+        return kept;
+    }
+
     /** In the order of the ids, for papers and timelines: what the viewer may not read is left out. */
     @Transactional(readOnly = true)
     public List<KeptRecord> find(Collection<RecordId> ids, Viewer viewer) {
@@ -107,7 +117,7 @@ public class CareRecords {
 
     /** A child's records before a place in the order of days, the latest first: for the timeline. */
     @Transactional(readOnly = true)
-    public List<KeptRecord> before(ChildId child, RecordCut cut, Collection<org.nuanyang.care.Matter> kinds, int atMost, Viewer viewer) {
+    public List<KeptRecord> before(ChildId child, RecordCut cut, Collection<Matter> kinds, int atMost, Viewer viewer) {
         return shelf.of(listing.before(child, cut, kinds, atMost, viewer), viewer).stream().map(KeptSql.Found::kept).toList();
     }
 
@@ -118,12 +128,7 @@ public class CareRecords {
         return listing.revisions(id);
     }
 
-    /** Whether a record of this day can be written and changed without a request. */
-    private java.time.LocalDate today() {
-        return java.time.LocalDate.now(clock);
-    }
-
-    Instant now() {
-        return clock.instant();
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -5,6 +5,7 @@ import static org.nuanyang.access.Act.SUPERVISE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.care.policy.CareSettings;
-import org.nuanyang.care.record.CareRequest.What;
+import org.nuanyang.care.record.CareRequest.Wanted;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
@@ -33,16 +34,19 @@ public class CareRequests {
     private final Recording recording;
     private final Correcting correcting;
     private final CareSettings settings;
+    private final RequestNews news;
     private final Audit audit;
     private final Clock clock;
 
-    CareRequests(RequestSql sql, Placing placing, Shelf shelf, Recording recording, Correcting correcting, CareSettings settings, Audit audit, Clock clock) {
+    CareRequests(RequestSql sql, Placing placing, Shelf shelf, Recording recording, Correcting correcting, CareSettings settings, RequestNews news,
+            Audit audit, Clock clock) {
         this.sql = sql;
         this.placing = placing;
         this.shelf = shelf;
         this.recording = recording;
         this.correcting = correcting;
         this.settings = settings;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,21 +55,21 @@ public class CareRequests {
     public List<FieldProblem> ask(CareRecord record, String reason, Viewer by) {
         var placed = placing.of(record, Set.of(), by);
         if (!placed.problems().isEmpty()) return placed.problems();
-        return ask(What.RECORD, record, null, placed.school(), RecordJson.write(RecordInput.of(record)), reason, by);
+        return ask(Wanted.RECORD, record, null, placed.school(), RecordJson.write(RecordInput.of(record)), reason, by);
     }
 
     public List<FieldProblem> askCorrection(CareRecord now, int version, String reason, Viewer by) {
         var found = changeable(now.id(), by);
         if (found.version() != version) return List.of(FieldProblem.of("version", "care.record.stale"));
-        var placed = placing.of(now, Set.of(found.doneBy(), found.enteredBy()), by);
+        var placed = placing.of(now, new HashSet<>(List.of(found.doneBy(), found.enteredBy())), by);
         if (!placed.problems().isEmpty()) return placed.problems();
-        return ask(What.CORRECTION, now, version, placed.school(), RecordJson.write(RecordInput.of(now)), reason, by);
+        return ask(Wanted.CORRECTION, now, version, placed.school(), RecordJson.write(RecordInput.of(now)), reason, by);
     }
 
     public List<FieldProblem> askWithdrawal(RecordId id, int version, String reason, Viewer by) {
         var found = changeable(id, by);
         if (found.version() != version) return List.of(FieldProblem.of("version", "care.record.stale"));
-        return ask(What.WITHDRAWAL, found.record(), version, found.school().value(), null, reason, by);
+        return ask(Wanted.WITHDRAWAL, found.record(), version, found.school().value(), null, reason, by);
     }
 
     /** Those of the schools one answers for, and one's own; the open ones first. */
@@ -96,15 +100,16 @@ public class CareRequests {
         var problems = approved ? carryOut(request, by) : List.<FieldProblem>of();
         if (!problems.isEmpty()) return problems;
         if (!sql.answer(id, approved, words == null || words.isBlank() ? null : words.strip(), by.account(), clock.instant())) throw new NotFound();
-        audit.record(by, approved ? "care-request.approved" : "care-request.declined", request.child().value(), request.school().value(), null, details(request.what(), request.record()));
+        audit.record(by, approved ? "care-request.approved" : "care-request.declined", request.child().value(), request.school().value(), null, details(request.wanted(), request.record()));
+        news.answered(request, approved, words, by);
         return List.of();
     }
 
     private List<FieldProblem> carryOut(CareRequest request, Viewer by) {
-        if (request.what() == What.WITHDRAWAL) return told(correcting.withdraw(request.record(), request.version(), request.reason(), true, by));
+        if (request.wanted() == Wanted.WITHDRAWAL) return told(correcting.withdraw(request.record(), request.version(), request.reason(), true, by));
         return switch (RecordRules.read(request.content(), LocalDate.now(clock))) {
             case RecordRules.Reading.Wrong(var problems) -> problems;
-            case RecordRules.Reading.Readable(var record) when request.what() == What.CORRECTION -> told(correcting.correct(record, request.version(), true, by));
+            case RecordRules.Reading.Readable(var record) when request.wanted() == Wanted.CORRECTION -> told(correcting.correct(record, request.version(), true, by));
             case RecordRules.Reading.Readable(var record) -> {
                 var placed = placing.of(record, Set.of(request.askedBy()), by);
                 if (!placed.problems().isEmpty()) yield placed.problems();
@@ -130,7 +135,7 @@ public class CareRequests {
         return shelf.find(id, by).filter(found -> found.kept().withdrawn() == null && Shelf.mayChange(found, by)).map(KeptSql.Found::kept).orElseThrow(NotFound::new);
     }
 
-    private List<FieldProblem> ask(What what, CareRecord record, @Nullable Integer version, UUID school, byte @Nullable [] content, String reason, Viewer by) {
+    private List<FieldProblem> ask(Wanted what, CareRecord record, @Nullable Integer version, UUID school, byte @Nullable [] content, String reason, Viewer by) {
         if (reason.isBlank()) return List.of(FieldProblem.of("reason", "care.request.reason"));
         if (reason.strip().length() > Correcting.LONGEST_REASON) {
             return List.of(FieldProblem.of("reason", "care.record.wrong.long", reason.strip().length(), Correcting.LONGEST_REASON));
@@ -140,10 +145,11 @@ public class CareRequests {
             return List.of(new FieldProblem("reason", Refusal.of("care.request.open")));
         }
         audit.record(by, "care-request.made", child.value(), school, null, details(what, record.id()));
+        news.asked(school, LocalDate.now(clock), by);
         return List.of();
     }
 
-    private static Map<String, String> details(What what, RecordId record) {
+    private static Map<String, String> details(Wanted what, RecordId record) {
         return Map.of("what", what.name(), "record", record.toString());
     }
 }

@@ -2,6 +2,7 @@ package org.nuanyang.care.record;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public record Common(RecordId id, List<ChildId> children, LocalDate day, @Nullab
 
     /** As far as these children: what a viewer sees who does not see them all. */
     Common only(List<ChildId> seen) {
-        var moodsSeen = new java.util.HashMap<>(moods);
+        var moodsSeen = new HashMap<>(moods);
         moodsSeen.keySet().retainAll(seen);
         return new Common(id, seen, day, time, minutes, mode, reached, doneBy, parties, moodsSeen, topics, priorities, also, place, problems, steps);
     }

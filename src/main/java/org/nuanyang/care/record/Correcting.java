@@ -58,7 +58,7 @@ class Correcting {
         if (before.record().matter() != now.matter()) return wrong("kind", "care.record.wrong.other-kind", Words.say(before.record().matter()));
         if (!although && (locked(before.record(), by) || locked(now, by))) return lock(before.record(), by);
         var author = before.enteredBy();
-        var known = new HashSet<AccountId>(Set.of(before.doneBy(), author));
+        var known = new HashSet<>(List.of(before.doneBy(), author));
         before.steps().forEach(step -> known.add(step.owner()));
         var placed = placing.of(now, known, by);
         if (!placed.problems().isEmpty()) return new Changed.Wrong(placed.problems());
@@ -73,7 +73,7 @@ class Correcting {
         sealing.promise(now.id(), anew(now, before), author);
         all.addAll(now.common().children());
         log(by, "care-record.corrected", before, all);
-        quotas.settle(all, together(before.record().serves(), now.serves()), Set.of(before.record().common().day(), now.common().day()));
+        quotas.settle(all, together(before.record().serves(), now.serves()), new HashSet<>(List.of(before.record().common().day(), now.common().day())));
         return new Changed.Done(version + 1);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,11 +59,11 @@ class Placing {
         return new Placed(school, classes.size() == 1 ? classes.getFirst() : null, problems);
     }
 
-    private static java.util.Optional<FieldProblem> outOfReach(List<ChildId> children, Map<ChildId, Stays> found) {
-        if (found.size() == children.size()) return java.util.Optional.empty();
+    private static Optional<FieldProblem> outOfReach(List<ChildId> children, Map<ChildId, Stays> found) {
+        if (found.size() == children.size()) return Optional.empty();
         var lines = Stream.iterate(0, line -> line < children.size(), line -> line + 1).filter(line -> !found.containsKey(children.get(line)))
                 .map(line -> String.valueOf(line + 1)).collect(Collectors.joining(Words.say("care.record.comma")));
-        return java.util.Optional.of(FieldProblem.of("children", "care.record.wrong.out-of-reach", lines));
+        return Optional.of(FieldProblem.of("children", "care.record.wrong.out-of-reach", lines));
     }
 
     private static FieldProblem notThere(Stays child, CareRecord record) {

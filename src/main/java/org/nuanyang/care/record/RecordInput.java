@@ -38,6 +38,11 @@ public record RecordInput(@Nullable String id, @Nullable String kind, @Nullable 
         }
     }
 
+    /** What came in another shape than this: nothing of it can be taken. */
+    public static RecordInput unreadable(@Nullable String id) {
+        return new RecordInput(id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** A record as it would have to be sent; to fill a form, and to be kept as what stood before. */
     public static RecordInput of(CareRecord record) {
         var common = record.common();

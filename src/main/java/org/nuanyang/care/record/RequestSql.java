@@ -16,7 +16,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.CareRequest.Answer;
-import org.nuanyang.care.record.CareRequest.What;
+import org.nuanyang.care.record.CareRequest.Wanted;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class RequestSql {
     }
 
     /** False when something is asked for this record already and not answered yet. */
-    boolean insert(UUID id, What what, RecordId record, @Nullable Integer version, ChildId child, UUID school, LocalDate day, Matter kind,
+    boolean insert(UUID id, Wanted what, RecordId record, @Nullable Integer version, ChildId child, UUID school, LocalDate day, Matter kind,
             byte @Nullable [] content, String reason, AccountId by, Instant at) {
         return jdbc.sql("""
                 insert into care.request (county_id, id, what, record_id, version, child_id, school_id, on_day, kind, content_sealed, reason_sealed, asked_at, asked_by)
@@ -78,9 +78,19 @@ class RequestSql {
                 """).param("schools", Rows.texts(schools)).param("me", me.value()).param("size", atMost).query(this::request).list();
     }
 
+    /** Who answers at a school. */
+    List<AccountId> answering(UUID school, LocalDate today) {
+        return jdbc.sql("""
+                select distinct account_id
+                  from access.staff
+                 where county_id = (select viewer.county()) and school_id = :school and role in ('PRINCIPAL','FILE_KEEPER')
+                   and from_on <= :today and (until_on is null or until_on >= :today)
+                """).param("school", school).param("today", today).query(UUID.class).list().stream().map(AccountId::new).toList();
+    }
+
     private CareRequest request(ResultSet row, int number) throws SQLException {
         var content = row.getBytes("content_sealed");
-        return new CareRequest(row.getObject("id", UUID.class), What.valueOf(row.getString("what")), new RecordId(row.getObject("record_id", UUID.class)),
+        return new CareRequest(row.getObject("id", UUID.class), Wanted.valueOf(row.getString("what")), new RecordId(row.getObject("record_id", UUID.class)),
                 row.getObject("version", Integer.class), new ChildId(row.getObject("child_id", UUID.class)), row.getString("child_name"),
                 new OrgId(row.getObject("school_id", UUID.class)), row.getObject("on_day", LocalDate.class), Matter.valueOf(row.getString("kind")),
                 content == null ? null : RecordJson.readInput(vault.openBytes(content)), vault.open(row.getBytes("reason_sealed")), instant(row, "asked_at"),

@@ -11,6 +11,6 @@ import org.nuanyang.access.AccountId;
  * @param reason of a withdrawal
  * @param before what stood
  */
-public record Revision(int version, Kind what, Instant at, AccountId by, @Nullable String reason, RecordInput before) {
-    public enum Kind { CORRECTED, WITHDRAWN }
+public record Revision(int version, Revised what, Instant at, AccountId by, @Nullable String reason, RecordInput before) {
+    public enum Revised { CORRECTED, WITHDRAWN }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.calendar.Festival;
 import org.nuanyang.care.Matter;
+import org.nuanyang.common.Words;
 import org.nuanyang.shell.Option;
 
 /** What the paper forms have besides what all have; which form asks for what is {@link #askedBy}. */
@@ -15,7 +16,7 @@ public enum Told {
     GUARDIAN_HEALTH(Form.LINE), HOME_SITUATION(Form.TEXT), WHEREABOUTS(Form.LINE), SUGGESTIONS(Form.TEXT), OPINION(Form.TEXT),
     THEME(Form.LINE), HOST(Form.LINE), PRESENT(Form.LINE), STUDY_STATE(Form.TEXT), BEHAVIOUR_STATE(Form.TEXT),
     WHAT(Form.TEXT), GIVER(Form.LINE), REFERRED_TO(Form.LINE), SUBJECT(Form.LINE),
-    DIRECTION(CareRecord.Letter.Direction.class), FESTIVAL(Festival.class), LESSON_TOPIC(LessonTopic.class);
+    DIRECTION(Direction.class), FESTIVAL(Festival.class), LESSON_TOPIC(LessonTopic.class);
 
     public enum Form { LINE, TEXT, CHOICE }
 
@@ -84,7 +85,7 @@ public enum Told {
 
     /** The choices of a CHOICE in words; empty for what is written freely. */
     public List<Option> options() {
-        return choices == null ? List.of() : Arrays.stream(choices.getEnumConstants()).map(one -> new Option(one.name(), org.nuanyang.common.Words.say(one))).toList();
+        return choices == null ? List.of() : Arrays.stream(choices.getEnumConstants()).map(one -> new Option(one.name(), Words.say(one))).toList();
     }
 
     private static Asked must(Told told) {

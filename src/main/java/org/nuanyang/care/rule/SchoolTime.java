@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanyang.calendar.Term;
@@ -24,6 +25,10 @@ public final class SchoolTime {
         this.winter = vacationsAfter(1);
         this.summer = vacationsAfter(2);
         this.all = Days.between(LocalDate.EPOCH, null);
+    }
+
+    public SchoolTime(List<Term> terms, Map<UUID, Days> teaching) {
+        this(terms, school -> teaching.getOrDefault(school, Days.NONE));
     }
 
     /** The days of a season at a school. */

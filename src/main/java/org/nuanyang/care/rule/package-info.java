@@ -6,6 +6,8 @@
  * {@link org.nuanyang.care.rule.SchoolTime} know the calendar.
  */
 @NullMarked
+@NamedInterface("rule")
 package org.nuanyang.care.rule;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -52,6 +52,7 @@ class CareToday implements TodaySource {
         var cards = new TodayCards(on);
         cards.owed(sql.owed(charge, on));
         if (charge.hasOwnChildren()) cards.near(sql.near(charge, on, soon));
+        cards.promised(sql.promises(viewer.accountId(), soon));
         var together = TodayLines.together(sql.together(charge, on), on);
         var coming = TodayLines.coming(sql.coming(charge, on, on.plusDays(COMING_DAYS)));
         return List.of(

@@ -49,9 +49,11 @@ class TodayCards {
         }
     }
 
-    /** A next step that somebody promised to this day or before. */
-    void step(UUID child, String name, @Nullable ClassYear classYear, String words, String url, boolean late) {
-        card(child, name, classYear).notes.addFirst(new TodaySection.Part(words, url, late ? Tone.WARN : Tone.NOTED));
+    void promised(List<Promise> all) {
+        for (var one : all)
+            card(one.child(), one.name(), one.classYear()).notes.addFirst(new TodaySection.Part(
+                    Words.say("care.today.promised", TodayWords.day(one.due()), TodayWords.shortened(one.what())), "/care-records/" + one.record(),
+                    one.due().isBefore(on) ? Tone.WARN : Tone.NOTED));
     }
 
     List<TodaySection.Card> due() {

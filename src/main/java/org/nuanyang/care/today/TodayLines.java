@@ -19,12 +19,12 @@ class TodayLines {
     static List<Line> together(List<Gathered> all, LocalDate on) {
         return all.stream().map(one -> new Line(
                 Words.say("care.today.together", Words.say(one.matter()), place(one, on), TodayWords.day(one.dueUntil())),
-                (long) one.children(), batch(one.klass(), one.matter()), one.dueUntil().equals(on))).toList();
+                (long) one.children(), batch(one.klass(), one.school(), one.matter()), one.dueUntil().equals(on))).toList();
     }
 
     static List<Line> coming(List<Gathered> all) {
         return all.stream().map(one -> Line.of(
-                Words.say("care.today.begins", Words.say(one.matter()), TodayWords.day(one.from()), TodayWords.day(one.dueUntil())), one.children(), "/care/batch?kind=" + one.matter())).toList();
+                Words.say("care.today.begins", Words.say(one.matter()), TodayWords.day(one.from()), TodayWords.day(one.dueUntil())), one.children(), batch(null, null, one.matter()))).toList();
     }
 
     /** Those of the days ahead, as far as the classes of the viewer keep them. */
@@ -33,14 +33,16 @@ class TodayLines {
         return Stream.of(on.getYear(), until.getYear()).distinct().flatMap(year -> Festival.of(year).stream())
                 .filter(each -> !each.day().isBefore(on) && !each.day().isAfter(until))
                 .map(each -> Line.uncounted(Words.say("care.today.festival", TodayWords.day(each.day()), Words.say(each.festival())),
-                        batch(classes.size() == 1 ? classes.iterator().next() : null, Matter.FESTIVAL))).toList();
+                        batch(classes.size() == 1 ? classes.iterator().next() : null, null, Matter.FESTIVAL))).toList();
     }
 
     private static String place(Gathered one, LocalDate on) {
         return one.classYear() != null ? one.classYear().label(on) : Objects.requireNonNullElse(one.schoolName(), "");
     }
 
-    private static String batch(@Nullable UUID klass, Matter matter) {
-        return klass == null ? "/care/batch?kind=" + matter : "/care/batch?class=" + klass + "&kind=" + matter;
+    private static String batch(@Nullable UUID klass, @Nullable UUID school, Matter matter) {
+        var kind = "kind=" + matter + "&back=/";
+        if (klass != null) return "/care/batch?class=" + klass + "&" + kind;
+        return school == null ? "/care/batch?" + kind : "/care/batch?school=" + school + "&" + kind;
     }
 }

@@ -15,6 +15,7 @@ import org.nuanyang.access.Stage;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.Per;
+import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TodaySql {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    TodaySql(JdbcClient jdbc) {
+    TodaySql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** The duties that are open for each child, with what was missed since anybody last did it: see {@code care.rule.Behind}. */
@@ -84,6 +87,24 @@ class TodaySql {
                   left join access.org as class on class.county_id = child.county_id and class.id = child.class_id
                  order by child.sort_name, child.id, open.due_until
                 """).param("year", SchoolYear.of(on).from()).query(TodaySql::owed).list();
+    }
+
+    /** What this person has promised up to a day and not said to be done. */
+    List<Promise> promises(UUID account, LocalDate until) {
+        return jdbc.sql("""
+                select step.record_id, step.what_sealed, step.due_on, child.id as child_id, child.name, class.stage, class.entry_year, class.class_number
+                  from care.step
+                  join care.record               on record.county_id = step.county_id and record.id = step.record_id and record.withdrawn_at is null
+                  join care.record_child         on record_child.county_id = step.county_id and record_child.record_id = step.record_id
+                  join roster.child_card as child on child.county_id = record_child.county_id and child.id = record_child.child_id and child.left_on is null
+                  left join access.org as class  on class.county_id = child.county_id and class.id = child.class_id
+                 where step.county_id = (select viewer.county()) and step.owner_id = :account and step.done_at is null and step.due_on <= :until
+                 order by step.due_on, child.sort_name, step.id
+                 limit 200
+                """).param("account", account).param("until", until)
+                .query((row, _) -> new Promise(
+                        row.getObject("record_id", UUID.class), row.getObject("child_id", UUID.class), row.getString("name"), classYear(row),
+                        vault.open(row.getBytes("what_sealed")), row.getObject("due_on", LocalDate.class))).list();
     }
 
     /** What is done with a class at once, and what the school itself owes: a line a duty. */

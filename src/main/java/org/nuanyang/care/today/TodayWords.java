@@ -9,6 +9,8 @@ import org.nuanyang.common.Words;
 
 /** What a chip says: 谈心 漏3周; 家访 11月30日前; 谈心 2次. */
 class TodayWords {
+    private static final int CHIP = 16;
+
     private TodayWords() {}
 
     static String chip(Owed owed, LocalDate on) {
@@ -17,6 +19,11 @@ class TodayWords {
         var times = owed.left() > 1 ? Words.say("care.today.times", matter, owed.left()) : matter;
         if (owed.dueUntil().equals(on)) return Words.say("care.today.due-today", times);
         return owed.per() == Per.WEEK || owed.per() == Per.DAY ? times : Words.say("care.today.due", times, day(owed.dueUntil()));
+    }
+
+    /** As much as a chip holds. */
+    static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= CHIP ? words : words.substring(0, words.offsetByCodePoints(0, CHIP - 1)) + "…";
     }
 
     /** A letter or a call: both are named where either does. */

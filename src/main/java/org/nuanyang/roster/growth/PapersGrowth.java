@@ -3,7 +3,9 @@ package org.nuanyang.roster.growth;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFiles;
@@ -28,6 +30,11 @@ class PapersGrowth implements GrowthSource {
         this.files = files;
         this.portraits = portraits;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<GrowthKind> kinds() {
+        return EnumSet.of(GrowthKind.ENTRUSTED_CARE, GrowthKind.PAPERS);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.nuanyang.roster.growth;
 import static org.nuanyang.roster.GrowthSource.GrowthKind.*;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ class RecordedGrowth implements GrowthSource {
     RecordedGrowth(GrowthSql sql, Orgs orgs) {
         this.sql = sql;
         this.orgs = orgs;
+    }
+
+    @Override
+    public Set<GrowthKind> kinds() {
+        return EnumSet.of(SCHOOL, PARENTS, GUARDIAN, CARD);
     }
 
     @Override

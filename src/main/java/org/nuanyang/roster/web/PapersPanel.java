@@ -22,7 +22,7 @@ class PapersPanel implements ChildPanel {
     public Optional<Panel> of(ChildFile file, Viewer viewer) {
         var url = "/children/" + file.id();
         var links = new ArrayList<Link>();
-        links.add(new Link(Words.say("roster.growth"), "history", url + "/growth"));
+        links.add(new Link(Words.say("roster.growth"), "history", url + "/diary"));
         if (ChildPages.may(Act.EXPORT, file, viewer)) links.add(new Link(Words.say("roster.dossier.print"), "printer", url + "/dossier"));
         if (ChildPages.may(Act.AMEND, file, viewer) && file.left() == null) links.add(new Link(Words.say("roster.portrait"), "user", url + "/photo"));
         return Optional.of(new Panel("papers", Words.say("roster.papers"), Words.say("roster.papers.lead"), List.of(), links));

@@ -41,6 +41,7 @@ class QueuePagesTest {
 
     @BeforeEach void begin() {
         owing.forget();
+        owing.withoutTeachers();
         talk = owing.duty(TALK, OwedBy.LINKED, Per.WEEK);
         xiaoman = owing.child("李小满", qingxi.qingshi, qingxi.third.id(), "2017-06-01", true);
         stone = owing.child("王石头", qingxi.hewan, qingxi.hewanThird.id(), "2017-06-01", true);
@@ -115,7 +116,7 @@ class QueuePagesTest {
         owing.done(xiaoman, talk, "2026-03-02", TALK, "2026-03-12");
         principal.get("/care/queue");
         principal.post("/care/queue/nudges?by=PERSON", "who", zhou.id().value().toString());
-        assertThat(principal.get("/care/queue").body()).contains("这几位已经做完了");
+        assertThat(principal.get("/care/queue?by=PERSON").body()).contains("这几位已经做完了");
     }
 
     @Test @DisplayName("完成率：已做除以应做，逐月并列，点开是漏做的学生") void tellTheShareByDutyAndMonth() {

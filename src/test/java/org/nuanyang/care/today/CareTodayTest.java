@@ -131,7 +131,7 @@ class CareTodayTest {
     @Test void gathersWhatTheSchoolOwesInALineADuty() {
         var seminar = owing.duty(SEMINAR, OwedBy.SCHOOL, Per.TERM);
         for (var name : List.of("小满", "石头")) quota(child(name), seminar, "2026-02-24", "2026-07-03", 0);
-        assertThat(today(Role.PRINCIPAL, qingxi.qingshi)).contains("座谈会 · 青石小学 · 7月3日前</span><b>2</b>", "/care/batch?kind=SEMINAR").doesNotContain("小满");
+        assertThat(today(Role.PRINCIPAL, qingxi.qingshi)).contains("座谈会 · 青石小学 · 7月3日前</span><b>2</b>", "/care/batch?school=" + qingxi.qingshi + "&amp;kind=SEMINAR").doesNotContain("小满");
         assertThat(today(Role.HOMEROOM, qingxi.third.id())).doesNotContain("座谈会");
     }
 

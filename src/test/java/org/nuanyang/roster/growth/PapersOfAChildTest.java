@@ -50,7 +50,7 @@ class PapersOfAChildTest {
         var child = enrolled();
         var outsider = somebody(Role.FILE_KEEPER, qingxi.hewan);
         outsider.get("/account");
-        for (var page : List.of("/growth", "/photo", "/dossier", "/dossier.pdf")) {
+        for (var page : List.of("/diary", "/photo", "/dossier", "/dossier.pdf")) {
             assertThat(outsider.get("/children/" + child + page).status()).as(page).isEqualTo(404);
         }
         assertThat(outsider.post("/children/" + child + "/dossier").status()).isEqualTo(404);
@@ -58,7 +58,7 @@ class PapersOfAChildTest {
         assertThat(outsider.get("/classes/" + qingxi.third.id() + "/dossiers.pdf").status()).isEqualTo(404);
         assertThat(outsider.post("/classes/" + qingxi.third.id() + "/dossiers").status()).isEqualTo(404);
         assertThat(somebody(Role.PSYCHOLOGY, qingxi.qingshi).get("/children/" + child + "/dossier.pdf").status()).isEqualTo(404);
-        assertThat(somebody(Role.SUBJECT, qingxi.third.id()).get("/children/" + child + "/growth").status()).isEqualTo(404);
+        assertThat(somebody(Role.SUBJECT, qingxi.third.id()).get("/children/" + child + "/diary").body()).as("but what oneself has written").doesNotContain("建档", "父亲外出");
     }
 
     @Test
@@ -88,12 +88,12 @@ class PapersOfAChildTest {
         var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
         keeper.get("/children/" + child + "/card");
         keeper.post("/children/" + child + "/card");
-        var body = keeper.get("/children/" + child + "/growth").body();
+        var body = keeper.get("/children/" + child + "/diary").body();
         assertThat(body).contains("父亲外出 广东省东莞市", "发放学生联系卡", "在青石小学三年级1班建档");
         assertThat(body.indexOf("发放学生联系卡")).isLessThan(body.indexOf("父亲外出 广东省东莞市"));
-        var parents = keeper.get("/children/" + child + "/growth?kind=PARENTS").body();
+        var parents = keeper.get("/children/" + child + "/diary?kind=PARENTS").body();
         assertThat(parents).contains("父亲外出 广东省东莞市").doesNotContain("发放学生联系卡</");
-        assertThat(keeper.get("/children/" + child + "/growth?kind=nonsense&page=9").status()).isEqualTo(200);
+        assertThat(keeper.get("/children/" + child + "/diary?kind=nonsense&before=9").status()).isEqualTo(200);
     }
 
     @Test

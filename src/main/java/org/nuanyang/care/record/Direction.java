@@ -1,0 +1,4 @@
+package org.nuanyang.care.record;
+
+/** Of a letter, seen from the child. */
+public enum Direction { SENT, RECEIVED }
