@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class CandidateSql {
     private static final String KNOWN = """
             select helper.id, helper.sort, helper.name, helper.sort_name, helper.account_id, helper.child_id, helper.school_id, helper.village,
-                   helper.usual_kind, helper.left_on, pupil.school_id as pupils_school, working.schools, working.homerooms,
+                   helper.usual_kind, helper.left_on, pupil.school_id as pupils_school, working.schools, working.homerooms, working.classes,
                    (select max(expires_on)
                       from pairing.background_check
                      where background_check.county_id = helper.county_id and background_check.helper_id = helper.id) as check_expires,
@@ -31,7 +31,8 @@ class CandidateSql {
               left join roster.pupil as pupil on pupil.county_id = helper.county_id and pupil.id = helper.child_id
               left join pairing.load_of(:helpers::uuid[]) as load on load.helper_id = helper.id
               left join lateral (select array_agg(distinct staff.school_id) as schools,
-                                        array_agg(distinct staff.class_id) filter (where staff.role = 'HOMEROOM') as homerooms
+                                        array_agg(distinct staff.class_id) filter (where staff.role = 'HOMEROOM') as homerooms,
+                       array_agg(distinct staff.class_id) filter (where staff.class_id is not null) as classes
                                    from access.staff
                                   where staff.county_id = helper.county_id and staff.account_id = helper.account_id
                                     and staff.from_on <= :on and (staff.until_on is null or staff.until_on >= :on)) as working on true
@@ -69,7 +70,8 @@ class CandidateSql {
     List<Candidate> colleagues(Collection<UUID> schools, LocalDate on) {
         return jdbc.sql("""
                 select staff.account_id, staff.name, array_agg(distinct staff.school_id) as schools,
-                       array_agg(distinct staff.class_id) filter (where staff.role = 'HOMEROOM') as homerooms
+                       array_agg(distinct staff.class_id) filter (where staff.role = 'HOMEROOM') as homerooms,
+                       array_agg(distinct staff.class_id) filter (where staff.class_id is not null) as classes
                   from access.staff
                  where staff.county_id = (select viewer.county()) and staff.school_id = any (:schools::uuid[])
                    and staff.from_on <= :on and (staff.until_on is null or staff.until_on >= :on)
@@ -81,7 +83,7 @@ class CandidateSql {
                 """).param("schools", Rows.texts(schools)).param("on", on)
                 .query((row, _) -> new Candidate(
                         new HelperRef(HelperRef.By.ACCOUNT, row.getObject("account_id", UUID.class)), HelperSort.STAFF, row.getString("name"),
-                        row.getObject("account_id", UUID.class), null, Rows.ids(row, "schools"), Rows.ids(row, "homerooms"), null, null, null, 0, null))
+                        row.getObject("account_id", UUID.class), null, Rows.ids(row, "schools"), Rows.ids(row, "homerooms"), Rows.ids(row, "classes"), null, null, null, 0, null))
                 .list();
     }
 
@@ -142,7 +144,7 @@ class CandidateSql {
         if (schools.isEmpty() && entered != null) schools.add(entered);
         return new Candidate(
                 new HelperRef(HelperRef.By.HELPER, row.getObject("id", UUID.class)), sort, row.getString("name"), Rows.id(row, "account_id"),
-                Rows.id(row, "child_id"), schools, Rows.ids(row, "homerooms"), row.getString("village"),
+                Rows.id(row, "child_id"), schools, Rows.ids(row, "homerooms"), Rows.ids(row, "classes"), row.getString("village"),
                 Rows.constant(PairingKind.class, row.getString("usual_kind")), row.getObject("check_expires", LocalDate.class),
                 row.getInt("load"), row.getObject("left_on", LocalDate.class));
     }

@@ -3,6 +3,7 @@ package org.nuanyang.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +30,15 @@ public class Helpers {
     static final int LONGEST = 80;
 
     private final HelperSql sql;
+    private final Helping helping;
     private final Accounts accounts;
     private final EndPairings ending;
     private final Audit audit;
     private final Clock clock;
 
-    Helpers(HelperSql sql, Accounts accounts, EndPairings ending, Audit audit, Clock clock) {
+    Helpers(HelperSql sql, Helping helping, Accounts accounts, EndPairings ending, Audit audit, Clock clock) {
         this.sql = sql;
+        this.helping = helping;
         this.accounts = accounts;
         this.ending = ending;
         this.audit = audit;
@@ -143,6 +146,13 @@ public class Helpers {
         if (!viewer.scope().mayAnywhere(Act.PAIR) && !viewer.scope().mayAnywhere(Act.SUPERVISE)) throw new NotFound();
         return sql.at(school == null ? null : List.of(school.value()), sort, name == null || name.isBlank() ? null : name.strip()).stream()
                 .filter(helper -> mayRead(helper, viewer)).toList();
+    }
+
+    /** All grown-ups of a school who may be chosen, the least loaded first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(OrgId school, Viewer viewer) {
+        mustPairAt(school, viewer);
+        return helping.at(List.of(school.value()), LocalDate.now(clock)).stream().sorted(Comparator.comparingInt(Candidate::load)).toList();
     }
 
     public static boolean mayChange(Helper helper, Viewer viewer) {

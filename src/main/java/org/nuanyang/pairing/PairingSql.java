@@ -130,6 +130,11 @@ class PairingSql {
                 .param("ids", Rows.texts(ids)).query(PairingSql::pairing).list();
     }
 
+    List<Pairing> openOf(Collection<ChildId> children) {
+        return jdbc.sql(PAIRING + " and pairing.child_id = any (:children::uuid[]) and pairing.until_on is null order by pairing.from_on, pairing.id")
+                .param("children", Rows.texts(children)).query(PairingSql::pairing).list();
+    }
+
     /** Those that go on first, the latest first. */
     List<Pairing> ofChild(ChildId child) {
         return jdbc.sql(PAIRING + " and pairing.child_id = :child order by pairing.until_on is not null, pairing.from_on desc, pairing.id desc")

@@ -110,6 +110,12 @@ public class Pairings {
         return sql.ofChild(child).stream().filter(pairing -> may(Act.LIST, pairing, viewer)).toList();
     }
 
+    /** Those of a helper whose children the viewer may see. */
+    @Transactional(readOnly = true)
+    public List<Pairing> of(HelperId helper, Viewer viewer) {
+        return sql.ofHelper(helper).stream().filter(pairing -> may(Act.LIST, pairing, viewer)).toList();
+    }
+
     public static boolean may(Act act, Pairing pairing, Viewer viewer) {
         return viewer.scope().may(act, pairing.school().value(), pairing.klass() == null ? null : pairing.klass().value(), pairing.child().value());
     }

@@ -56,3 +56,9 @@ comment on view   roster.sibling            is 'PUBLISHED: 同父或同母的学
 comment on column roster.sibling.county_id  is '县区划代码 [internal]';
 comment on column roster.sibling.child_id   is '学生 [internal]';
 comment on column roster.sibling.sibling_id is '其兄弟姐妹 [internal]';
+
+-- Who sees the whole county is not asked for each spell anew.
+alter policy seen_with_the_child on roster.spell
+    using (county_id = (select viewer.county())
+           and ((select viewer.whole_county())
+                or exists (select from roster.child where child.county_id = spell.county_id and child.id = spell.child_id)));

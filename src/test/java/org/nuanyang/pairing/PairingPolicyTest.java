@@ -105,20 +105,20 @@ class PairingPolicyTest {
         var gone = new Protege(ChildId.next(), "小雨", QINGSHI, CLASS, null, TODAY, List.of());
         assertThat(objections(teacher(0, Set.of()), gone, PairingKind.STAFF, PairingSettings.USUAL)).containsExactly("child-left");
         var helper = teacher(0, Set.of());
-        var left = new Candidate(helper.ref(), helper.sort(), helper.name(), null, null, helper.schools(), Set.of(), null, null, null, 0, TODAY);
+        var left = new Candidate(helper.ref(), helper.sort(), helper.name(), null, null, helper.schools(), Set.of(), Set.of(), null, null, null, 0, TODAY);
         assertThat(objections(left, xiaoman, PairingKind.STAFF, PairingSettings.USUAL)).containsExactly("helper-left");
     }
 
     private static Candidate teacher(int load, Set<UUID> homerooms) {
-        return new Candidate(HelperRef.of(new HelperId(TEACHER)), HelperSort.STAFF, "周敏", UUID.randomUUID(), null, Set.of(QINGSHI), homerooms, null, null, null, load, null);
+        return new Candidate(HelperRef.of(new HelperId(TEACHER)), HelperSort.STAFF, "周敏", UUID.randomUUID(), null, Set.of(QINGSHI), homerooms, homerooms, null, null, null, load, null);
     }
 
     private static Candidate outside(LocalDate checked) {
-        return new Candidate(HelperRef.of(HelperId.next()), HelperSort.OUTSIDE, "何秀兰", null, null, Set.of(QINGSHI), Set.of(), "青石村", null, checked, 0, null);
+        return new Candidate(HelperRef.of(HelperId.next()), HelperSort.OUTSIDE, "何秀兰", null, null, Set.of(QINGSHI), Set.of(), Set.of(), "青石村", null, checked, 0, null);
     }
 
     private static Candidate pupil(UUID child) {
-        return new Candidate(HelperRef.of(HelperId.next()), HelperSort.PUPIL, "石头", null, child, Set.of(QINGSHI), Set.of(), null, null, null, 0, null);
+        return new Candidate(HelperRef.of(HelperId.next()), HelperSort.PUPIL, "石头", null, child, Set.of(QINGSHI), Set.of(), Set.of(), null, null, null, 0, null);
     }
 
     private static List<String> from(Protege child, LocalDate day) {

@@ -184,7 +184,7 @@ class PairingsTest {
         assertThat(paired.pair(match(new HelperRef(HelperRef.By.PUPIL, child.value()), peer, PairingKind.HAND_IN_HAND))).isEmpty();
         var keeper = paired.colleague("孙丽", Role.FILE_KEEPER, paired.qingxi.qingshi);
         paired.as(keeper, viewer -> going.leave(child, paired.roster.open(child, viewer).version(),
-                new Leaving(Departure.Why.TRANSFERRED, TODAY, "随父母去东莞", Destination.UNTOLD), viewer));
+                new Leaving(Departure.Why.TRANSFERRED, TODAY, "随父母去东莞", new Destination("广东省", "东莞市", null)), viewer));
         assertThat(paired.of(child)).singleElement().satisfies(pairing -> {
             assertThat(pairing.ended()).isEqualTo(PairingEnd.CHILD_LEFT);
             assertThat(pairing.until()).isEqualTo(TODAY);

@@ -34,16 +34,19 @@ public class CareRequests {
     private final Recording recording;
     private final Correcting correcting;
     private final CareSettings settings;
+    private final RequestNews news;
     private final Audit audit;
     private final Clock clock;
 
-    CareRequests(RequestSql sql, Placing placing, Shelf shelf, Recording recording, Correcting correcting, CareSettings settings, Audit audit, Clock clock) {
+    CareRequests(RequestSql sql, Placing placing, Shelf shelf, Recording recording, Correcting correcting, CareSettings settings, RequestNews news,
+            Audit audit, Clock clock) {
         this.sql = sql;
         this.placing = placing;
         this.shelf = shelf;
         this.recording = recording;
         this.correcting = correcting;
         this.settings = settings;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ public class CareRequests {
         if (!problems.isEmpty()) return problems;
         if (!sql.answer(id, approved, words == null || words.isBlank() ? null : words.strip(), by.account(), clock.instant())) throw new NotFound();
         audit.record(by, approved ? "care-request.approved" : "care-request.declined", request.child().value(), request.school().value(), null, details(request.wanted(), request.record()));
+        news.answered(request, approved, words, by);
         return List.of();
     }
 
@@ -141,6 +145,7 @@ public class CareRequests {
             return List.of(new FieldProblem("reason", Refusal.of("care.request.open")));
         }
         audit.record(by, "care-request.made", child.value(), school, null, details(what, record.id()));
+        news.asked(school, LocalDate.now(clock), by);
         return List.of();
     }
 

@@ -7,10 +7,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Duty;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.common.Page;
@@ -31,6 +34,7 @@ class ListingSql {
 
     private static final String CHOSEN = """
                and (:kind::text is null or record.kind = :kind)
+               and (:school::uuid is null or record.school_id = :school)
                and (:klass::uuid is null or record.class_id = :klass)
                and (:from::date is null or record.on_day >= :from)
                and (:until::date is null or record.on_day < :until)
@@ -120,25 +124,31 @@ class ListingSql {
 
     private StatementSpec chosen(RecordFilter filter, Viewer viewer, int size, long offset) {
         var orgs = viewer.scope().orgs(CARE);
-        var schools = filter.school() == null ? orgs : orgs.contains(filter.school().value()) ? List.of(filter.school().value()) : List.<UUID>of();
-        boolean wide = filter.child() == null && viewer.scope().children(CARE).isEmpty() && reachesSchools(viewer);
+        boolean wide = filter.child() == null && viewer.duties().stream().anyMatch(ListingSql::reachesASchool);
         var statement = wide
-                ? jdbc.sql(OF_SCHOOLS).param("schools", texts(schools))
+                ? jdbc.sql(OF_SCHOOLS).param("schools", texts(schools(viewer, orgs)))
                 : jdbc.sql(OF_CHILDREN).param("orgs", texts(orgs)).param("single", texts(viewer.scope().children(CARE))).param("me", viewer.account().value())
                         .param("child", filter.child() == null ? null : filter.child().value(), Types.OTHER);
         var from = filter.month() == null ? null : filter.month().atDay(1);
-        return statement.param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR).param("klass", value(filter.klass()), Types.OTHER)
+        return statement.param("kind", filter.kind() == null ? null : filter.kind().name(), Types.VARCHAR).param("school", value(filter.school()), Types.OTHER)
+                .param("klass", value(filter.klass()), Types.OTHER)
                 .param("from", from, Types.DATE).param("until", from == null ? null : from.plusMonths(1), Types.DATE)
                 .param("who", filter.who() == null ? null : filter.who().value(), Types.OTHER).param("attempted", filter.attempted())
                 .param("late", filter.late()).param("size", size).param("offset", offset);
     }
 
-    /** A duty at a school reaches the whole of it; nothing else is asked for then. */
-    private static boolean reachesSchools(Viewer viewer) {
-        return viewer.duties().stream().allMatch(duty -> switch (duty.role()) {
+    /** Those of the children one helps besides; of their schools the database shows no other child's records. */
+    private static Set<UUID> schools(Viewer viewer, Set<UUID> orgs) {
+        var schools = new HashSet<>(orgs);
+        viewer.duties().stream().filter(duty -> duty.child() != null).forEach(duty -> schools.add(duty.org().value()));
+        return schools;
+    }
+
+    private static boolean reachesASchool(Duty duty) {
+        return switch (duty.role()) {
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> true;
             default -> false;
-        });
+        };
     }
 
     private static @Nullable UUID value(org.nuanyang.access.@Nullable OrgId id) {

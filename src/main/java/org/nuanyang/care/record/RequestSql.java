@@ -78,6 +78,16 @@ class RequestSql {
                 """).param("schools", Rows.texts(schools)).param("me", me.value()).param("size", atMost).query(this::request).list();
     }
 
+    /** Who answers at a school. */
+    List<AccountId> answering(UUID school, LocalDate today) {
+        return jdbc.sql("""
+                select distinct account_id
+                  from access.staff
+                 where county_id = (select viewer.county()) and school_id = :school and role in ('PRINCIPAL','FILE_KEEPER')
+                   and from_on <= :today and (until_on is null or until_on >= :today)
+                """).param("school", school).param("today", today).query(UUID.class).list().stream().map(AccountId::new).toList();
+    }
+
     private CareRequest request(ResultSet row, int number) throws SQLException {
         var content = row.getBytes("content_sealed");
         return new CareRequest(row.getObject("id", UUID.class), Wanted.valueOf(row.getString("what")), new RecordId(row.getObject("record_id", UUID.class)),

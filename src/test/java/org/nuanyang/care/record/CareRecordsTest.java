@@ -25,6 +25,8 @@ import org.nuanyang.care.record.Recorded.Taken;
 import org.nuanyang.care.record.Recorded.Wrong;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.notices.Message;
+import org.nuanyang.notices.Messages;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,7 @@ class CareRecordsTest {
     @Autowired CareRecords records;
     @Autowired RecordBatch batch;
     @Autowired CareRequests requests;
+    @Autowired Messages messages;
     @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transactions;
 
@@ -85,14 +88,6 @@ class CareRecordsTest {
         }
         assertThat(revisionsSeen(id, fixture.viewer(Role.FILE_KEEPER, qingxi.hewan))).as("of another school").isZero();
         assertThat(revisionsSeen(id, homeroom)).isEqualTo(1);
-    }
-
-    private long revisionsSeen(RecordId id, Viewer viewer) {
-        var app = JdbcClient.create(dataSource);
-        Long seen = in(viewer, () -> transactions.execute(_ -> app.sql("""
-                select count(*) from care.revision join care.record on record.id = revision.record_id where record.id = :id
-                """).param("id", id.value()).query(Long.class).single()));
-        return seen;
     }
 
     @Test
@@ -253,6 +248,7 @@ class CareRecordsTest {
         assertThatThrownBy(() -> in(homeroom, () -> requests.answer(request.id(), true, null, homeroom))).isInstanceOf(NotFound.class);
         assertThat(in(principal, () -> requests.answer(request.id(), false, "", principal))).hasSize(1);
         assertThat(in(principal, () -> requests.answer(request.id(), true, null, principal))).isEmpty();
+        assertThat(in(homeroom, () -> messages.of(homeroom, 1)).items()).extracting(Message::sentence).anyMatch(sentence -> sentence.contains("同意了您"));
         var kept = find(january.id(), homeroom);
         assertThat(kept.enteredBy()).isEqualTo(homeroom.account());
         assertThat(kept.late()).isTrue();
@@ -314,6 +310,14 @@ class CareRecordsTest {
         var later = "{\"v\":2,\"said\":\"旧的话\",\"weather\":{\"sky\":\"晴\"}}".getBytes(StandardCharsets.UTF_8);
         var written = new String(RecordJson.write(talk(on(TODAY, xiaoman)), later), StandardCharsets.UTF_8);
         assertThat(written).contains("\"v\":2", "\"weather\":{\"sky\":\"晴\"}", "快回来了").doesNotContain("旧的话");
+    }
+
+    private long revisionsSeen(RecordId id, Viewer viewer) {
+        var app = JdbcClient.create(dataSource);
+        Long seen = in(viewer, () -> transactions.execute(_ -> app.sql("""
+                select count(*) from care.revision join care.record on record.id = revision.record_id where record.id = :id
+                """).param("id", id.value()).query(Long.class).single()));
+        return seen;
     }
 
     private static Common common(RecordId id, ChildId... children) {

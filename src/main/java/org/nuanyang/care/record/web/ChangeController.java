@@ -99,7 +99,7 @@ class ChangeController {
     private ChangePage page(KeptRecord kept, ChangeForm form, Problems problems, Viewer viewer) {
         var children = kept.names().entrySet().stream().map(ChangeController::option).toList();
         return new ChangePage(kept.url() + "/correction", kept.url(), say("care.record.correct-of", say(kept.record().matter()), RecordWords.children(kept)),
-                kept.record().matter(), children, settings.of(viewer.county()).topics(), pages.locked(kept, viewer), form, problems);
+                kept.record().matter(), children, null, settings.of(viewer.county()).topics(), pages.locked(kept, viewer), form, problems);
     }
 
     private static Option option(Map.Entry<ChildId, String> child) {

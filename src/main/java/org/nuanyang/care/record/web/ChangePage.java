@@ -5,6 +5,7 @@ import static org.nuanyang.common.Words.say;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.policy.TopicChip;
 import org.nuanyang.care.record.Mood;
@@ -19,10 +20,16 @@ import org.nuanyang.shell.Problems;
  * The form of a correction, or of what a closed month shall have.
  *
  * @param children of the record, by name
+ * @param anew the child for whom a closed month shall have a record; null for a correction
  * @param topics those of the county
  * @param locked it is asked for, with a reason
  */
-public record ChangePage(String url, String backUrl, String title, Matter kind, List<Option> children, List<String> topics, boolean locked, ChangeForm form, Problems problems) {
+public record ChangePage(String url, String backUrl, String title, Matter kind, List<Option> children, @Nullable String anew, List<String> topics, boolean locked, ChangeForm form, Problems problems) {
+    /** For what a closed month shall have: of which kind. */
+    public List<Option> kinds() {
+        return Option.all(Matter.class);
+    }
+
     public List<Told.Asked> asked() {
         return Told.askedBy(kind);
     }

@@ -64,7 +64,7 @@ class RequestController {
 
     /** A record that a closed month shall have. */
     @GetMapping("/new")
-    ModelAndView create(@RequestParam ChildId child, @RequestParam Matter kind, Viewer viewer) {
+    ModelAndView create(@RequestParam ChildId child, @RequestParam(defaultValue = "TALK") Matter kind, Viewer viewer) {
         var form = new ChangeForm(Map.of("id", List.of(RecordId.next().toString()), "children", List.of(child.toString()), "kind", List.of(kind.name())));
         return Show.page("care/record/web/change", page(child, kind, form, Problems.NONE, viewer));
     }
@@ -93,7 +93,7 @@ class RequestController {
     private ChangePage page(ChildId child, Matter kind, ChangeForm form, Problems problems, Viewer viewer) {
         var name = roster.row(child, viewer).orElseThrow(NotFound::new).name();
         return new ChangePage("/care-records/requests/new?child=" + child + "&kind=" + kind, "/care-records/requests", say("care.request.new-of", say(kind), name), kind,
-                List.of(new Option(child.toString(), name)), settings.of(viewer.county()).topics(), true, form, problems);
+                List.of(new Option(child.toString(), name)), child.toString(), settings.of(viewer.county()).topics(), true, form, problems);
     }
 
     private RequestsPage page(Problems problems, Viewer viewer) {

@@ -1,0 +1,134 @@
+package org.nuanyang.pairing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Stage;
+import org.nuanyang.roster.ChildId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Children with their pairings, as lists and sums. */
+@Repository
+class PairingListSql {
+    /** In care today, or paired. */
+    private static final String CHOSEN = """
+              from roster.pupil
+              join access.org as school on school.county_id = pupil.county_id and school.id = pupil.school_id
+              left join access.org as class on class.county_id = pupil.county_id and class.id = pupil.class_id
+              left join lateral (select true as yes
+                                   from roster.in_care
+                                  where in_care.county_id = pupil.county_id and in_care.child_id = pupil.id
+                                    and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
+                                  limit 1) as care on true
+              left join lateral (select count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups, count(*) as ties,
+                                        array_agg(pairing.kind) as kinds,
+                                        bool_or(pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER') and letter.pairing_id is null) as unsigned,
+                                        bool_or(helper.sort = 'OUTSIDE'
+                                                and not exists (select
+                                                                  from pairing.background_check
+                                                                 where background_check.county_id = helper.county_id and background_check.helper_id = helper.id
+                                                                   and background_check.expires_on >= :on)) as unchecked,
+                                        bool_or(position(lower(:q::text) in lower(helper.name)) > 0) as named,
+                                        bool_or(pairing.helper_id = any (:overLoaded::uuid[])) as over_load
+                                   from pairing.pairing
+                                   left join pairing.helper on helper.county_id = pairing.county_id and helper.id = pairing.helper_id
+                                   left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
+                                  where pairing.county_id = pupil.county_id and pairing.child_id = pupil.id and pairing.until_on is null) as now on true
+              left join pairing.key_child on key_child.county_id = pupil.county_id and key_child.child_id = pupil.id and key_child.until_on is null
+             where pupil.county_id = (select viewer.county()) and pupil.left_on is null
+               and (care.yes or now.ties > 0)
+               and (:school::uuid is null or pupil.school_id = :school)
+               and (:klass::uuid is null or pupil.class_id = :klass)
+               and (:kind::text is null or :kind = any (now.kinds))
+               and (:q::text is null or now.named
+                    or position(lower(:q) in lower(pupil.name || ' ' || replace(pupil.sort_name, ' ', ''))) > 0)
+               and case coalesce(:state, 'ALL')
+                        when 'PAIRED' then now.grown_ups > 0
+                        when 'UNPAIRED' then care.yes and now.grown_ups = 0
+                        when 'KEY' then key_child.id is not null
+                        when 'KEY_UNPAIRED' then key_child.id is not null and now.grown_ups = 0
+                        when 'CHECK' then now.unchecked
+                        when 'OVER_LOAD' then now.over_load
+                        when 'UNSIGNED' then now.unsigned
+                        else true end
+            """;
+
+    private static final String CHILDREN = """
+            select pupil.id, pupil.name, pupil.school_id, school.name as school_name, pupil.class_id, class.stage, class.entry_year, class.class_number,
+                   key_child.id is not null as key, coalesce(care.yes, false) as in_care,
+                   case when now.grown_ups = 0 then (select max(past.until_on)
+                                                       from pairing.pairing as past
+                                                      where past.county_id = pupil.county_id and past.child_id = pupil.id
+                                                        and past.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) end as last_helped
+            """;
+
+    private final JdbcClient jdbc;
+
+    PairingListSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PairedChild> children(PairingFilter filter, Collection<UUID> overLoaded, LocalDate on, int size, long offset) {
+        return chosen(CHILDREN + CHOSEN + """
+                order by school.sort_name, school.id, class.entry_year desc nulls last, class.class_number, pupil.sort_name, pupil.id
+                limit :size offset :offset
+                """, filter, overLoaded, on).param("size", size).param("offset", offset).query(PairingListSql::child).list();
+    }
+
+    long count(PairingFilter filter, Collection<UUID> overLoaded, LocalDate on) {
+        return chosen("select count(*) " + CHOSEN, filter, overLoaded, on).query(Long.class).single();
+    }
+
+    record Sums(long inCare, long paired, long key, long keyPaired) {}
+
+    Sums sums(PairingFilter filter, LocalDate on) {
+        return chosen("""
+                select count(*) filter (where care.yes) as in_care, count(*) filter (where care.yes and now.grown_ups > 0) as paired,
+                       count(key_child.id) as key, count(key_child.id) filter (where now.grown_ups > 0) as key_paired
+                """ + CHOSEN, filter, List.of(), on).query(Sums.class).single();
+    }
+
+    record Letters(long letters, long signed) {}
+
+    Letters letters(PairingFilter filter) {
+        return jdbc.sql("""
+                select count(*) as letters, count(letter.pairing_id) as signed
+                  from pairing.pairing
+                  join roster.pupil on pupil.county_id = pairing.county_id and pupil.id = pairing.child_id
+                  left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
+                 where pairing.county_id = (select viewer.county()) and pairing.until_on is null
+                   and pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')
+                   and (:school::uuid is null or pupil.school_id = :school)
+                   and (:klass::uuid is null or pupil.class_id = :klass)
+                """).param("school", id(filter.school())).param("klass", id(filter.klass())).query(Letters.class).single();
+    }
+
+    private StatementSpec chosen(String sql, PairingFilter filter, Collection<UUID> overLoaded, LocalDate on) {
+        return jdbc.sql(sql)
+                .param("on", on).param("school", id(filter.school())).param("klass", id(filter.klass()))
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("q", filter.q()).param("overLoaded", Rows.texts(overLoaded));
+    }
+
+    private static @Nullable UUID id(@Nullable OrgId org) {
+        return org == null ? null : org.value();
+    }
+
+    private static PairedChild child(ResultSet row, int number) throws SQLException {
+        var klass = Rows.id(row, "class_id");
+        return new PairedChild(
+                new ChildId(row.getObject("id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"),
+                klass == null ? null : new OrgId(klass),
+                row.getString("stage") == null ? null : new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")),
+                row.getBoolean("key"), row.getBoolean("in_care"), row.getObject("last_helped", LocalDate.class), List.of());
+    }
+}

@@ -1,0 +1,92 @@
+package org.nuanyang.pairing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
+import org.nuanyang.documents.Ledger;
+import org.nuanyang.documents.LedgerColumn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 结对表 as officials keep it, Chinese only: a line for each pairing, and for each child who has none. */
+@Service
+public class PairingTable {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<LedgerColumn> COLUMNS = List.of(
+            LedgerColumn.centered("", "序号", 6), LedgerColumn.text("", "学校", 22), LedgerColumn.centered("", "班级", 12), LedgerColumn.centered("", "学生姓名", 12),
+            LedgerColumn.centered("", "重点帮扶", 10), LedgerColumn.centered("结对帮扶", "帮扶人", 12), LedgerColumn.centered("结对帮扶", "类别", 14),
+            LedgerColumn.centered("结对帮扶", "起始日期", 12), LedgerColumn.centered("结对帮扶", "责任书签订", 12), LedgerColumn.text("", "备注", 18));
+
+    private final PairingLists lists;
+    private final Orgs orgs;
+    private final Audit audit;
+    private final Clock clock;
+
+    PairingTable(PairingLists lists, Orgs orgs, Audit audit, Clock clock) {
+        this.lists = lists;
+        this.orgs = orgs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param name of the file */
+    public record Filled(String name, Ledger ledger, List<Line> lines) {
+        public void write(OutputStream out) throws IOException {
+            ledger.write(out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
+        }
+    }
+
+    public record Line(List<String> cells, Set<String> counted) {}
+
+    /** What the viewer may take out; each child of it is logged. */
+    @Transactional
+    public Filled of(PairingFilter filter, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.EXPORT)) throw new NotFound();
+        var children = lists.all(filter, viewer).stream().filter(child -> viewer.scope().may(
+                Act.EXPORT, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value())).toList();
+        var today = LocalDate.now(clock);
+        var lines = new ArrayList<Line>();
+        for (var child : children) lines.addAll(lines(child, lines.size(), today));
+        audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
+        var places = children.stream().map(PairedChild::schoolName).distinct().toList();
+        var unit = places.size() == 1 ? places.getFirst() : orgs.county(viewer.county()).name();
+        var by = viewer.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 导出";
+        return new Filled(unit + "关爱学生结对帮扶表.xlsx",
+                new Ledger("结对表", "关爱学生结对帮扶表", unit, today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by), lines);
+    }
+
+    private static List<Line> lines(PairedChild child, int before, LocalDate today) {
+        var lines = new ArrayList<Line>();
+        for (var pairing : child.pairings()) {
+            var counted = new java.util.HashSet<String>();
+            if (lines.isEmpty()) counted.add(child.unpaired() ? "未结对" : "已结对");
+            if (pairing.letterSigned() != null) counted.add("责任书已签");
+            lines.add(new Line(List.of(number(before + lines.size()), child.schoolName(), klass(child, today), child.name(), child.key() ? "是" : "", pairing.helperName(),
+                    Words.sayIn(Locale.SIMPLIFIED_CHINESE, pairing.kind()), pairing.from().toString(), pairing.letterSigned() == null ? "" : pairing.letterSigned().toString(), ""), counted));
+        }
+        if (lines.isEmpty()) lines.add(new Line(List.of(number(before), child.schoolName(), klass(child, today), child.name(), child.key() ? "是" : "", "", "", "", "", "未结对"), Set.of("未结对")));
+        return lines;
+    }
+
+    private static String number(int before) {
+        return String.valueOf(before + 1);
+    }
+
+    private static String klass(PairedChild child, LocalDate today) {
+        return child.year() == null ? "" : child.year().label(today);
+    }
+}
