@@ -76,15 +76,6 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetNotices(Forgetting notices) {
         return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
-    /** What was changed is planned right after; here whatever a stopped server has left behind. */
-    @Bean
-    RecurringTask<Void> plan(Replanning care) {
-        return every(Duration.ofSeconds(30), "care.plan", care::catchUp);
-    }
-
-    @Bean
-    RecurringTask<Void> extend(Replanning care) {
-        return daily("00:40", "care.extend", care::extend);
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {
