@@ -23,6 +23,6 @@ class CareOfClass implements ClassPapers {
     public Optional<Link> of(OrgId klass, Viewer viewer) {
         return orgs.find(klass)
                 .filter(org -> viewer.scope().mayIn(Act.EXPORT, klass) || org.parent() != null && viewer.scope().mayIn(Act.EXPORT, org.parent()))
-                .map(_ -> new Link(Words.say("care.papers.print"), "/care/papers?place=" + klass));
+                .map(_ -> new Link(Words.say("care.papers.print"), "printer", "/care/papers?place=" + klass));
     }
 }

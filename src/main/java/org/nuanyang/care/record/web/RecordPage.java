@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.care.documents.PaperKind;
 import org.nuanyang.care.record.KeptRecord;
 import org.nuanyang.care.record.RecordWords;
 import org.nuanyang.files.KeptFile;
@@ -55,11 +54,6 @@ public record RecordPage(KeptRecord kept, String written, @Nullable String withd
         if (kept.late()) marks.add(new Mark(say("care.record.mark.late"), Tone.NOTED));
         if (kept.version() > 1 && kept.withdrawn() == null) marks.add(new Mark(say("care.record.mark.corrected"), Tone.CHANGED));
         return marks;
-    }
-
-    /** Whether there is a form of paper for it. */
-    public boolean hasPaper() {
-        return kept.withdrawn() == null && PaperKind.of(kept.record().matter()).isPresent();
     }
 
     public String url() {
