@@ -22,28 +22,28 @@ final class CareStory {
 
     CareStory(Facts facts, Dice dice) {
         this.dice = dice;
-        theme = dice.of(WordList.of("care.themes"));
-        he = WordList.raw(facts.<Sex>get(SEX).orElse(Sex.MALE) == Sex.FEMALE ? "care.word.she" : "care.word.he");
-        var relation = "care.carer." + facts.<Relation>get(GUARDIAN_RELATION).map(Enum::name).orElse("OTHER");
-        carer = WordList.raw(WordList.has(relation) ? relation : "care.carer.OTHER");
+        theme = dice.of(WordList.of("told.themes"));
+        he = WordList.raw(facts.<Sex>get(SEX).orElse(Sex.MALE) == Sex.FEMALE ? "told.word.she" : "told.word.he");
+        var relation = "told.carer." + facts.<Relation>get(GUARDIAN_RELATION).map(Enum::name).orElse("OTHER");
+        carer = WordList.raw(WordList.has(relation) ? relation : "told.carer.OTHER");
         boolean father = facts.<Boolean>get(FATHER_AWAY).orElse(false);
         boolean mother = facts.<Boolean>get(MOTHER_AWAY).orElse(false);
-        away = WordList.raw("care.away." + (father && mother ? "BOTH" : father ? "FATHER" : mother ? "MOTHER" : "NONE"));
+        away = WordList.raw("told.away." + (father && mother ? "BOTH" : father ? "FATHER" : mother ? "MOTHER" : "NONE"));
         far = father && mother ? Set.of(Party.FATHER, Party.MOTHER) : father ? Set.of(Party.FATHER) : mother ? Set.of(Party.MOTHER) : Set.of(Party.GUARDIAN);
     }
 
     /** What was talked about the next time; {@code way} is how much of the year has gone, 0 to 1. */
     String talk(double way) {
         var stage = told++ == 0 ? "start" : way > 0.65 && dice.chance(0.6) ? "late" : "mid";
-        return say("care.open") + say("care." + theme + "." + stage) + (dice.chance(0.6) ? say("care.close") : "");
+        return say("told.open") + say("told." + theme + "." + stage) + (dice.chance(0.6) ? say("told.close") : "");
     }
 
     String agreed() {
-        return say("care." + theme + ".agreed");
+        return say("told." + theme + ".agreed");
     }
 
     String topic() {
-        return WordList.raw("care." + theme + ".topic").strip();
+        return WordList.raw("told." + theme + ".topic").strip();
     }
 
     Mood mood(double way) {

@@ -107,6 +107,7 @@ class Loader {
         atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
         adopt(county, SchoolYear.of(today));
         care.plan(county.county().id());
+        care.tell(county.county().id(), today);
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */
