@@ -18,6 +18,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.care.record.PastRecords;
 import org.nuanyang.care.record.PastRecords.Past;
+import org.nuanyang.notices.Escalations;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.definition.Membership;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,14 @@ class CareLoad {
     private final Replanning planning;
     private final SchoolCalendar calendar;
     private final Viewers viewers;
+    private final Escalations escalations;
 
-    CareLoad(PastRecords records, Replanning planning, SchoolCalendar calendar, Viewers viewers) {
+    CareLoad(PastRecords records, Replanning planning, SchoolCalendar calendar, Viewers viewers, Escalations escalations) {
         this.records = records;
         this.planning = planning;
         this.calendar = calendar;
         this.viewers = viewers;
+        this.escalations = escalations;
     }
 
     /** What the teachers and helpers of one school, or of a teaching point, have done. */
@@ -64,6 +67,11 @@ class CareLoad {
     /** What is owed is counted before the first page is served, by us or by whoever was quicker. */
     void plan(int county) {
         do planning.catchUp(county); while (planning.runs(county, 1).stream().anyMatch(run -> run.finished() == null));
+    }
+
+    /** This morning's messages about what is late, as the daily job would have sent them. */
+    void tell(int county, LocalDate today) {
+        escalations.escalate(county, today);
     }
 
     private TreeMap<LocalDate, List<LocalDate>> weeks(int county, OrgId school, LocalDate today) {

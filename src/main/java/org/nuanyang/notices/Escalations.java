@@ -52,8 +52,12 @@ public class Escalations {
     /** How many people were told. */
     public int escalate(LocalDate asOf) {
         int sum = 0;
-        for (var county : orgs.counties()) sum += sights.of(county.id()).call(() -> inCounty(county.id(), asOf));
+        for (var county : orgs.counties()) sum += escalate(county.id(), asOf);
         return sum;
+    }
+
+    public int escalate(int county, LocalDate asOf) {
+        return sights.of(county).call(() -> inCounty(county, asOf));
     }
 
     private int inCounty(int county, LocalDate asOf) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -59,7 +61,7 @@ public class Nudges {
     private Nudged tell(List<AccountId> people, Telling what, Viewer by) {
         var fresh = sql.insert(by.county(), people, what.matter(), LocalDate.now(clock), by.accountId(), clock.instant());
         messages.tell(people.stream().filter(fresh::contains).toList(), what, by);
-        audit.recordEach(by, "account.nudged", fresh.stream().map(AccountId::value).toList(), null, null, Map.of("matter", what.matter()));
+        audit.recordEach(by, "account.nudged", fresh.stream().map(AccountId::value).toList(), place(by), null, Map.of("matter", what.matter()));
         return new Nudged(fresh.size(), people.size() - fresh.size());
     }
 
@@ -67,6 +69,11 @@ public class Nudges {
     @Transactional(readOnly = true)
     public Map<AccountId, Last> last(Collection<AccountId> people, String matter, Viewer viewer) {
         return viewer.scope().mayAnywhere(Act.SUPERVISE) ? sql.last(viewer.county(), people, matter) : Map.of();
+    }
+
+    /** In whose log it stands: that of the school, where a school reminds. */
+    private static @Nullable UUID place(Viewer by) {
+        return by.duties().stream().filter(duty -> duty.role().acts().contains(Act.SUPERVISE)).findFirst().map(duty -> duty.org().value()).orElse(null);
     }
 
     private static boolean within(Viewer other, Viewer by) {

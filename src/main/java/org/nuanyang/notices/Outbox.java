@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Outbox {
     private static final int AT_ONCE = 200;
-    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration CLAIM = Duration.ofMinutes(15);
+    /** After so many in a row that one server has not taken, the rest of a batch waits for its next turn too. */
+    private static final int REFUSALS = 3;
     private static final List<Duration> DELAYS = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6));
 
@@ -96,7 +100,14 @@ public class Outbox {
         var byChannel = claimed.stream().collect(Collectors.groupingBy(Delivery::channel, LinkedHashMap::new, Collectors.toList()));
         for (var each : byChannel.entrySet()) {
             var found = transactions.execute(_ -> postman.parcels(county, each.getKey(), each.getValue(), wishes));
-            for (var parcel : found) sum += ended(county, parcel.deliveries(), parcel.carry());
+            var refused = new HashMap<String, List<Answer.Later>>();
+            for (var parcel : found) {
+                var before = refused.computeIfAbsent(parcel.towards(), _ -> new ArrayList<>());
+                var answer = before.size() < REFUSALS ? parcel.carry() : before.getLast();
+                if (answer instanceof Answer.Later later) before.add(later);
+                else before.clear();
+                sum += ended(county, parcel.deliveries(), answer);
+            }
         }
         return sum;
     }

@@ -3,6 +3,7 @@ package org.nuanyang.notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,12 @@ class Postman {
         this.carriers = carriers;
     }
 
-    /** Ready to go, and for which deliveries. */
-    record Parcel(List<Delivery> deliveries, Supplier<Answer> way) {
+    /** Ready to go, and for which deliveries. @param towards the same for all that one server takes */
+    record Parcel(List<Delivery> deliveries, String towards, Supplier<Answer> way) {
+        static Parcel unneeded(List<Delivery> deliveries) {
+            return new Parcel(deliveries, "", () -> NOBODY);
+        }
+
         Answer carry() {
             return way.get();
         }
@@ -51,21 +56,31 @@ class Postman {
 
     List<Parcel> parcels(int county, UUID channel, List<Delivery> deliveries, CountySettings wishes) {
         var held = channels.find(county, channel).filter(Held::on).orElse(null);
-        if (held == null) return List.of(new Parcel(deliveries, () -> NOBODY));
+        if (held == null) return List.of(Parcel.unneeded(deliveries));
         var needed = new ArrayList<Delivery>();
         var parcels = new ArrayList<Parcel>();
         for (var each : deliveries) {
             if (messages.unread(county, each.account().value()) > 0 && account(county, each) != null) needed.add(each);
-            else parcels.add(new Parcel(List.of(each), () -> NOBODY));
+            else parcels.add(Parcel.unneeded(List.of(each)));
         }
         if (needed.isEmpty()) return parcels;
         if (held.channel() instanceof Robot robot) {
             var note = Wording.toGroup(needed.size(), wishes);
-            parcels.add(new Parcel(needed, () -> carriers.write(robot, note)));
+            parcels.add(new Parcel(needed, held.channel().shown(), () -> carriers.write(robot, note)));
         } else {
-            for (var each : needed) parcels.add(new Parcel(List.of(each), toPerson(county, held, each, wishes)));
+            for (var each : needed) parcels.add(new Parcel(List.of(each), towards(county, held, each), toPerson(county, held, each, wishes)));
         }
         return parcels;
+    }
+
+    /** Each push service is a server of its own. */
+    private String towards(int county, Held held, Delivery each) {
+        return held.channel() instanceof WebPush
+                ? device(county, each).map(one -> one.address().endpoint().getHost()).orElse("") : held.channel().shown();
+    }
+
+    private Optional<Device> device(int county, Delivery each) {
+        return preferences.devices(county, List.of(each.account())).stream().filter(one -> one.id().equals(each.device())).findFirst();
     }
 
     private Supplier<Answer> toPerson(int county, Held held, Delivery each, CountySettings wishes) {
@@ -85,7 +100,7 @@ class Postman {
     }
 
     private Supplier<Answer> push(int county, Delivery each, Note note, CountySettings wishes) {
-        var device = preferences.devices(county, List.of(each.account())).stream().filter(one -> one.id().equals(each.device())).findFirst();
+        var device = device(county, each);
         if (device.isEmpty() || wishes.siteAddress() == null) return () -> NOBODY;
         var key = settings.pushKey(county);
         return () -> carriers.push(key, device.get().address(), note, wishes.siteAddress());

@@ -112,7 +112,7 @@ class NudgesTest {
     }
 
     private long audited(AccountId account) {
-        return JdbcClient.create(owner.open()).sql("select count(*) from audit.entry where action = 'account.nudged' and subject_id = :account")
+        return JdbcClient.create(owner.open()).sql("select count(*) from audit.entry where action = 'account.nudged' and subject_id = :account and org_id is not null")
                 .param("account", account.value()).query(Long.class).single();
     }
 

@@ -27,9 +27,9 @@ class StaffSql {
         return jdbc.sql("""
                 select distinct in_care.child_id
                   from roster.in_care
-                  join roster.child_card on child_card.county_id = in_care.county_id and child_card.id = in_care.child_id
+                  join roster.pupil on pupil.county_id = in_care.county_id and pupil.id = in_care.child_id
                  where in_care.county_id = (select viewer.county()) and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
-                   and child_card.left_on is null and (:school::uuid is null or child_card.school_id = :school::uuid)
+                   and pupil.left_on is null and (:school::uuid is null or pupil.school_id = :school::uuid)
                 """).param("on", on).param("school", school == null ? null : school.value())
                 .query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list();
     }

@@ -88,9 +88,12 @@ public class CareRecords {
 
     /** Opens it to read: that somebody has read another's record stands in the log. */
     public KeptRecord open(RecordId id, Viewer by) {
-        var kept = find(id, by);
+        var found = shelf.find(id, by).orElseThrow(NotFound::new);
+        var kept = found.kept();
         if (!kept.isBy(by.account())) {
-            audit.recordEach(by, "care-record.read", kept.names().keySet().stream().map(ChildId::value).toList(), kept.school().value(), null, Map.of("record", id.toString()));
+            var child = found.children().getFirst();
+            audit.recordEach(by, "care-record.read", kept.names().keySet().stream().map(ChildId::value).toList(), kept.school().value(),
+                    by.scope().why(child.school(), child.klass(), child.id().value()), Map.of("record", id.toString()));
         }
         return kept;
     }

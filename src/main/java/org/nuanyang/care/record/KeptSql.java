@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class KeptSql {
             var id = row.getObject("id", UUID.class);
             if (children.containsKey(id)) found.put(id, found(row, children.get(id), steps.getOrDefault(id, List.of())));
         });
-        return found.values().stream().filter(java.util.Objects::nonNull).toList();
+        return found.values().stream().filter(Objects::nonNull).toList();
     }
 
     private Found found(ResultSet row, List<Seated> children, List<Step> steps) throws SQLException {

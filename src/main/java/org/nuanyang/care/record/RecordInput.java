@@ -3,6 +3,7 @@ package org.nuanyang.care.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record RecordInput(@Nullable String id, @Nullable String kind, @Nullable 
         return value == null ? null : value.toString();
     }
 
-    private static <E extends Enum<E>> List<String> names(java.util.Set<E> chosen) {
+    private static <E extends Enum<E>> List<String> names(Set<E> chosen) {
         return chosen.stream().sorted().map(Enum::name).toList();
     }
 

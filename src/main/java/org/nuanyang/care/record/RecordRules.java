@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public final class RecordRules {
         private List<ChildId> children(@Nullable Matter matter) {
             if (input.children().isEmpty()) wrong("children", "care.record.wrong.no-child");
             if (input.children().size() > MOST_CHILDREN) wrong("children", "care.record.wrong.many", input.children().size(), MOST_CHILDREN);
-            var children = input.children().stream().map(each -> id("children", each)).filter(java.util.Objects::nonNull).distinct().map(ChildId::new).toList();
+            var children = input.children().stream().map(each -> id("children", each)).filter(Objects::nonNull).distinct().map(ChildId::new).toList();
             if (matter != null && children.size() > 1 && ofOneChild(matter)) wrong("children", "care.record.wrong.one-child", Words.say(matter));
             return children;
         }

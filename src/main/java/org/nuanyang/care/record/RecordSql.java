@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,7 +134,7 @@ class RecordSql {
                   from unnest(:ids::uuid[], :whats::text[], :owners::uuid[], :dues::date[]) as step (id, what, owner, due)
                 """)
                 .param("record", id.value()).param("ids", texts(ids))
-                .param("whats", whats.stream().map(java.util.HexFormat.of()::formatHex).toArray(String[]::new))
+                .param("whats", whats.stream().map(HexFormat.of()::formatHex).toArray(String[]::new))
                 .param("owners", texts(owners)).param("dues", texts(dues)).update();
     }
 

@@ -7,6 +7,7 @@ import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.notices.Message;
 import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Settings;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class MessagesController {
         var found = messages.of(viewer, page);
         var senders = names.of(viewer.county(), found.items().stream().map(Message::sender).filter(Objects::nonNull).distinct().toList());
         return Show.page("notices/web/messages", new MessagesPage(
-                found.map(each -> MessagesPage.Line.of(each, senders, clock.getZone())), messages.unread(viewer)));
+                found.map(each -> MessagesPage.Line.of(each, senders, clock.getZone())), messages.unread(viewer), Settings.mayKeep(viewer)));
     }
 
     /** Opening it is a posted form, so that nothing is read by looking ahead. */

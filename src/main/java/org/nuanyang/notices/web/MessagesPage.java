@@ -10,8 +10,8 @@ import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.notices.Message;
 
-/** @param unread how many in all are unread */
-public record MessagesPage(Page<Line> page, long unread) {
+/** @param unread how many in all are unread @param keeps whether the viewer may set how the county's people are told */
+public record MessagesPage(Page<Line> page, long unread, boolean keeps) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public record Line(UUID id, String sentence, @Nullable String words, String sender, String at, boolean unread, boolean urgent) {

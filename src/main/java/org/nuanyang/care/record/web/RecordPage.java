@@ -16,10 +16,11 @@ import org.nuanyang.shell.Tone;
  *
  * @param written by whom and when, in a sentence
  * @param withdrawn why it no longer counts, in a sentence
+ * @param mayPrint there is a form of paper for it
  * @param revised how often it was corrected or withdrawn
  */
 public record RecordPage(KeptRecord kept, String written, @Nullable String withdrawn, List<Step> steps, List<KeptFile> photos, boolean mayChange, boolean locked,
-        int revised) {
+        boolean mayPrint, int revised) {
     public record Step(UUID id, String what, String owner, String due, @Nullable String done, boolean mayTick) {}
 
     public record Child(String name, String url) {}

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.AccountNames;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.care.documents.PaperKind;
 import org.nuanyang.care.policy.CareSettings;
 import org.nuanyang.care.record.CareRecords;
 import org.nuanyang.care.record.KeptRecord;
@@ -52,7 +54,11 @@ class RecordPages {
         var steps = kept.steps().stream().map(step -> new RecordPage.Step(step.id(), step.what(), named.getOrDefault(step.owner(), ""), step.due().toString(),
                 step.doneAt() == null ? null : minute(step.doneAt()), step.doneAt() == null && (change || step.owner().equals(viewer.account())))).toList();
         return new RecordPage(kept, written(kept, named), withdrawn(kept, named), steps, files.of(PHOTOS, kept.id().value(), viewer), change, locked(kept, viewer),
-                kept.version() - 1);
+                mayPrint(kept, viewer), kept.version() - 1);
+    }
+
+    private static boolean mayPrint(KeptRecord kept, Viewer viewer) {
+        return kept.withdrawn() == null && PaperKind.of(kept.record().matter()).isPresent() && viewer.scope().mayAnywhere(Act.OPEN);
     }
 
     boolean locked(KeptRecord kept, Viewer viewer) {

@@ -49,7 +49,7 @@ class RecordsController {
         var child = filter.child() == null ? "" : roster.row(filter.child(), viewer).map(ChildRow::name).orElse("");
         var reachable = orgs.reachable(viewer, Act.CARE);
         var shown = new RecordsPage(query, found, names, options(reachable.stream().filter(org -> org.kind() != Org.Kind.CLASS).toList()), classes(reachable, query),
-                who(names, viewer), child, viewer.scope().mayAnywhere(Act.SUPERVISE));
+                who(names, viewer), viewer.account(), child, viewer.scope().mayAnywhere(Act.SUPERVISE), viewer.scope().mayAnywhere(Act.EXPORT));
         return Show.page(fragment ? "care/record/web/list" : "care/record/web/records", shown);
     }
 

@@ -14,11 +14,12 @@ import org.nuanyang.shell.Option;
 /**
  * A page of the list of records.
  *
+ * @param me whose own words stand in the list; those of others are opened, and that is logged
  * @param child the name of the one child whose records these are
  * @param who whose can be asked for: one's own and those on this page
  */
 public record RecordsPage(RecordsQuery query, Page<KeptRecord> records, Map<AccountId, String> names, List<Option> schools, List<Option> classes, List<Option> who,
-        String child, boolean mayAnswer) {
+        AccountId me, String child, boolean mayAnswer, boolean mayPrint) {
     private static final int COUNTED = 2_000;
 
     public List<Option> kinds() {
@@ -34,7 +35,7 @@ public record RecordsPage(RecordsQuery query, Page<KeptRecord> records, Map<Acco
     }
 
     public String excerpt(KeptRecord kept) {
-        return RecordWords.excerpt(kept);
+        return kept.isBy(me) ? RecordWords.excerpt(kept) : "";
     }
 
     public String who(KeptRecord kept) {
