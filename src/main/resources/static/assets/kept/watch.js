@@ -5,6 +5,7 @@
   if (!kept.keys.possible()) return;
   var account = document.body.dataset.account;
   var shell = document.body.classList.contains('shell');
+  var gone = 0;
 
   function said(box, name, count) {
     return box.dataset[name].replace('{0}', count);
@@ -21,16 +22,17 @@
 
   // "Kept on this phone, not yet sent (2)", and those that somebody has to look at.
   function tell(sent) {
+    gone += sent;
     var box = document.getElementById('kept');
     if (!box) return Promise.resolve();
     return Promise.all([kept.drafts.all('waiting'), kept.drafts.all('held')]).then(function (both) {
       var waiting = both[0], held = both[1];
-      var text = [sent ? said(box, 'sent', sent) : '', waiting.length ? said(box, 'waiting', waiting.length) : '', held.length ? said(box, 'held', held.length) : ''];
+      var text = [gone ? said(box, 'sent', gone) : '', waiting.length ? said(box, 'waiting', waiting.length) : '', held.length ? said(box, 'held', held.length) : ''];
       box.querySelector('p').textContent = text.filter(Boolean).join(' ');
       box.querySelector('ul').replaceChildren.apply(box.querySelector('ul'), held.map(link));
       box.classList.toggle('alert-success', !waiting.length && !held.length);
       box.classList.toggle('alert-warning', waiting.length + held.length > 0);
-      box.hidden = !sent && !waiting.length && !held.length;
+      box.hidden = !gone && !waiting.length && !held.length;
     });
   }
 
