@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.nuanyang.access.CountyRegister;
-import org.nuanyang.access.Duty;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
@@ -48,12 +47,13 @@ class Loader {
     private final Comings comings;
     private final PastRounds rounds;
     private final Papers papers;
+    private final Pairs pairs;
     private final CareLoad care;
     private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, CareLoad care, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, CareLoad care, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -63,6 +63,7 @@ class Loader {
         this.comings = comings;
         this.rounds = rounds;
         this.papers = papers;
+        this.pairs = pairs;
         this.care = care;
         this.policy = policy;
         this.clock = clock;
@@ -96,10 +97,7 @@ class Loader {
             ids.putAll(files(county.county().id(), keepers, school.getKey(), school.getValue(), today));
             progress.add(school.getValue().size());
         });
-        register.grant(county.county().id(), county.pairings().stream()
-                .map(pair -> new CountyRegister.Grant(pair.helper(),
-                        new Duty(Role.HELPER, pair.child().school(), ids.get(pair.child()).value(), pair.from(), null)))
-                .toList());
+        pairs.layDown(county, keepers, ids, today);
         papers.layDown(county, keepers, ids, today);
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));

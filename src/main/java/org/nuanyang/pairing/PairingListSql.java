@@ -27,7 +27,7 @@ class PairingListSql {
                                    from roster.in_care
                                   where in_care.county_id = pupil.county_id and in_care.child_id = pupil.id
                                     and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
-                                  limit 1) as care on true
+                                  limit 1) as cared on true
               left join lateral (select count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups, count(*) as ties,
                                         array_agg(pairing.kind) as kinds,
                                         bool_or(pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER') and letter.pairing_id is null) as unsigned,
@@ -44,7 +44,7 @@ class PairingListSql {
                                   where pairing.county_id = pupil.county_id and pairing.child_id = pupil.id and pairing.until_on is null) as now on true
               left join pairing.key_child on key_child.county_id = pupil.county_id and key_child.child_id = pupil.id and key_child.until_on is null
              where pupil.county_id = (select viewer.county()) and pupil.left_on is null
-               and (care.yes or now.ties > 0)
+               and (cared.yes or now.ties > 0)
                and (:school::uuid is null or pupil.school_id = :school)
                and (:klass::uuid is null or pupil.class_id = :klass)
                and (:kind::text is null or :kind = any (now.kinds))
@@ -52,7 +52,7 @@ class PairingListSql {
                     or position(lower(:q) in lower(pupil.name || ' ' || replace(pupil.sort_name, ' ', ''))) > 0)
                and case coalesce(:state, 'ALL')
                         when 'PAIRED' then now.grown_ups > 0
-                        when 'UNPAIRED' then care.yes and now.grown_ups = 0
+                        when 'UNPAIRED' then cared.yes and now.grown_ups = 0
                         when 'KEY' then key_child.id is not null
                         when 'KEY_UNPAIRED' then key_child.id is not null and now.grown_ups = 0
                         when 'CHECK' then now.unchecked
@@ -63,7 +63,7 @@ class PairingListSql {
 
     private static final String CHILDREN = """
             select pupil.id, pupil.name, pupil.school_id, school.name as school_name, pupil.class_id, class.stage, class.entry_year, class.class_number,
-                   key_child.id is not null as key, coalesce(care.yes, false) as in_care,
+                   key_child.id is not null as key, coalesce(cared.yes, false) as in_care,
                    case when now.grown_ups = 0 then (select max(past.until_on)
                                                        from pairing.pairing as past
                                                       where past.county_id = pupil.county_id and past.child_id = pupil.id
@@ -91,7 +91,7 @@ class PairingListSql {
 
     Sums sums(PairingFilter filter, LocalDate on) {
         return chosen("""
-                select count(*) filter (where care.yes) as in_care, count(*) filter (where care.yes and now.grown_ups > 0) as paired,
+                select count(*) filter (where cared.yes) as in_care, count(*) filter (where cared.yes and now.grown_ups > 0) as paired,
                        count(key_child.id) as key, count(key_child.id) filter (where now.grown_ups > 0) as key_paired
                 """ + CHOSEN, filter, List.of(), on).query(Sums.class).single();
     }

@@ -17,22 +17,6 @@ create function care.status_on(on_day date, owed integer, done integer, excused 
                 else 'DUE' end;
 comment on function care.status_on is '某日看，这一期是已做、有说明、未到、该做还是漏了';
 
--- 漏N周: how many of its periods were missed since the matter was last done; org.nuanyang.care.rule.Behind says the same.
-create function care.missed_before(due care.quota, on_day date)
-    returns integer language sql stable parallel safe as $$
-    select count(*)::integer
-      from care.quota as missed
-     where missed.county_id = due.county_id and missed.child_id = due.child_id and missed.duty_id = due.duty_id
-       and missed.done < missed.owed and not missed.excused and missed.makeup_until < on_day
-       and missed.school_id = due.school_id and missed.pairing_id is not distinct from due.pairing_id
-       and missed.covers_until > coalesce((select max(latest.on_day)
-                                             from care.latest
-                                             join care.duty on duty.county_id = latest.county_id and duty.id = due.duty_id
-                                            where latest.county_id = due.county_id and latest.child_id = due.child_id
-                                              and latest.matter = any (duty.fulfilled_by)), '-infinity'::date)
-$$;
-comment on function care.missed_before is '该做的这一期之前，自最近一次做过以来漏了几期';
-
 -- Whoever counts what was done for children holds them until the end of the transaction, in one order: two at once lose nothing.
 create function care.hold(children uuid[])
     returns void language plpgsql volatile set search_path = pg_catalog as $$

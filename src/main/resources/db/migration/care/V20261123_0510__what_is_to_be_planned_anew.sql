@@ -23,6 +23,8 @@ $$;
 comment on function care.plan_anew is '就读经历、列入起止一有变化，即待重排';
 create trigger plans_anew_what_is_told after insert on roster.spell
     referencing new table as touched for each statement execute function care.plan_anew();
+create trigger plans_anew_what_is_other after update on roster.spell
+    referencing new table as touched for each statement execute function care.plan_anew();
 create trigger plans_anew_what_is_gone after delete on roster.spell
     referencing old table as touched for each statement execute function care.plan_anew();
 create trigger plans_anew_what_is_told after insert on roster.enrolment

@@ -56,7 +56,7 @@ class ReplanSql {
     int waiting(int county) {
         return jdbc.sql("""
                 select (select count(distinct child_id) from care.replan where county_id = :county)
-                       + (select coalesce(sum(greatest(total - done, 0)), 0) from care.planning_run where county_id = :county and finished_at is null)
+                       + (select coalesce(sum(greatest(total - done, 1)), 0) from care.planning_run where county_id = :county and finished_at is null)
                 """).param("county", county).query(Integer.class).single();
     }
 

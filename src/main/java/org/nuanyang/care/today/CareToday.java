@@ -3,9 +3,12 @@ package org.nuanyang.care.today;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
+import org.nuanyang.pairing.Pairings;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySection;
 import org.nuanyang.shell.TodaySource;
@@ -19,10 +22,12 @@ class CareToday implements TodaySource {
     private static final int COMING_DAYS = 14;
 
     private final TodaySql sql;
+    private final Pairings pairings;
     private final Clock clock;
 
-    CareToday(TodaySql sql, Clock clock) {
+    CareToday(TodaySql sql, Pairings pairings, Clock clock) {
         this.sql = sql;
+        this.pairings = pairings;
         this.clock = clock;
     }
 
@@ -57,8 +62,20 @@ class CareToday implements TodaySource {
         var coming = TodayLines.coming(sql.coming(charge, on, on.plusDays(COMING_DAYS)));
         return List.of(
                 new TodaySection(due(cards.due(), together, charge), null, cards.due(), together, false, charge.hasOwnChildren() ? Words.say("care.today.nothing.more") : null),
-                new TodaySection(Words.say("care.today.near"), null, cards.nearby(), TodayLines.festivals(charge.classes(), on, soon), false, null),
+                new TodaySection(Words.say("care.today.near"), null, cards.nearby(),
+                        Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(charge, on).stream()).toList(), false, null),
                 new TodaySection(Words.say("care.today.coming"), null, List.of(), coming, true, null));
+    }
+
+    /** Where some of a class are paired, the others. */
+    private List<Line> unpaired(Charge charge, LocalDate on) {
+        if (charge.classes().isEmpty()) return List.of();
+        var children = sql.inCare(charge.classes(), on);
+        var spans = pairings.spans(children.keySet());
+        var left = children.entrySet().stream()
+                .filter(child -> spans.getOrDefault(child.getKey(), List.of()).stream().noneMatch(span -> !span.kind().peers() && !span.from().isAfter(on) && (span.until() == null || span.until().isAfter(on))))
+                .map(Map.Entry::getValue).toList();
+        return left.isEmpty() || left.size() == children.size() ? List.of() : List.of(TodayLines.unpaired(left, charge.classes()));
     }
 
     private static String due(List<TodaySection.Card> cards, List<Line> together, Charge charge) {

@@ -10,4 +10,4 @@ import org.nuanyang.access.ClassYear;
  *
  * @param birthday the next one, when it is near; {@code turns} how old the child will be
  */
-record Near(UUID child, String name, @Nullable UUID klass, @Nullable ClassYear classYear, @Nullable LocalDate birthday, int turns, boolean reachable, boolean paired) {}
+record Near(UUID child, String name, @Nullable UUID klass, @Nullable ClassYear classYear, @Nullable LocalDate birthday, int turns, boolean reachable) {}

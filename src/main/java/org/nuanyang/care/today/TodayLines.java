@@ -14,6 +14,8 @@ import org.nuanyang.shell.TodaySource.Line;
 
 /** What is no single child's: done with a class at once, owed by the school, to come. */
 class TodayLines {
+    private static final int FEW = 3;
+
     private TodayLines() {}
 
     static List<Line> together(List<Gathered> all, LocalDate on) {
@@ -34,6 +36,13 @@ class TodayLines {
                 .filter(each -> !each.day().isBefore(on) && !each.day().isAfter(until))
                 .map(each -> Line.uncounted(Words.say("care.today.festival", TodayWords.day(each.day()), Words.say(each.festival())),
                         batch(classes.size() == 1 ? classes.iterator().next() : null, null, Matter.FESTIVAL))).toList();
+    }
+
+    /** Whom nobody helps in particular, the first by name. */
+    static Line unpaired(List<String> names, Set<UUID> classes) {
+        var some = String.join(Words.say("care.comma"), names.subList(0, Math.min(FEW, names.size())));
+        return Line.of(Words.say(names.size() > FEW ? "care.today.unpaired.more" : "care.today.unpaired", some), names.size(),
+                "/children?counts=COUNTS" + (classes.size() == 1 ? "&class=" + classes.iterator().next() : ""));
     }
 
     private static String place(Gathered one, LocalDate on) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.Per;
 import org.nuanyang.database.Vault;
+import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -177,6 +180,23 @@ class TodaySql {
                 """).query(TodaySql::gathered).list();
     }
 
+    /** The children of these classes who are in care, by name. */
+    Map<ChildId, String> inCare(Collection<UUID> classes, LocalDate on) {
+        var names = new LinkedHashMap<ChildId, String>();
+        jdbc.sql("""
+                select child.id, child.name
+                  from roster.child_card as child
+                 where child.county_id = (select viewer.county()) and child.class_id = any (:classes::uuid[]) and child.left_on is null
+                   and exists (select
+                                 from roster.in_care
+                                where in_care.county_id = child.county_id and in_care.child_id = child.id
+                                  and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on))
+                 order by child.sort_name, child.id
+                """).param("classes", texts(classes)).param("on", on)
+                .query(row -> { names.put(new ChildId(row.getObject("id", UUID.class)), row.getString("name")); });
+        return names;
+    }
+
     /** The children in care of whom something is worth knowing: a birthday near, no telephone in the whole family. */
     List<Near> near(Charge charge, LocalDate on, LocalDate until) {
         return charged(charge, on, until, """
@@ -189,7 +209,7 @@ class TodaySql {
                 )
                 select child.id as child_id, child.name, class.id as class_id, class.stage, class.entry_year, class.class_number,
                        next.birthday, extract(year from next.birthday) - extract(year from known.birth_from) as turns,
-                       known.reachable, true as paired
+                       known.reachable
                   from own
                   join roster.child_card as child  on child.county_id = (select viewer.county()) and child.id = own.id
                   join roster.child_today as known on known.county_id = child.county_id and known.id = child.id
@@ -243,7 +263,7 @@ class TodaySql {
     private static Near near(ResultSet row, int number) throws SQLException {
         return new Near(
                 row.getObject("child_id", UUID.class), row.getString("name"), row.getObject("class_id", UUID.class), classYear(row),
-                row.getObject("birthday", LocalDate.class), row.getInt("turns"), row.getBoolean("reachable"), row.getBoolean("paired"));
+                row.getObject("birthday", LocalDate.class), row.getInt("turns"), row.getBoolean("reachable"));
     }
 
     private static @Nullable ClassYear classYear(ResultSet row) throws SQLException {

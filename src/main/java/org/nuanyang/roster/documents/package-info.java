@@ -6,6 +6,8 @@
  * <p>Nothing that a child carries says 留守: the card is a 学生联系卡 like any pupil's (domain section 3).
  */
 @NullMarked
+@NamedInterface("documents")
 package org.nuanyang.roster.documents;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

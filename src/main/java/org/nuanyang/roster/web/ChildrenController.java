@@ -10,6 +10,8 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
+import org.nuanyang.roster.ChildPanel;
+import org.nuanyang.roster.ClassPapers;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.shell.Option;
@@ -29,11 +31,13 @@ class ChildrenController {
     private final Roster roster;
     private final Definitions definitions;
     private final Orgs orgs;
+    private final List<ClassPapers> papers;
 
-    ChildrenController(Roster roster, Definitions definitions, Orgs orgs) {
+    ChildrenController(Roster roster, Definitions definitions, Orgs orgs, List<ClassPapers> papers) {
         this.roster = roster;
         this.definitions = definitions;
         this.orgs = orgs;
+        this.papers = papers;
     }
 
     @GetMapping("/children")
@@ -44,7 +48,7 @@ class ChildrenController {
             Viewer viewer) {
         var shown = new ChildrenPage(
                 query, roster.list(query.filter(), Page.number(page), viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
-                viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), roll(query, viewer));
+                viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), classPapers(query, viewer), roll(query, viewer));
         return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
     }
 
@@ -68,6 +72,11 @@ class ChildrenController {
     private @Nullable String classDocuments(ChildrenQuery query, Viewer viewer) {
         var klass = klass(query, viewer);
         return klass != null && mayExport(klass, viewer) ? "/classes/" + klass : null;
+    }
+
+    private List<ChildPanel.Link> classPapers(ChildrenQuery query, Viewer viewer) {
+        var klass = klass(query, viewer);
+        return klass == null ? List.of() : papers.stream().flatMap(each -> each.of(klass, viewer).stream()).toList();
     }
 
     /** The roll of the class, or of the chosen or the viewer's own school. */

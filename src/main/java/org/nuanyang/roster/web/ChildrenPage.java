@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFilter;
+import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.GuardianKind;
@@ -27,6 +28,7 @@ public record ChildrenPage(
         LocalDate today,
         boolean mayEnrol,
         @Nullable String classDocumentsUrl,
+        List<ChildPanel.Link> classPapers,
         @Nullable String rollUrl) {
 
     public String url() {

@@ -122,7 +122,7 @@ class CarePapersTest {
 
     @Test
     void areOfOneRecordForWhoeverMayReadIt() {
-        var id = talk("说到妈妈", homeroom, xiaoman);
+        var id = made(CareRecord.of(Matter.HOME_VISIT, common(xiaoman).with(Party.GUARDIAN), Map.of(Told.CONTENT, "说到妈妈")), homeroom);
         var psychology = viewer(qingxi.account(login(), "何静"), Role.PSYCHOLOGY, qingxi.qingshi);
         var printed = in(psychology, () -> papers.ofRecord(id, psychology));
         assertThat(printed.file().sheets()).hasSize(1);

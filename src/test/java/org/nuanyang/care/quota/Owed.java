@@ -35,7 +35,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,8 +62,8 @@ public final class Owed {
         this.replanning = replanning;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        owner = JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
-                environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password")));
+        owner = JdbcClient.create(new SingleConnectionDataSource(environment.getRequiredProperty("nuanyang.database.url"),
+                environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password"), true));
         keeper = Scopes.viewer(Role.FILE_KEEPER, qingxi.qingshi.value(), qingxi.third.id().value(), qingxi.fourth.id().value());
         homeroom = Scopes.viewer(Role.HOMEROOM, qingxi.third.id().value());
         outsider = Scopes.viewer(Role.FILE_KEEPER, qingxi.hewan.value(), qingxi.hewanThird.id().value());

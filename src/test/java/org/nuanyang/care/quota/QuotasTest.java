@@ -152,24 +152,6 @@ class QuotasTest {
         }
     }
 
-    @Test @DisplayName("漏几周：谈一次就没有了")
-    void tellHowManyWereMissedSince() {
-        var talk = owed.duty(OwedBy.LINKED, 1, Per.WEEK, 0, TALK, HOME_VISIT);
-        var child = owed.child("小满");
-        assertThat(missedBefore(child, talk.id().value(), LocalDate.of(2025, 9, 24))).containsExactly(3);
-        owed.did(LocalDate.of(2026, 2, 26), HOME_VISIT, child);
-        assertThat(missedBefore(child, talk.id().value(), LocalDate.of(2026, 3, 25))).containsExactly(3);
-        owed.did(LocalDate.of(2026, 3, 10), Matter.TALK, child);
-        assertThat(missedBefore(child, talk.id().value(), LocalDate.of(2026, 3, 25))).containsExactly(1);
-    }
-
-    private List<Integer> missedBefore(ChildId child, UUID duty, LocalDate on) {
-        return owed.inTransaction(owed.homeroom, db -> db.sql("""
-                select care.missed_before(quota, :on) from care.quota
-                 where child_id = :child and duty_id = :duty and done < owed and not excused and covers_from <= :on and makeup_until >= :on
-                """).param("on", on).param("child", child.value()).param("duty", duty).query(Integer.class).list());
-    }
-
     private List<String> latest(ChildId child) {
         return owed.owner.sql("select matter || ' ' || on_day from care.latest where child_id = :child order by 1").param("child", child.value()).query(String.class).list();
     }
