@@ -46,7 +46,7 @@ class BatchController {
     }
 
     @PostMapping
-    ModelAndView note(@RequestParam OrgId place, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+    ModelAndView note(@RequestParam("org") OrgId place, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             Viewer viewer, RedirectAttributes next) {
         var form = EntryForm.sent(typed);
         return switch (noting.note(BatchForm.of(form).inputs(), EntryController.sent(photos), form.anyway(), viewer)) {

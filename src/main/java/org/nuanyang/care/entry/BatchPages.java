@@ -66,7 +66,7 @@ class BatchPages {
 
     private BatchPage.Row row(OwnChild child, Matter kind, EntryForm form) {
         var id = child.id().toString();
-        return new BatchPage.Row(id, child.name(), EntryPages.note(child, pages.today()), child.due().contains(kind), form.has("children", id),
+        return new BatchPage.Row(id, child.name(), EntryPages.due(child), child.due().contains(kind), form.has("children", id),
                 form.has("missed." + id, "true"), form.text("mood." + id), form.text("remark." + id));
     }
 }

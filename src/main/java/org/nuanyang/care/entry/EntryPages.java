@@ -107,6 +107,10 @@ class EntryPages {
         return new Child(child.id().toString(), child.name(), note(child, today()), !child.due().isEmpty(), chosen);
     }
 
+    static String due(OwnChild child) {
+        return child.due().stream().limit(NAMED).map(Words::say).collect(Collectors.joining(" · "));
+    }
+
     static String note(OwnChild child, LocalDate on) {
         return Stream.concat(Stream.ofNullable(child.classYear()).map(klass -> klass.label(on)), child.due().stream().map(Words::say)).limit(NAMED)
                 .collect(Collectors.joining(" · "));

@@ -209,7 +209,7 @@ class EntryJourneyTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         page.setViewportSize(1440, 900);
         picture(page, "entry-batch-1440", true);
-        save();
+        page.locator(".entry-save button").click();
         page.waitForURL(at("/"));
         assertThat(page.locator("#messages")).containsText("主题班会");
         assertThat(care.only(child).serves()).containsExactly("CLASS_MEETING");

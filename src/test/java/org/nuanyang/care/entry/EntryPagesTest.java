@@ -123,7 +123,7 @@ class EntryPagesTest {
         care.owedWeekly(missed, "CARER_CALL");
         var page = teacher.get("/care/batch?class=" + school.qingxi.third.id() + "&kind=CARER_CALL");
         assertThat(page.body()).containsPattern("value=\"" + missed + "\" checked").doesNotContainPattern("value=\"" + absent + "\" checked");
-        String[] batch = {"place", school.qingxi.third.id().toString(), "batch", "true", "id", id, "kind", "CARER_CALL", "day", "2026-03-12", "parties", "MOTHER",
+        String[] batch = {"org", school.qingxi.third.id().toString(), "batch", "true", "id", id, "kind", "CARER_CALL", "day", "2026-03-12", "parties", "MOTHER",
             "told.content", "提醒防溺水", "children", child.toString(), "children", reached.toString(), "children", missed.toString(),
             "remark." + reached, "妈妈五一回来", "mood." + child, "CALM", "missed." + missed, "true"};
         assertThat(teacher.post("/care/batch", batch).location()).isEqualTo("/");
@@ -133,7 +133,7 @@ class EntryPagesTest {
         assertThat(care.only(reached).id()).isNotEqualTo(id);
         assertThat(care.only(missed).serves()).isEmpty();
         assertThat(care.count(absent)).isZero();
-        assertThat(teacher.post("/care/batch", "place", school.qingxi.third.id().toString(), "batch", "true", "id", RecordId.next().toString(),
+        assertThat(teacher.post("/care/batch", "org", school.qingxi.third.id().toString(), "batch", "true", "id", RecordId.next().toString(),
                 "kind", "CARER_CALL", "day", "2026-03-12", "parties", "MOTHER", "told.content", "提醒").body()).contains("href=\"#children\"");
         care.excuse(missed);
     }
