@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.nuanyang.access.CountyRegister;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.calendar.SchoolCalendar;
