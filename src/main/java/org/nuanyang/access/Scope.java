@@ -41,9 +41,10 @@ public final class Scope {
         return allowing(act).anyMatch(reach -> reach.orgs().contains(org.value()));
     }
 
-    /** Is there anywhere, or any child, where this may be done? */
+    /** Is there anywhere, or any child, where this may be done? To a helper from outside no list is shown, not even of one. */
     public boolean mayAnywhere(Act act) {
-        return allowing(act).anyMatch(reach -> reach.duty().child() != null || !reach.orgs().isEmpty());
+        return allowing(act).filter(reach -> act != Act.LIST || reach.duty().role() != Role.OUTSIDE_HELPER)
+                .anyMatch(reach -> reach.duty().child() != null || !reach.orgs().isEmpty());
     }
 
     /** The schools, teaching points and classes where this may be done. */

@@ -44,7 +44,7 @@ class CareLoad {
         var weeks = weeks(county.county().id(), school, today);
         if (weeks.isEmpty()) return;
         boolean ours = county.find(Cast.SCHOOL).filter(org -> org.id().equals(school)).isPresent();
-        var dice = new Dice(school.value().getMostSignificantBits()).fork("care");
+        var dice = new Dice(school.value().getLeastSignificantBits()).fork(school.toString());
         var helpers = helpers(county);
         var counted = pupils.stream().filter(pupil -> Surveyed.counts(pupil, today) == Membership.Answer.COUNTS)
                 .collect(Collectors.groupingBy(Pupil::klass, LinkedHashMap::new, Collectors.toList()));
@@ -53,8 +53,10 @@ class CareLoad {
             var own = dice.fork(klass.toString());
             double diligence = ours ? 0.8 + own.below(16) / 100.0 : 0.5 + own.below(45) / 100.0;
             var taught = withoutWeeksIll(weeks, own);
-            for (var child : children)
-                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), diligence, ours, today), own.fork(child.name())));
+            for (int place = 0; place < children.size(); place++) {
+                var child = children.get(place);
+                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), diligence, ours, today), own.fork(child.name(), place)));
+            }
             past.addAll(new CareMeetings(school, klass, ids(children, ids), teacher, taught, today, own.fork("together")).ofClass(ours));
         }));
         var all = counted.values().stream().flatMap(List::stream).toList();

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.nuanyang.access.County;
+import org.nuanyang.access.JobSight;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.PostEnded;
 import org.nuanyang.audit.Actor;
@@ -18,7 +20,10 @@ import org.nuanyang.roster.ChildrenMoved;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends pairings that nothing stands on any more, in the transaction in which the child changes school or the helper goes; and
@@ -29,13 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class EndPairings {
     private final PairingSql sql;
     private final Orgs orgs;
+    private final JobSight sights;
+    private final TransactionTemplate each;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndPairings(PairingSql sql, Orgs orgs, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    EndPairings(PairingSql sql, Orgs orgs, JobSight sights, PlatformTransactionManager transactions, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.orgs = orgs;
+        this.sights = sights;
+        this.each = new TransactionTemplate(transactions);
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -53,9 +62,11 @@ public class EndPairings {
         end(ended.by(), new Among(null, List.of(ended.account().value()), null), LocalDate.now(clock));
     }
 
-    /** @return how many ended */
+    /** One county after the other, each within its sight and a transaction of its own. @return how many ended */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int overnight(LocalDate asOf) {
-        return orgs.counties().stream().map(County::id).mapToInt(county -> end(Actor.product(county), Among.ALL, asOf)).sum();
+        return orgs.counties().stream().map(County::id)
+                .mapToInt(county -> sights.of(county).call(() -> Objects.requireNonNull(each.execute(_ -> end(Actor.product(county), Among.ALL, asOf))))).sum();
     }
 
     void ofHelper(Actor by, HelperId helper, LocalDate on) {

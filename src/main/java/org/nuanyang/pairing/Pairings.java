@@ -101,19 +101,24 @@ public class Pairings {
     /** One pairing of a child whom the viewer may see. */
     @Transactional(readOnly = true)
     public Pairing find(PairingId id, Viewer viewer) {
-        return sql.find(id).filter(pairing -> may(Act.LIST, pairing, viewer)).orElseThrow(NotFound::new);
+        return sql.find(id).filter(pairing -> mayRead(pairing, viewer)).orElseThrow(NotFound::new);
     }
 
     /** Those of a child, the open ones first. */
     @Transactional(readOnly = true)
     public List<Pairing> of(ChildId child, Viewer viewer) {
-        return sql.ofChild(child).stream().filter(pairing -> may(Act.LIST, pairing, viewer)).toList();
+        return sql.ofChild(child).stream().filter(pairing -> mayRead(pairing, viewer)).toList();
     }
 
     /** Those of a helper whose children the viewer may see. */
     @Transactional(readOnly = true)
     public List<Pairing> of(HelperId helper, Viewer viewer) {
-        return sql.ofHelper(helper).stream().filter(pairing -> may(Act.LIST, pairing, viewer)).toList();
+        return sql.ofHelper(helper).stream().filter(pairing -> mayRead(pairing, viewer)).toList();
+    }
+
+    /** Whoever may open the file, or sees the list of its school or class; a helper from outside has a page of their own. */
+    private static boolean mayRead(Pairing pairing, Viewer viewer) {
+        return may(Act.OPEN, pairing, viewer) || viewer.scope().mayIn(Act.LIST, pairing.school()) || pairing.klass() != null && viewer.scope().mayIn(Act.LIST, pairing.klass());
     }
 
     public static boolean may(Act act, Pairing pairing, Viewer viewer) {

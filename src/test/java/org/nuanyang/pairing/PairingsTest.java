@@ -157,7 +157,9 @@ class PairingsTest {
         var child = paired.child("小满");
         var teacher = paired.teacher();
         paired.paired(teacher, child);
-        accounts.close(teacher.id(), paired.qingxi.product);
+        var administrator = paired.colleague("吴昊", Role.ADMINISTRATOR, paired.qingxi.county);
+        Optional<Refusal> refused = paired.as(administrator, viewer -> accounts.close(teacher.id(), viewer));
+        assertThat(refused).isEmpty();
         assertThat(paired.of(child)).singleElement().satisfies(pairing -> assertThat(pairing.ended()).isEqualTo(PairingEnd.HELPER_LEFT));
         assertThat(changed()).contains(child);
         assertThat(notes(paired.principal(), child)).singleElement().satisfies(note -> assertThat(note.note()).isNull());
@@ -169,7 +171,9 @@ class PairingsTest {
         var teacher = paired.teacher();
         paired.paired(teacher, child);
         var duty = duties.of(paired.qingxi.product.county(), teacher.id()).getFirst().id();
-        duties.end(duty, TODAY, paired.qingxi.product);
+        var administrator = paired.colleague("吴昊", Role.ADMINISTRATOR, paired.qingxi.county);
+        Optional<Refusal> refused = paired.as(administrator, viewer -> duties.end(duty, TODAY, viewer));
+        assertThat(refused).isEmpty();
         assertThat(paired.of(child).getFirst().open()).as("today is the last day").isTrue();
         assertThat(ending.overnight(TODAY.plusDays(1))).isPositive();
         assertThat(paired.of(child).getFirst().ended()).isEqualTo(PairingEnd.HELPER_LEFT);

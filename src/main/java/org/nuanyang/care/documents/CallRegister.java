@@ -33,7 +33,7 @@ final class CallRegister {
         for (var call : calls) {
             var common = call.record().common();
             for (var pupil : call.pupils().values())
-                rows.add(row(rows.size() + 1, call.day(), call.time(), pupil.name(), with(call), Words.say(common.mode()),
+                rows.add(row(rows.size() + 1, Days.within(common.day()), call.time(), pupil.name(), with(call), Words.say(common.mode()),
                         common.minutes() == null ? "" : common.minutes().toString(), common.reached() ? "是" : "否", "", ""));
         }
         while (rows.size() < ROWS) rows.add(row(rows.size() + 1, "", "", "", "", "", "", "", "", ""));

@@ -19,6 +19,11 @@ final class Days {
         return DAY.format(day);
     }
 
+    /** On a paper that is of one month. */
+    static String within(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     static String of(YearMonth month) {
         return MONTH.format(month);
     }

@@ -13,7 +13,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 帮扶日记: what one helper wrote about one child in one month. */
 final class HelperDiary {
-    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
+    private static final List<Integer> COLUMNS = List.of(22, 31, 22, 24, 22, 49);
     private static final int ENTRIES = 4;
 
     private HelperDiary() {}
@@ -41,8 +41,7 @@ final class HelperDiary {
 
     private static FormRow entry(Written entry, ChildId child) {
         var mood = entry.mood(child).stream().map(Words::say).collect(Collectors.joining());
-        var day = entry.record().common().day();
-        return FormRow.of(34, value(day.getMonthValue() + "月" + day.getDayOfMonth() + "日" + (entry.late() ? "\n（补录）" : "")),
+        return FormRow.of(34, value(Days.within(entry.record().common().day()) + (entry.late() ? "\n（补录）" : "")),
                 text(entry.said(((DiaryEntry) entry.record()).text())).across(4), value(mood));
     }
 }

@@ -15,7 +15,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 家访记录表: one visit for one child on one page. */
 final class HomeVisitSheet {
-    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
+    private static final List<Integer> COLUMNS = List.of(22, 31, 22, 24, 22, 49);
 
     private HomeVisitSheet() {}
 

@@ -17,7 +17,7 @@ import org.nuanyang.roster.ChildId;
 
 /** 谈心记录卡: one talk with one child on one page; of a talk with several each child has a card. */
 final class TalkCard {
-    private static final List<Integer> COLUMNS = List.of(22, 33, 22, 26, 22, 45);
+    private static final List<Integer> COLUMNS = List.of(22, 31, 22, 24, 22, 49);
 
     private TalkCard() {}
 

@@ -46,9 +46,8 @@ public class Replanning {
     }
 
     /** How many children wait; what is shown of them may be of a moment ago. */
-    @Transactional(readOnly = true)
     public int waiting(int county) {
-        return sql.waiting(county);
+        return sights.of(county).call(() -> Objects.requireNonNull(transactions.execute(_ -> sql.waiting(county))));
     }
 
     /** The last runs through the county or its schools, the latest first; the first may still be under way. */

@@ -14,10 +14,14 @@ import org.nuanyang.shell.Problems;
 
 /** A way out as a browser tells it. Secrets are never sent to the browser: left empty, the kept one stays. */
 public record ChannelForm(
-        Channel.@Nullable Kind kind, @Nullable OrgId place, boolean on, int version,
+        Channel.@Nullable Kind kind, @Nullable OrgId place, @Nullable Boolean on, @Nullable Integer version,
         @Nullable String host, @Nullable Integer port, MailServer.@Nullable Security security, @Nullable String user, @Nullable String password, @Nullable String from,
         @Nullable String url, @Nullable String secret,
         SmsGateway.@Nullable Format format, @Nullable String body, @Nullable String headerName, @Nullable String headerValue, @Nullable String expected) {
+    public ChannelForm {
+        on = on != null && on;
+        version = version == null ? 0 : version;
+    }
 
     static ChannelForm empty(Channel.Kind kind) {
         return new ChannelForm(kind, null, false, 0, null, 465, MailServer.Security.TLS, null, null, null, null, null,

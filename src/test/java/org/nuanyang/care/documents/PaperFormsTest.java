@@ -13,13 +13,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nuanyang.care.Matter;
 import org.nuanyang.care.policy.TopicChip;
 import org.nuanyang.care.record.Mode;
+import org.nuanyang.documents.FramedForm;
 import org.nuanyang.documents.Golden;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
-import org.nuanyang.documents.FramedForm;
+import org.nuanyang.documents.Tsv;
 import org.nuanyang.documents.WordText;
 
 @DisplayName("谈心记录卡、家访记录表、亲情电话登记表、座谈会记录、帮扶日记")
@@ -58,6 +60,28 @@ class PaperFormsTest {
     @Test
     void saysNothingOfWhatWasSaidOnTheTelephone() throws IOException {
         assertThat(WordText.of(written(PaperKind.CALL_REGISTER, PaperFormat.WORD, "filled", filled(PaperKind.CALL_REGISTER)))).doesNotContain("画画比赛");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Matter.class, names = {"TALK", "HOME_VISIT", "FAMILY_CALL"})
+    void areKeptInALedger(Matter matter) throws IOException {
+        var ledger = new CareLedger(matter, SCHOOL, SCHOOL + CareLedger.title(matter), MONTH, "周敏 2026-03-12 09:30 导出");
+        var records = switch (matter) {
+            case TALK -> List.of(talk("今天说到爸爸妈妈什么时候回来。", XIAOMAN, SHITOU));
+            case HOME_VISIT -> List.of(visit(XIAOMAN), visit(LONGEST));
+            default -> List.of(call(7, Mode.PHONE, true, XIAOMAN), call(14, Mode.VIDEO, false, SHITOU));
+        };
+        var out = new ByteArrayOutputStream();
+        ledger.ledger().write(out, rows -> {
+            int number = 0;
+            for (var record : records)
+                for (var child : record.record().common().children()) {
+                    var line = new CareLedger.Line(record, child);
+                    rows.add(ledger.cells(++number, line), CareLedger.counted(line));
+                }
+        });
+        Golden.keep("care-ledger-" + matter + ".xlsx", out.toByteArray());
+        Golden.matches("care-ledger-" + matter + ".tsv", Tsv.of(out.toByteArray()));
     }
 
     private static List<FramedForm> filled(PaperKind kind) {

@@ -7,8 +7,14 @@ import static org.nuanyang.Chromium.picture;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -188,6 +194,59 @@ class EntryJourneyTest {
         assertThat(page.locator("#restored")).isVisible();
         assertThat(page.locator("[name='told.said']")).hasValue(TOLD);
         picture(page, "entry-restored-390", false);
+    }
+
+    @Test
+    void notesAClassMeetingOnOneScreenOnAPhoneAndAtADesk() {
+        for (int i = 1; i <= 14; i++) school.enrolled(SurveyCounty.away("学生" + i));
+        page.navigate(at("/care/batch?class=" + school.qingxi.third.id() + "&kind=CLASS_MEETING"));
+        ready();
+        page.fill("[name='told.theme']", "想家的时候可以怎么办");
+        page.locator("li.there:has-text('石头') summary").last().tap();
+        picture(page, "entry-batch-390", true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        page.setViewportSize(360, 740);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.setViewportSize(1440, 900);
+        picture(page, "entry-batch-1440", true);
+        save();
+        page.waitForURL(at("/"));
+        assertThat(page.locator("#messages")).containsText("主题班会");
+        assertThat(care.only(child).serves()).containsExactly("CLASS_MEETING");
+    }
+
+    @Test
+    void shrinksAPhotoAndKeepsItWithTheDraft() {
+        open("TALK");
+        page.locator(".entry-more summary").last().tap();
+        page.setInputFiles("input[name=photos]", new FilePayload("IMG_1.png", "image/png", large()));
+        page.waitForFunction("() => document.querySelector('input[name=photos]').files[0].type === 'image/jpeg'");
+        assertThat(page.evaluate("createImageBitmap(document.querySelector('input[name=photos]').files[0]).then(picture => picture.width)")).isEqualTo(1600);
+        page.fill("[name='told.said']", TOLD);
+        page.waitForTimeout(900);
+        page.reload();
+        ready();
+        assertThat(page.evaluate("document.querySelector('input[name=photos]').files.length")).isEqualTo(1);
+        save();
+        page.waitForURL(at("/"));
+        page.navigate(at("/care-records/" + care.only(child).id()));
+        assertThat(page.locator(".kept-files img")).hasCount(1);
+        page.setViewportSize(1440, 900);
+        page.navigate(at("/care/new"));
+        ready();
+        picture(page, "entry-new-1440", true);
+        page.setViewportSize(360, 740);
+        picture(page, "entry-new-360", true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    private static byte[] large() {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(2400, 1200, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
