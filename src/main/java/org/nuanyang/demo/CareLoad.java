@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.calendar.SchoolCalendar;
@@ -88,9 +87,9 @@ class CareLoad {
         return left;
     }
 
-    private static Map<Pupil, AccountId> helpers(DemoCounty county) {
-        var helpers = new IdentityHashMap<Pupil, AccountId>();
-        county.pairings().forEach(pair -> helpers.put(pair.child(), pair.helper()));
+    private static Map<Pupil, Pairing> helpers(DemoCounty county) {
+        var helpers = new IdentityHashMap<Pupil, Pairing>();
+        county.pairings().forEach(pair -> helpers.put(pair.child(), pair));
         return helpers;
     }
 

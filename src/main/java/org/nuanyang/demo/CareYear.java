@@ -36,11 +36,11 @@ final class CareYear {
     /**
      * @param weeks the teaching days of each week so far, by its Monday
      * @param teacher who leads the class
-     * @param helper with whom the child is paired; null without one
+     * @param pairing with whom the child is paired; null without anybody
      * @param diligence the share of weeks in which the teacher talks to a child
      * @param rich whether everything that can be done was done now and then
      */
-    record Setting(TreeMap<LocalDate, List<LocalDate>> weeks, AccountId teacher, @Nullable AccountId helper, double diligence, boolean rich, LocalDate today) {}
+    record Setting(TreeMap<LocalDate, List<LocalDate>> weeks, AccountId teacher, @Nullable Pairing pairing, double diligence, boolean rich, LocalDate today) {}
 
     private final Pupil pupil;
     private final ChildId child;
@@ -72,8 +72,7 @@ final class CareYear {
             var days = week.getValue();
             boolean now = week.getKey().equals(monday(set.today()));
             if (dice.chance(now ? set.diligence() / 2 : set.diligence())) talk(day(days), way);
-            if (set.helper() != null && dice.chance(now ? 0.3 : 0.72)) call(day(days), set.helper());
-            if (set.helper() == null && dice.chance(0.08)) call(day(days), set.teacher());
+            if (dice.chance(paired(days) ? now ? 0.3 : 0.72 : 0.08)) call(day(days), carer(days));
         }
     }
 
@@ -81,15 +80,14 @@ final class CareYear {
         set.weeks().values().stream().flatMap(Collection::stream).collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
                 .values().forEach(days -> {
                     if (dice.chance(0.8)) home(day(days));
-                    if (set.helper() != null && dice.chance(0.75)) visit(day(days), set.helper());
-                    if (set.helper() == null && dice.chance(0.12)) visit(day(days), set.teacher());
+                    if (dice.chance(paired(days) ? 0.75 : 0.12)) visit(day(days), carer(days));
                     if (set.rich()) now(days);
                 });
     }
 
     /** What is done now and then and is no duty. */
     private void now(List<LocalDate> days) {
-        if (set.helper() != null && dice.chance(0.6)) add(set.helper(), Matter.DIARY, plain(day(days), Mode.IN_PERSON), Map.of(Told.TEXT, story.say("told.diary")));
+        if (paired(days) && dice.chance(0.6)) add(carer(days), Matter.DIARY, plain(day(days), Mode.IN_PERSON), Map.of(Told.TEXT, story.say("told.diary")));
         if (dice.chance(0.25)) add(set.teacher(), Matter.TUTORING, plain(day(days), Mode.IN_PERSON), Map.of(Told.SUBJECT, story.say("told.subject")));
         if (dice.chance(0.12)) add(set.teacher(), Matter.GIFT, plain(day(days), Mode.IN_PERSON), Map.of(Told.WHAT, story.say("told.gift"), Told.GIVER, story.say("told.giver")));
         if (dice.chance(0.2)) add(set.teacher(), Matter.SAFETY_NOTICE, plain(day(days), Mode.IN_PERSON), Map.of(Told.LESSON_TOPIC, "SWIMMING", Told.CONTENT, story.say("told.notice")));
@@ -149,6 +147,15 @@ final class CareYear {
         var entered = late.isAfter(set.today()) ? common.day() : late;
         past.add(new Past(CareRecord.of(matter, common, told), pupil.school(), pupil.klass(), by, Moments.at(entered, LocalTime.of(16, 40).plusSeconds(dice.below(4 * 3600))),
                 !entered.equals(common.day()), set.today().minusDays(2)));
+    }
+
+    /** On all of these days. */
+    private boolean paired(List<LocalDate> days) {
+        return set.pairing() != null && !set.pairing().from().isAfter(days.getFirst());
+    }
+
+    private AccountId carer(List<LocalDate> days) {
+        return set.pairing() != null && paired(days) ? set.pairing().helper() : set.teacher();
     }
 
     private RecordId id(LocalDate on) {
