@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class CareLoad {
         var weeks = weeks(county.county().id(), school, today);
         if (weeks.isEmpty()) return;
         boolean ours = county.find(Cast.SCHOOL).filter(org -> org.id().equals(school)).isPresent();
-        var dice = new Dice(school.value().getMostSignificantBits()).fork("care");
+        var dice = new Dice(school.value().getMostSignificantBits()).fork("care").fork(school.toString());
         var helpers = helpers(county);
         var counted = pupils.stream().filter(pupil -> Surveyed.counts(pupil, today) == Membership.Answer.COUNTS)
                 .collect(Collectors.groupingBy(Pupil::klass, LinkedHashMap::new, Collectors.toList()));
@@ -54,8 +55,9 @@ class CareLoad {
             var own = dice.fork(klass.toString());
             double diligence = ours ? 0.8 + own.below(16) / 100.0 : 0.5 + own.below(45) / 100.0;
             var taught = withoutWeeksIll(weeks, own);
+            var namesakes = new HashMap<String, Integer>();
             for (var child : children)
-                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), diligence, ours, today), own.fork(child.name())));
+                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), diligence, ours, today), own.fork(child.name() + namesakes.merge(child.name(), 1, Integer::sum))));
             past.addAll(new CareMeetings(school, klass, ids(children, ids), teacher, taught, today, own.fork("together")).ofClass(ours));
         }));
         var all = counted.values().stream().flatMap(List::stream).toList();
