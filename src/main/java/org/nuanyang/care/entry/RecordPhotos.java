@@ -3,6 +3,7 @@ package org.nuanyang.care.entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.record.CareRecords;
 import org.nuanyang.care.record.KeptRecord;
@@ -63,11 +64,15 @@ public class RecordPhotos implements FileOwner {
         return records.getObject().find(List.of(new RecordId(subject)), viewer).stream().findFirst();
     }
 
-    /** Kept with the first of the children in sight. */
+    /** Kept with the first of the children in sight; somebody from outside, to whom no list is shown, has it by the child alone. */
     private Optional<Ground> ground(KeptRecord record, Viewer viewer) {
         return record.record().common().children().stream().filter(record.names()::containsKey).findFirst()
-                .flatMap(child -> roster.row(child, viewer))
-                .map(row -> new Ground(row.id().value(), null, row.school().value(),
-                        viewer.scope().why(row.school().value(), row.klass() == null ? null : row.klass().value(), row.id().value())));
+                .map(child -> roster.row(child, viewer)
+                        .map(row -> ground(child.value(), row.school().value(), row.klass() == null ? null : row.klass().value(), viewer))
+                        .orElseGet(() -> ground(child.value(), record.school().value(), null, viewer)));
+    }
+
+    private static Ground ground(UUID child, UUID school, @Nullable UUID klass, Viewer viewer) {
+        return new Ground(child, null, school, viewer.scope().why(school, klass, child));
     }
 }
