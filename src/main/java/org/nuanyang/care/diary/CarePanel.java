@@ -22,9 +22,11 @@ import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** On a child's page: 三沟通 with the last day of each, 四优先 given and never given this school year, what was promised. */
 @Component
+@Transactional(readOnly = true)
 class CarePanel implements ChildPanel {
     private static final int STEPS = 5;
 

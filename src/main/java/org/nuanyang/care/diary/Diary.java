@@ -6,12 +6,10 @@ import static org.nuanyang.access.Act.RECORD;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.GrowthSource.GrowthKind;
 import org.nuanyang.roster.GrowthSource.Place;
 import org.nuanyang.roster.Roster;
@@ -29,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Diary {
     public static final int PART = 30;
 
+    private final DiarySql sql;
     private final Roster roster;
     private final ChildAccess children;
     private final Growth growth;
     private final RecordsGrowth records;
 
-    Diary(Roster roster, ChildAccess children, Growth growth, RecordsGrowth records) {
+    Diary(DiarySql sql, Roster roster, ChildAccess children, Growth growth, RecordsGrowth records) {
+        this.sql = sql;
         this.roster = roster;
         this.children = children;
         this.growth = growth;
@@ -42,25 +42,21 @@ public class Diary {
     }
 
     /** @param whole whether the file may be opened, else it is one's own records */
-    public record Pages(ChildRow child, boolean whole, Part part) {}
+    public record Pages(DiaryChild child, boolean whole, Part part) {}
 
     /** The first part opens the file, and that is logged; the following ones belong to that reading. */
     public Pages read(ChildId id, @Nullable GrowthKind only, Place place, Viewer viewer) {
-        var row = roster.row(id, viewer).orElseThrow(NotFound::new);
+        var child = sql.child(id).orElseThrow(NotFound::new);
         var kinds = only == null ? EnumSet.allOf(GrowthKind.class) : EnumSet.of(only);
-        if (may(OPEN, row, viewer)) {
+        if (child.lets(OPEN, viewer)) {
             var file = place.equals(Place.TOP) ? roster.open(id, viewer) : children.file(id, OPEN, viewer);
-            return new Pages(row, true, growth.after(place, kinds, PART, file, viewer));
+            return new Pages(child, true, growth.after(place, kinds, PART, file, viewer));
         }
-        if (!may(RECORD, row, viewer)) throw new NotFound();
-        return new Pages(row, false, own(id, kinds, place, viewer));
+        if (!child.lets(RECORD, viewer)) throw new NotFound();
+        return new Pages(child, false, own(id, kinds, place, viewer));
     }
 
     private Part own(ChildId id, Set<GrowthKind> kinds, Place place, Viewer viewer) {
         return Part.of(records.after(place, kinds, PART + 1, id, viewer), PART);
-    }
-
-    static boolean may(Act act, ChildRow row, Viewer viewer) {
-        return viewer.scope().may(act, row.school().value(), row.klass() == null ? null : row.klass().value(), row.id().value());
     }
 }

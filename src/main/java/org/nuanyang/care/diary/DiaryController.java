@@ -39,7 +39,7 @@ class DiaryController {
         var place = Place.parse(before).orElse(Place.TOP);
         var read = diary.read(id, only, place, viewer);
         var page = new DiaryPage(read.child(), read.whole(), only, read.part(), place.equals(Place.TOP),
-                read.child().left() == null && Diary.may(Act.RECORD, read.child(), viewer));
+                !read.child().left() && read.child().lets(Act.RECORD, viewer), viewer.scope().mayAnywhere(Act.LIST));
         return Show.page(fragment && !page.first() ? "care/diary/entries" : "care/diary/diary", page);
     }
 

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.GrowthSource.Entry;
 import org.nuanyang.roster.GrowthSource.GrowthKind;
 import org.nuanyang.roster.growth.Growth.Part;
@@ -20,8 +19,9 @@ import org.nuanyang.shell.Tone;
  * @param whole everything, else one's own records
  * @param first it is where the timeline begins
  * @param mayNote may write about the child
+ * @param mayList comes from a list of children, else from the page of an own child
  */
-public record DiaryPage(ChildRow child, boolean whole, @Nullable GrowthKind kind, Part part, boolean first, boolean mayNote) {
+public record DiaryPage(DiaryChild child, boolean whole, @Nullable GrowthKind kind, Part part, boolean first, boolean mayNote, boolean mayList) {
     public String url() {
         return "/children/" + child.id() + "/diary";
     }
@@ -43,7 +43,7 @@ public record DiaryPage(ChildRow child, boolean whole, @Nullable GrowthKind kind
     }
 
     public String backUrl() {
-        return whole ? "/children/" + child.id() : "/children";
+        return whole ? "/children/" + child.id() : mayList ? "/children" : "/my-children/" + child.id();
     }
 
     public String noteUrl() {

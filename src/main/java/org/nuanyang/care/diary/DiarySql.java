@@ -2,6 +2,7 @@ package org.nuanyang.care.diary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
@@ -44,6 +45,16 @@ class DiarySql {
                  where record_child.county_id = (select viewer.county()) and record_child.child_id = :child
                    and record_child.on_day >= :from and record_child.serves <> '{}'
                 """).param("child", child.value()).param("from", from).query(String.class).list().stream().map(Priority::valueOf).sorted().toList();
+    }
+
+    Optional<DiaryChild> child(ChildId id) {
+        return jdbc.sql("""
+                select id, name, school_id, class_id, left_on
+                  from roster.child_card
+                 where county_id = (select viewer.county()) and id = :id
+                """).param("id", id.value())
+                .query((row, _) -> new DiaryChild(id, row.getString("name"), row.getObject("school_id", UUID.class), row.getObject("class_id", UUID.class),
+                        row.getObject("left_on", LocalDate.class) != null)).optional();
     }
 
     record OpenStep(UUID record, String what, AccountId owner, LocalDate due) {}

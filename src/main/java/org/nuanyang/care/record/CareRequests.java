@@ -19,6 +19,7 @@ import org.nuanyang.care.record.CareRequest.Wanted;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,12 @@ public class CareRequests {
         this.news = news;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The name of a child for whom a record can be asked. */
+    @Transactional(readOnly = true)
+    public String name(ChildId child, Viewer by) {
+        return placing.name(child, by);
     }
 
     /** Asks that a record be written. @return what is wrong; nothing when it is asked for */

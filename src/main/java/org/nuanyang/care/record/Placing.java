@@ -59,6 +59,11 @@ class Placing {
         return new Placed(school, classes.size() == 1 ? classes.getFirst() : null, problems);
     }
 
+    String name(ChildId child, Viewer by) {
+        return sql.of(List.of(child)).values().stream().filter(each -> by.scope().may(RECORD, each.school(), each.klass(), child.value()))
+                .map(Stays::name).findFirst().orElseThrow(NotFound::new);
+    }
+
     private static Optional<FieldProblem> outOfReach(List<ChildId> children, Map<ChildId, Stays> found) {
         if (found.size() == children.size()) return Optional.empty();
         var lines = Stream.iterate(0, line -> line < children.size(), line -> line + 1).filter(line -> !found.containsKey(children.get(line)))

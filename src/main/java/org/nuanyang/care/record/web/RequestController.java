@@ -23,9 +23,7 @@ import org.nuanyang.care.record.RecordRules;
 import org.nuanyang.care.record.RecordWords;
 import org.nuanyang.care.record.RecordWords.Line;
 import org.nuanyang.care.record.Told;
-import org.nuanyang.common.NotFound;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.Roster;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
@@ -47,13 +45,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestController {
     private final CareRequests requests;
     private final RecordPages pages;
-    private final Roster roster;
     private final CareSettings settings;
 
-    RequestController(CareRequests requests, RecordPages pages, Roster roster, CareSettings settings) {
+    RequestController(CareRequests requests, RecordPages pages, CareSettings settings) {
         this.requests = requests;
         this.pages = pages;
-        this.roster = roster;
         this.settings = settings;
     }
 
@@ -91,7 +87,7 @@ class RequestController {
     }
 
     private ChangePage page(ChildId child, Matter kind, ChangeForm form, Problems problems, Viewer viewer) {
-        var name = roster.row(child, viewer).orElseThrow(NotFound::new).name();
+        var name = requests.name(child, viewer);
         return new ChangePage("/care-records/requests/new?child=" + child + "&kind=" + kind, "/care-records/requests", say("care.request.new-of", say(kind), name), kind,
                 List.of(new Option(child.toString(), name)), child.toString(), settings.of(viewer.county()).topics(), true, form, problems);
     }
