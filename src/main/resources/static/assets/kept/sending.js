@@ -16,10 +16,12 @@
     }, function () { return 'offline'; });
   }
 
+  // Nothing that is empty, and parts only where there are photos: servers take few parts and many fields.
   function form(draft, account, now) {
-    var body = new FormData();
-    draft.fields.forEach(function (field) { if (field[0] !== '_csrf') body.append(field[0], field[1]); });
-    (draft.photos || []).forEach(function (photo) { body.append('photos', new Blob([photo.data], { type: 'image/jpeg' }), photo.name); });
+    var photos = draft.photos || [];
+    var body = photos.length ? new FormData() : new URLSearchParams();
+    draft.fields.forEach(function (field) { if (field[0] !== '_csrf' && field[1] !== '') body.append(field[0], field[1]); });
+    photos.forEach(function (photo) { body.append('photos', new Blob([photo.data], { type: 'image/jpeg' }), photo.name); });
     body.append('account', account);
     if (now) body.append('at', 'now');
     return body;
