@@ -18,43 +18,53 @@ import org.springframework.stereotype.Repository;
 /** Children with their pairings, as lists and sums. */
 @Repository
 class PairingListSql {
+    /** The children of the place, who of them is in care today, and what goes on with each: each gone through once. */
+    private static final String PLACE = """
+            with here as (
+                select pupil.*
+                  from roster.pupil
+                 where pupil.county_id = (select viewer.county()) and pupil.left_on is null
+                   and (:school::uuid is null or pupil.school_id = :school)
+                   and (:klass::uuid is null or pupil.class_id = :klass)
+            ), cared as (
+                select distinct here.id as child_id
+                  from here
+                  join roster.in_care on in_care.county_id = here.county_id and in_care.child_id = here.id
+                 where in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
+            ), now as (
+                select pairing.child_id, count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups,
+                       array_agg(pairing.kind) as kinds,
+                       bool_or(pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER') and letter.pairing_id is null) as unsigned,
+                       bool_or(helper.sort = 'OUTSIDE'
+                               and not exists (select
+                                                 from pairing.background_check
+                                                where background_check.county_id = helper.county_id and background_check.helper_id = helper.id
+                                                  and background_check.expires_on >= :on)) as unchecked,
+                       bool_or(position(lower(:q::text) in lower(helper.name)) > 0) as named,
+                       bool_or(pairing.helper_id = any (:overLoaded::uuid[])) as over_load
+                  from here
+                  join pairing.pairing     on pairing.county_id = here.county_id and pairing.child_id = here.id and pairing.until_on is null
+                  left join pairing.helper on helper.county_id = pairing.county_id and helper.id = pairing.helper_id
+                  left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
+                 group by pairing.child_id
+            )
+            """;
+
     /** In care today, or paired. */
     private static final String CHOSEN = """
-              from roster.pupil
-              join access.org as school on school.county_id = pupil.county_id and school.id = pupil.school_id
-              left join access.org as class on class.county_id = pupil.county_id and class.id = pupil.class_id
-              left join lateral (select true as yes
-                                   from roster.in_care
-                                  where in_care.county_id = pupil.county_id and in_care.child_id = pupil.id
-                                    and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
-                                  limit 1) as cared on true
-              left join lateral (select count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups, count(*) as ties,
-                                        array_agg(pairing.kind) as kinds,
-                                        bool_or(pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER') and letter.pairing_id is null) as unsigned,
-                                        bool_or(helper.sort = 'OUTSIDE'
-                                                and not exists (select
-                                                                  from pairing.background_check
-                                                                 where background_check.county_id = helper.county_id and background_check.helper_id = helper.id
-                                                                   and background_check.expires_on >= :on)) as unchecked,
-                                        bool_or(position(lower(:q::text) in lower(helper.name)) > 0) as named,
-                                        bool_or(pairing.helper_id = any (:overLoaded::uuid[])) as over_load
-                                   from pairing.pairing
-                                   left join pairing.helper on helper.county_id = pairing.county_id and helper.id = pairing.helper_id
-                                   left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
-                                  where pairing.county_id = pupil.county_id and pairing.child_id = pupil.id and pairing.until_on is null) as now on true
-              left join pairing.key_child on key_child.county_id = pupil.county_id and key_child.child_id = pupil.id and key_child.until_on is null
-             where pupil.county_id = (select viewer.county()) and pupil.left_on is null
-               and (cared.yes or now.ties > 0)
-               and (:school::uuid is null or pupil.school_id = :school)
-               and (:klass::uuid is null or pupil.class_id = :klass)
+              from here
+              left join cared on cared.child_id = here.id
+              left join now   on now.child_id = here.id
+              left join pairing.key_child on key_child.county_id = here.county_id and key_child.child_id = here.id and key_child.until_on is null
+             where (cared.child_id is not null or now.child_id is not null)
                and (:kind::text is null or :kind = any (now.kinds))
                and (:q::text is null or now.named
-                    or position(lower(:q) in lower(pupil.name || ' ' || replace(pupil.sort_name, ' ', ''))) > 0)
+                    or position(lower(:q) in lower(here.name || ' ' || replace(here.sort_name, ' ', ''))) > 0)
                and case coalesce(:state, 'ALL')
                         when 'PAIRED' then now.grown_ups > 0
-                        when 'UNPAIRED' then cared.yes and now.grown_ups = 0
+                        when 'UNPAIRED' then cared.child_id is not null and coalesce(now.grown_ups, 0) = 0
                         when 'KEY' then key_child.id is not null
-                        when 'KEY_UNPAIRED' then key_child.id is not null and now.grown_ups = 0
+                        when 'KEY_UNPAIRED' then key_child.id is not null and coalesce(now.grown_ups, 0) = 0
                         when 'CHECK' then now.unchecked
                         when 'OVER_LOAD' then now.over_load
                         when 'UNSIGNED' then now.unsigned
@@ -62,12 +72,20 @@ class PairingListSql {
             """;
 
     private static final String CHILDREN = """
-            select pupil.id, pupil.name, pupil.school_id, school.name as school_name, pupil.class_id, class.stage, class.entry_year, class.class_number,
-                   key_child.id is not null as key, coalesce(cared.yes, false) as in_care,
-                   case when now.grown_ups = 0 then (select max(past.until_on)
-                                                       from pairing.pairing as past
-                                                      where past.county_id = pupil.county_id and past.child_id = pupil.id
-                                                        and past.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) end as last_helped
+            select here.id, here.name, here.school_id, school.name as school_name, here.class_id, class.stage, class.entry_year, class.class_number,
+                   chosen.key, chosen.in_care,
+                   case when chosen.grown_ups = 0 then (select max(past.until_on)
+                                                          from pairing.pairing as past
+                                                         where past.county_id = here.county_id and past.child_id = here.id
+                                                           and past.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) end as last_helped
+              from (select here.id, key_child.id is not null as key, cared.child_id is not null as in_care, coalesce(now.grown_ups, 0) as grown_ups
+            """ + CHOSEN + """
+                   ) as chosen
+              join here                      on here.id = chosen.id
+              join access.org as school      on school.county_id = here.county_id and school.id = here.school_id
+              left join access.org as class  on class.county_id = here.county_id and class.id = here.class_id
+             order by school.sort_name, school.id, class.entry_year desc nulls last, class.class_number, here.sort_name, here.id
+             limit :size offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -77,21 +95,18 @@ class PairingListSql {
     }
 
     List<PairedChild> children(PairingFilter filter, Collection<UUID> overLoaded, LocalDate on, int size, long offset) {
-        return chosen(CHILDREN + CHOSEN + """
-                order by school.sort_name, school.id, class.entry_year desc nulls last, class.class_number, pupil.sort_name, pupil.id
-                limit :size offset :offset
-                """, filter, overLoaded, on).param("size", size).param("offset", offset).query(PairingListSql::child).list();
+        return chosen(PLACE + CHILDREN, filter, overLoaded, on).param("size", size).param("offset", offset).query(PairingListSql::child).list();
     }
 
     long count(PairingFilter filter, Collection<UUID> overLoaded, LocalDate on) {
-        return chosen("select count(*) " + CHOSEN, filter, overLoaded, on).query(Long.class).single();
+        return chosen(PLACE + "select count(*)" + CHOSEN, filter, overLoaded, on).query(Long.class).single();
     }
 
     record Sums(long inCare, long paired, long key, long keyPaired) {}
 
     Sums sums(PairingFilter filter, LocalDate on) {
-        return chosen("""
-                select count(*) filter (where cared.yes) as in_care, count(*) filter (where cared.yes and now.grown_ups > 0) as paired,
+        return chosen(PLACE + """
+                select count(cared.child_id) as in_care, count(cared.child_id) filter (where now.grown_ups > 0) as paired,
                        count(key_child.id) as key, count(key_child.id) filter (where now.grown_ups > 0) as key_paired
                 """ + CHOSEN, filter, List.of(), on).query(Sums.class).single();
     }

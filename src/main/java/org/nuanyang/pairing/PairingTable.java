@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,7 @@ public class PairingTable {
     private static List<Line> lines(PairedChild child, int before, LocalDate today) {
         var lines = new ArrayList<Line>();
         for (var pairing : child.pairings()) {
-            var counted = new java.util.HashSet<String>();
+            var counted = new HashSet<String>();
             if (lines.isEmpty()) counted.add(child.unpaired() ? "未结对" : "已结对");
             if (pairing.letterSigned() != null) counted.add("责任书已签");
             lines.add(new Line(List.of(number(before + lines.size()), child.schoolName(), klass(child, today), child.name(), child.key() ? "是" : "", pairing.helperName(),

@@ -16,10 +16,12 @@
     }, function () { return 'offline'; });
   }
 
+  // Nothing that is empty, and parts only where there are photos: servers take few parts and many fields.
   function form(draft, account, now) {
-    var body = new FormData();
-    draft.fields.forEach(function (field) { if (field[0] !== '_csrf') body.append(field[0], field[1]); });
-    (draft.photos || []).forEach(function (photo) { body.append('photos', new Blob([photo.data], { type: 'image/jpeg' }), photo.name); });
+    var photos = draft.photos || [];
+    var body = photos.length ? new FormData() : new URLSearchParams();
+    draft.fields.forEach(function (field) { if (field[0] !== '_csrf' && field[1] !== '') body.append(field[0], field[1]); });
+    photos.forEach(function (photo) { body.append('photos', new Blob([photo.data], { type: 'image/jpeg' }), photo.name); });
     body.append('account', account);
     if (now) body.append('at', 'now');
     return body;
@@ -32,7 +34,7 @@
     return asked('/care/phone/records', { method: 'POST', headers: headers, body: form(draft, me.account, now) }).then(function (answer) {
       if (answer.ok) return answer.json();
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403 || answer.status === 409) return { word: 'OUT', sentences: [] };
-      return { word: 'OFFLINE', sentences: [] };
+      return { word: answer.status < 500 && answer.status !== 429 ? 'INVALID' : 'OFFLINE', sentences: [] };
     }, function () { return { word: 'OFFLINE', sentences: [] }; });
   }
 

@@ -51,14 +51,14 @@
     leave().finally(function () { form.submit(); });
   });
 
-  kept.ready = (function () {
+  kept.ready = Promise.resolve((function () {
     if (shell) return tell(0);
-    if (!account) return leave();
+    if (!account) return location.pathname.indexOf('/sign-in') === 0 ? leave() : null; // not on the page that says the server is down
     return kept.keys.now()
       .then(function (held) { return held && held.account !== account ? leave() : null; })
       .then(function () { return kept.near.refresh(account); })
       .then(function () { return tell(0); });
-  })().catch(function () { /* the pages work without it */ });
+  })()).catch(function () { /* the pages work without it */ });
 
   kept.tell = tell;
   if (account || shell) {

@@ -51,7 +51,7 @@ class BatchController {
         var form = EntryForm.sent(typed);
         return switch (noting.note(BatchForm.of(form).inputs(), EntryController.sent(photos), form.anyway(), viewer)) {
             case Noted.Here(var records, var again) -> {
-                var back = Answers.ours(form.text("back"));
+                var back = form.back();
                 next.addFlashAttribute(Notice.ATTRIBUTE, answers.noted(records, again, back, viewer));
                 yield Show.redirect(back);
             }

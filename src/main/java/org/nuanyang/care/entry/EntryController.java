@@ -50,7 +50,7 @@ class EntryController {
         var form = EntryForm.sent(typed);
         return switch (noting.note(List.of(form.input()), sent(photos), form.anyway(), viewer)) {
             case Noted.Here(var records, var again) -> {
-                var back = Answers.ours(form.text("back"));
+                var back = form.back();
                 next.addFlashAttribute(Notice.ATTRIBUTE, answers.noted(records, again, back, viewer));
                 yield Show.redirect(back);
             }

@@ -61,6 +61,11 @@ public record EntryForm(Map<String, List<String>> typed) {
         return Arrays.stream(Matter.values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** Where one came from: an address on this server, whatever was sent. */
+    public String back() {
+        return Answers.ours(text("back"));
+    }
+
     /** Saved although there are signs of records made for their own sake. */
     boolean anyway() {
         return has("anyway", "true");

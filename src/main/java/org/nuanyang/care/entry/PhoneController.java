@@ -88,7 +88,7 @@ class PhoneController {
     }
 
     private Answer here(Noted.Here here, EntryForm form, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        var back = Answers.ours(form.text("back"));
+        var back = form.back();
         if (form.has("at", "now")) {
             RequestContextUtils.getOutputFlashMap(request).put(Notice.ATTRIBUTE, answers.noted(here.records(), here.again(), back, viewer));
             RequestContextUtils.saveOutputFlashMap(back, request, response);

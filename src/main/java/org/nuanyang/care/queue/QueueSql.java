@@ -188,25 +188,21 @@ class QueueSql {
 
     /** What somebody has missed and not done since, while it is due again: by person, matter and class, or school, from the first day it was late. */
     List<EscalationSource.Late> late(QueueFilter filter, Collection<UUID> schools) {
-        return filtered("with " + ANSWERING + ", behind as materialized (" + BEHIND + """
-                ), due as (
-                    select behind.child_id, behind.duty_id, behind.account_id,
-                           (select max(latest.on_day)
-                              from care.latest
-                             where latest.county_id = asked.county_id and latest.child_id = behind.child_id
-                               and latest.matter = any (asked.fulfilled_by)) as last_done
+        return filtered("with " + ANSWERING + ", behind as (" + BEHIND + """
+                ), again as (
+                    select behind.*, bool_or(behind.makeup_until >= :on) over (partition by behind.child_id, behind.duty_id, behind.account_id) as waits
                       from behind
-                      join care.duty as asked on asked.county_id = (select viewer.county()) and asked.id = behind.duty_id
-                     where behind.makeup_until >= :on and behind.account_id is not null
-                     group by behind.child_id, behind.duty_id, behind.account_id, asked.county_id, asked.fulfilled_by
+                     where behind.account_id is not null
                 )
-                select behind.account_id, duty.matter,
-                       case when duty.owed_by in ('LINKED', 'HOMEROOM') and behind.class_id is not null then behind.class_id else behind.school_id end as place,
-                       min(behind.makeup_until) + 1 as since
-                  from behind
-                  join due  on due.child_id = behind.child_id and due.duty_id = behind.duty_id and due.account_id = behind.account_id
-                  join duty on duty.id = behind.duty_id
-                 where behind.makeup_until < :on and (due.last_done is null or behind.covers_until > due.last_done)
+                select again.account_id, duty.matter,
+                       case when duty.owed_by in ('LINKED', 'HOMEROOM') and again.class_id is not null then again.class_id else again.school_id end as place,
+                       min(again.makeup_until) + 1 as since
+                  from again
+                  join care.duty on duty.county_id = (select viewer.county()) and duty.id = again.duty_id
+                 where again.waits and again.makeup_until < :on
+                   and not exists (select from care.latest
+                                    where latest.county_id = duty.county_id and latest.child_id = again.child_id
+                                      and latest.matter = any (duty.fulfilled_by) and latest.on_day >= again.covers_until)
                  group by 1, 2, 3
                 """, filter, schools)
                 .query((row, _) -> new EscalationSource.Late("care." + row.getString("matter"), new OrgId(row.getObject("place", UUID.class)),

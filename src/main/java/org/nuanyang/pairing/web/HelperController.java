@@ -3,6 +3,8 @@ package org.nuanyang.pairing.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Viewer;
@@ -115,10 +117,10 @@ class HelperController {
         };
     }
 
-    private HelperPage page(HelperId id, @org.jspecify.annotations.Nullable CheckForm check, Problems problems, Viewer viewer) {
+    private HelperPage page(HelperId id, @Nullable CheckForm check, Problems problems, Viewer viewer) {
         var helper = helpers.find(id, viewer);
         boolean change = Helpers.mayChange(helper, viewer);
-        var account = helper.account() == null || !change ? java.util.Optional.<Account>empty() : accounts.find(viewer.county(), helper.account());
+        var account = helper.account() == null || !change ? Optional.<Account>empty() : accounts.find(viewer.county(), helper.account());
         var unused = account.filter(each -> helper.sort() == HelperSort.OUTSIDE && each.closedOn() == null && (!each.hasPassword() || each.mustChange())).isPresent();
         var today = LocalDate.now(clock);
         return new HelperPage(helper, pairings.of(id, viewer), helpers.checks(id, viewer), change, account.map(Account::login).orElse(null), unused,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.pairing.Helper;
+import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Pairing;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
@@ -23,7 +24,7 @@ record HelperPage(
     }
 
     public boolean outside() {
-        return helper.sort() == org.nuanyang.pairing.HelperSort.OUTSIDE;
+        return helper.sort() == HelperSort.OUTSIDE;
     }
 
     public String standing() {

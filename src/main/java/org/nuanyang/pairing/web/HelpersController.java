@@ -2,14 +2,17 @@ package org.nuanyang.pairing.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
 import org.nuanyang.pairing.Helper;
 import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Helpers;
+import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.PairingRules;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
@@ -73,8 +76,8 @@ class HelpersController {
     }
 
     static List<Option> kinds() {
-        return java.util.Arrays.stream(org.nuanyang.pairing.PairingKind.values()).filter(kind -> kind.by().contains(HelperSort.OUTSIDE))
-                .map(kind -> new Option(kind.name(), org.nuanyang.common.Words.say(kind))).toList();
+        return Arrays.stream(PairingKind.values()).filter(kind -> kind.by().contains(HelperSort.OUTSIDE))
+                .map(kind -> new Option(kind.name(), Words.say(kind))).toList();
     }
 
     private static void mayPair(Viewer viewer) {

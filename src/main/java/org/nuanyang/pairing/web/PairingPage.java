@@ -15,14 +15,18 @@ import org.nuanyang.shell.Problems;
 
 /** One pairing: since when, the letter of responsibility, its end. */
 record PairingPage(
-        Pairing pairing, @Nullable HandOver note, String homeroom, List<KeptFile> scans, boolean mayChange, List<Option> helpers, EndForm form,
+        Pairing pairing, @Nullable HandOver note, String homeroom, List<KeptFile> scans, boolean mayOpen, boolean mayChange, List<Option> helpers, EndForm form,
         Problems problems, LocalDate today) {
     public String url() {
         return "/pairings/" + pairing.id();
     }
 
     public String childUrl() {
-        return "/children/" + pairing.child() + "/pairings";
+        return mayOpen ? "/children/" + pairing.child() + "/pairings" : "/pairings";
+    }
+
+    public String back() {
+        return mayOpen ? Words.say("pairing.of-child", pairing.childName()) : Words.say("pairing.title");
     }
 
     public String title() {

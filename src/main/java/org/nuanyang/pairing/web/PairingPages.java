@@ -44,7 +44,7 @@ class PairingPages {
         boolean change = Pairings.may(Act.PAIR, pairing, viewer);
         var note = handOvers.of(pairing.child(), viewer).stream().filter(each -> each.pairing().equals(id)).findFirst().orElse(null);
         var scans = Pairings.may(Act.OPEN, pairing, viewer) ? files.of(Letters.SCANS, id.value(), viewer) : List.<KeptFile>of();
-        return new PairingPage(pairing, note, homeroom(pairing), scans, change, change && pairing.open() ? candidates(pairing, viewer) : List.of(), form, problems, LocalDate.now(clock));
+        return new PairingPage(pairing, note, homeroom(pairing), scans, Pairings.may(Act.OPEN, pairing, viewer), change, change && pairing.open() ? candidates(pairing, viewer) : List.of(), form, problems, LocalDate.now(clock));
     }
 
     /** 双管理: the homeroom teacher stands beside the helper. */

@@ -10,6 +10,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.pairing.HandOvers;
 import org.nuanyang.pairing.Helper;
+import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Helpers;
 import org.nuanyang.pairing.MyChildren;
 import org.nuanyang.pairing.PairingFilter;
@@ -61,7 +62,7 @@ class PairingToday implements TodaySource {
             lines.add(new Line(Words.say("pairing.today.key"), rates.key() - rates.keyPaired(), "/pairings?state=KEY_UNPAIRED", true));
         if (rates.unpaired() > 0) lines.add(Line.of(Words.say("pairing.today.unpaired"), rates.unpaired(), "/pairings?unpaired"));
         var today = LocalDate.now(clock);
-        long checks = helpers.list(null, org.nuanyang.pairing.HelperSort.OUTSIDE, null, viewer).stream()
+        long checks = helpers.list(null, HelperSort.OUTSIDE, null, viewer).stream()
                 .filter(helper -> helper.here() && helper.load() > 0 && standsBadly(helper, today)).count();
         if (checks > 0) lines.add(Line.of(Words.say("pairing.today.checks"), checks, "/helpers?sort=OUTSIDE"));
     }

@@ -2,8 +2,10 @@ package org.nuanyang.pairing.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
+import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.PairedChild;
 import org.nuanyang.pairing.Pairing;
 import org.nuanyang.pairing.PairingFilter.State;
@@ -15,7 +17,8 @@ import org.nuanyang.shell.Tone;
 /** 结对表. */
 record PairingsPage(
         PairingsQuery query, Page<PairedChild> children, PairingRates rates, List<Option> schools, List<Option> classes, boolean mayPair,
-        boolean mayExport, boolean mayReadHelpers, boolean mayDecide, LocalDate today) {
+        boolean mayExport, boolean mayReadHelpers, boolean mayDecide,
+        Predicate<PairedChild> opens, LocalDate today) {
     public record Stat(String label, String value, String url, String note) {}
 
     public List<Stat> stats() {
@@ -67,6 +70,10 @@ record PairingsPage(
         return Option.all(State.class);
     }
 
+    public boolean mayOpen(PairedChild child) {
+        return opens.test(child);
+    }
+
     public String place(PairedChild child) {
         var klass = child.year() == null ? "" : child.year().label(today);
         return schools.size() > 1 ? child.schoolName() + " " + klass : klass;
@@ -78,7 +85,7 @@ record PairingsPage(
 
     /** A helper from outside whose check is over or never was. */
     public boolean unchecked(Pairing pairing) {
-        return pairing.sort() == org.nuanyang.pairing.HelperSort.OUTSIDE && (pairing.checkExpires() == null || pairing.checkExpires().isBefore(today));
+        return pairing.sort() == HelperSort.OUTSIDE && (pairing.checkExpires() == null || pairing.checkExpires().isBefore(today));
     }
 
     public String since(PairedChild child) {

@@ -1,6 +1,7 @@
 package org.nuanyang.pairing.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ record SuggestionsForm(@Nullable LocalDate from, Set<String> taken, Map<String, 
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {
             return typed == null ? null : LocalDate.parse(typed);
-        } catch (java.time.format.DateTimeParseException unreadable) {
+        } catch (DateTimeParseException unreadable) {
             return null;
         }
     }
