@@ -10,7 +10,6 @@ import java.util.Set;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Staff;
 import org.nuanyang.audit.Actor;
@@ -33,27 +32,23 @@ public class Escalations {
     private final Messages messages;
     private final Settings settings;
     private final Staff staff;
-    private final Orgs orgs;
     private final JobSight sights;
     private final TransactionTemplate transactions;
 
-    Escalations(EscalationSql sql, ObjectProvider<EscalationSource> sources, Messages messages, Settings settings, Staff staff, Orgs orgs, JobSight sights,
+    Escalations(EscalationSql sql, ObjectProvider<EscalationSource> sources, Messages messages, Settings settings, Staff staff, JobSight sights,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.sources = sources;
         this.messages = messages;
         this.settings = settings;
         this.staff = staff;
-        this.orgs = orgs;
         this.sights = sights;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /** How many people were told. */
     public int escalate(LocalDate asOf) {
-        int sum = 0;
-        for (var county : orgs.counties()) sum += escalate(county.id(), asOf);
-        return sum;
+        return sights.inEach(county -> inCounty(county, asOf));
     }
 
     public int escalate(int county, LocalDate asOf) {
@@ -77,7 +72,8 @@ public class Escalations {
         if (reached.isEmpty()) return 0;
         var byReader = new LinkedHashMap<AccountId, List<Late>>();
         Map<OrgId, Set<AccountId>> known = new LinkedHashMap<>();
-        for (var each : sql.insert(county, reached, step, asOf))
+        var heard = reached.stream().filter(each -> !readers(county, step, each, known).isEmpty()).toList(); // a vacant post is told when it is filled
+        for (var each : sql.insert(county, heard, step, asOf))
             readers(county, step, each, known).forEach(reader -> byReader.computeIfAbsent(reader, _ -> new ArrayList<>()).add(each));
         byReader.forEach((reader, late) -> messages.tell(List.of(reader), telling(source, step, late), Actor.product(county)));
         return byReader.size();

@@ -3,8 +3,8 @@ package org.nuanyang.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.access.Orgs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,27 +20,23 @@ public class Forgetting {
     private final OutboxSql outbox;
     private final EscalationSql escalations;
     private final Settings settings;
-    private final Orgs orgs;
     private final JobSight sights;
     private final TransactionTemplate transactions;
 
-    Forgetting(MessageSql messages, NudgeSql nudges, OutboxSql outbox, EscalationSql escalations, Settings settings, Orgs orgs, JobSight sights,
+    Forgetting(MessageSql messages, NudgeSql nudges, OutboxSql outbox, EscalationSql escalations, Settings settings, JobSight sights,
             PlatformTransactionManager transactions) {
         this.messages = messages;
         this.nudges = nudges;
         this.outbox = outbox;
         this.escalations = escalations;
         this.settings = settings;
-        this.orgs = orgs;
         this.sights = sights;
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /** How many messages were forgotten. */
     public int forget(LocalDate asOf, ZoneId zone) {
-        int sum = 0;
-        for (var county : orgs.counties()) sum += sights.of(county.id()).call(() -> transactions.execute(_ -> inCounty(county.id(), asOf, zone)));
-        return sum;
+        return sights.inEach(county -> Objects.requireNonNull(transactions.execute(_ -> inCounty(county, asOf, zone))));
     }
 
     private int inCounty(int county, LocalDate asOf, ZoneId zone) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.common.Ids;
 import org.nuanyang.notices.channel.Answer;
@@ -39,19 +38,17 @@ public class Outbox {
     private final Postman postman;
     private final Settings settings;
     private final SchoolCalendar calendar;
-    private final Orgs orgs;
     private final JobSight sights;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
-    Outbox(OutboxSql sql, Ways ways, Postman postman, Settings settings, SchoolCalendar calendar, Orgs orgs, JobSight sights, Clock clock,
+    Outbox(OutboxSql sql, Ways ways, Postman postman, Settings settings, SchoolCalendar calendar, JobSight sights, Clock clock,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.ways = ways;
         this.postman = postman;
         this.settings = settings;
         this.calendar = calendar;
-        this.orgs = orgs;
         this.sights = sights;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
@@ -59,9 +56,7 @@ public class Outbox {
 
     /** How many times something was carried. */
     public int send() {
-        int sum = 0;
-        for (var county : orgs.counties()) sum += sights.of(county.id()).call(() -> inCounty(county.id()));
-        return sum;
+        return sights.inEach(this::inCounty);
     }
 
     private int inCounty(int county) {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.nuanyang.access.County;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.PostEnded;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
@@ -33,16 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class EndPairings {
     private final PairingSql sql;
-    private final Orgs orgs;
     private final JobSight sights;
     private final TransactionTemplate each;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndPairings(PairingSql sql, Orgs orgs, JobSight sights, PlatformTransactionManager transactions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    EndPairings(PairingSql sql, JobSight sights, PlatformTransactionManager transactions, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
-        this.orgs = orgs;
         this.sights = sights;
         this.each = new TransactionTemplate(transactions);
         this.audit = audit;
@@ -65,8 +61,7 @@ public class EndPairings {
     /** One county after the other, each within its sight and a transaction of its own. @return how many ended */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int overnight(LocalDate asOf) {
-        return orgs.counties().stream().map(County::id)
-                .mapToInt(county -> sights.of(county).call(() -> Objects.requireNonNull(each.execute(_ -> end(Actor.product(county), Among.ALL, asOf))))).sum();
+        return sights.inEach(county -> Objects.requireNonNull(each.execute(_ -> end(Actor.product(county), Among.ALL, asOf))));
     }
 
     void ofHelper(Actor by, HelperId helper, LocalDate on) {

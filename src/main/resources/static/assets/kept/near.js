@@ -4,6 +4,12 @@
   var kept = scope.kept;
   var STALE = 10 * 60 * 1000;
 
+  // Nobody's names are this account's any more.
+  function forget(account) {
+    sessionStorage.setItem('kept-none', account);
+    return kept.keys.end().then(function () { return kept.store.remove('near', account); });
+  }
+
   kept.near = {
     put: function (held, children) {
       return kept.keys.seal(held, 'near', new TextEncoder().encode(JSON.stringify(children))).then(function (box) {
@@ -26,7 +32,7 @@
       return Promise.all([kept.keys.now(), kept.store.get('near', account)]).then(function (both) {
         if (both[0] && both[0].account === account && both[1] && Date.now() - both[1].at < STALE) return;
         return kept.sending.phone().then(function (me) {
-          if (me === 'none') sessionStorage.setItem('kept-none', account);
+          if (me === 'none') return forget(account);
           if (!me.account) return;
           return kept.keys.begin(me.account, me.secret).then(function (held) { return kept.near.put(held, me.children); });
         });

@@ -34,7 +34,7 @@
     return asked('/care/phone/records', { method: 'POST', headers: headers, body: form(draft, me.account, now) }).then(function (answer) {
       if (answer.ok) return answer.json();
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403 || answer.status === 409) return { word: 'OUT', sentences: [] };
-      return { word: answer.status < 500 && answer.status !== 429 ? 'INVALID' : 'OFFLINE', sentences: [] };
+      return { word: [408, 429, 502, 503, 504].includes(answer.status) ? 'OFFLINE' : 'INVALID', sentences: [] };
     }, function () { return { word: 'OFFLINE', sentences: [] }; });
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
-import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.GrowthSource.GrowthKind;
 import org.nuanyang.roster.GrowthSource.Place;
@@ -29,14 +28,12 @@ public class Diary {
 
     private final DiarySql sql;
     private final Roster roster;
-    private final ChildAccess children;
     private final Growth growth;
     private final RecordsGrowth records;
 
-    Diary(DiarySql sql, Roster roster, ChildAccess children, Growth growth, RecordsGrowth records) {
+    Diary(DiarySql sql, Roster roster, Growth growth, RecordsGrowth records) {
         this.sql = sql;
         this.roster = roster;
-        this.children = children;
         this.growth = growth;
         this.records = records;
     }
@@ -44,13 +41,12 @@ public class Diary {
     /** @param whole whether the file may be opened, else it is one's own records */
     public record Pages(DiaryChild child, boolean whole, Part part) {}
 
-    /** The first part opens the file, and that is logged; the following ones belong to that reading. */
+    /** Each part opens the file, and that is logged: an address may begin anywhere. */
     public Pages read(ChildId id, @Nullable GrowthKind only, Place place, Viewer viewer) {
         var child = sql.child(id).orElseThrow(NotFound::new);
         var kinds = only == null ? EnumSet.allOf(GrowthKind.class) : EnumSet.of(only);
         if (child.lets(OPEN, viewer)) {
-            var file = place.equals(Place.TOP) ? roster.open(id, viewer) : children.file(id, OPEN, viewer);
-            return new Pages(child, true, growth.after(place, kinds, PART, file, viewer));
+            return new Pages(child, true, growth.after(place, kinds, PART, roster.open(id, viewer), viewer));
         }
         if (!child.lets(RECORD, viewer)) throw new NotFound();
         return new Pages(child, false, own(id, kinds, place, viewer));

@@ -20,6 +20,10 @@ public record Excuse(ExcuseId id, ChildId child, @Nullable Matter matter, Excuse
         return withdrawnAt == null;
     }
 
+    Excuse withoutNote() {
+        return new Excuse(id, child, matter, why, null, from, until, by, at, withdrawnBy, withdrawnAt);
+    }
+
     boolean meets(@Nullable Matter other, LocalDate first, LocalDate end) {
         return stands() && (matter == null || matter == other) && from.isBefore(end) && first.isBefore(until);
     }

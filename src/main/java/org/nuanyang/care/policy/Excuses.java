@@ -46,11 +46,15 @@ public class Excuses {
         return sql.standing(county, children).stream().collect(Collectors.groupingBy(Excuse::child));
     }
 
-    /** Everything that was ever said for a child, the latest first. */
+    /** Everything that was ever said for a child, the latest first; others' notes for those only who may follow the child's care. */
     @Transactional(readOnly = true)
     public List<Excuse> of(ChildId child, Viewer viewer) {
-        theirs(child, viewer);
-        return sql.of(viewer.county(), child);
+        boolean follows = follows(theirs(child, viewer), viewer);
+        return sql.of(viewer.county(), child).stream().map(each -> follows || each.by().equals(viewer.account()) ? each : each.withoutNote()).toList();
+    }
+
+    private static boolean follows(ChildRow row, Viewer viewer) {
+        return viewer.scope().may(Act.CARE, row.school().value(), row.klass() == null ? null : row.klass().value(), row.id().value());
     }
 
     /** The child, if this viewer may give an excuse for it. */
@@ -81,12 +85,13 @@ public class Excuses {
         return List.of();
     }
 
-    /** As if it had never been given; one that reaches into a closed month ends yesterday instead, and what was counted stays. */
+    /** By whoever gave it, or may follow the child's care. As if it had never been given; one that reaches into a closed month ends yesterday instead, and what was counted stays. */
     @Transactional
     public Optional<Refusal> withdraw(ChildId child, ExcuseId id, Viewer by) {
         var row = theirs(child, by);
         sql.alone(by.county(), child);
-        var excuse = sql.of(by.county(), child).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        var excuse = sql.of(by.county(), child).stream().filter(each -> each.id().equals(id))
+                .filter(each -> each.by().equals(by.account()) || follows(row, by)).findFirst().orElseThrow(NotFound::new);
         if (!excuse.stands()) return Optional.empty();
         var today = LocalDate.now(clock);
         boolean closed = settings.of(by.county()).locked(excuse.from(), today);

@@ -186,20 +186,24 @@ class QueueSql {
                         duty(row), row.getString("answers"), row.getInt("waiting"), row.getObject("due_until", LocalDate.class), row.getInt("missed")))).list();
     }
 
-    /** What somebody has missed and not done since, while it is due again: by person, matter and class, or school, from the first day it was late. */
+    /**
+     * What somebody has missed and not done since, while it is due again: by person, matter and class, or school, from the first
+     * day it was late. Where nobody answers (a class without its teacher, a helper without an account) the school's head does.
+     */
     List<EscalationSource.Late> late(QueueFilter filter, Collection<UUID> schools) {
         return filtered("with " + ANSWERING + ", behind as (" + BEHIND + """
                 ), again as (
-                    select behind.*, bool_or(behind.makeup_until >= :on) over (partition by behind.child_id, behind.duty_id, behind.account_id) as waits
+                    select behind.*, coalesce(behind.account_id, head.account_id) as answering,
+                           bool_or(behind.makeup_until >= :on) over (partition by behind.child_id, behind.duty_id, behind.account_id) as waits
                       from behind
-                     where behind.account_id is not null
+                      left join post as head on head.owed_by = 'SCHOOL' and head.school_id = behind.school_id
                 )
-                select again.account_id, duty.matter,
+                select again.answering as account_id, duty.matter,
                        case when duty.owed_by in ('LINKED', 'HOMEROOM') and again.class_id is not null then again.class_id else again.school_id end as place,
                        min(again.makeup_until) + 1 as since
                   from again
                   join care.duty on duty.county_id = (select viewer.county()) and duty.id = again.duty_id
-                 where again.waits and again.makeup_until < :on
+                 where again.answering is not null and again.waits and again.makeup_until < :on
                    and not exists (select from care.latest
                                     where latest.county_id = duty.county_id and latest.child_id = again.child_id
                                       and latest.matter = any (duty.fulfilled_by) and latest.on_day >= again.covers_until)

@@ -53,6 +53,22 @@ class ReplanSql {
                 """).param("lines", lines).query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list();
     }
 
+    /** Those who have waited longest, left where they are. */
+    List<ChildId> first(int lines) {
+        return jdbc.sql("""
+                select child_id
+                  from care.replan
+                 where county_id = (select viewer.county())
+                 group by child_id
+                 order by min(id)
+                 limit :lines
+                """).param("lines", lines).query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list();
+    }
+
+    void take(ChildId child) {
+        jdbc.sql("delete from care.replan where county_id = (select viewer.county()) and child_id = :child").param("child", child.value()).update();
+    }
+
     int waiting(int county) {
         return jdbc.sql("""
                 select (select count(distinct child_id) from care.replan where county_id = :county)

@@ -110,24 +110,51 @@ public class Replanning {
 
     /** A job: whatever waits anywhere. How many children were planned. */
     public int catchUp() {
-        return orgs.counties().stream().mapToInt(county -> catchUp(county.id())).sum();
+        return sights.inEach(this::here);
     }
 
     /** Whatever waits in a county, in transactions of their own that see all of it. */
     public int catchUp(int county) {
-        return sights.of(county).call(() -> {
-            int sum = 0;
-            int some;
-            do {
-                some = Objects.requireNonNull(transactions.execute(_ -> single(county)));
-                sum += some;
-            } while (some > 0);
-            do {
-                some = Objects.requireNonNull(transactions.execute(_ -> ofARun(county)));
-                sum += Math.max(some, 0);
-            } while (some >= 0);
-            return sum;
-        });
+        return sights.of(county).call(() -> here(county));
+    }
+
+    private int here(int county) {
+        int sum = 0;
+        int some;
+        do {
+            some = lines(county);
+            sum += some;
+        } while (some > 0);
+        do {
+            some = Objects.requireNonNull(transactions.execute(_ -> ofARun(county)));
+            sum += Math.max(some, 0);
+        } while (some >= 0);
+        return sum;
+    }
+
+    /** A child that cannot be planned goes to the end of the line, said in the log, and keeps no other waiting. */
+    private int lines(int county) {
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> single(county)));
+        } catch (RuntimeException ofSome) {
+            int planned = 0;
+            for (var child : Objects.requireNonNull(transactions.execute(_ -> sql.first(LINES)))) {
+                try {
+                    transactions.executeWithoutResult(_ -> {
+                        sql.take(child);
+                        planning.planHere(county, List.of(child));
+                    });
+                    planned++;
+                } catch (RuntimeException e) {
+                    LOG.error("what is owed to child {} of county {} could not be planned", child, county, e);
+                    transactions.executeWithoutResult(_ -> {
+                        sql.take(child);
+                        sql.put(List.of(child));
+                    });
+                }
+            }
+            return planned;
+        }
     }
 
     private int single(int county) {

@@ -107,7 +107,7 @@ class ChangeController {
     }
 
     private KeptRecord changeable(RecordId id, Viewer viewer) {
-        var kept = records.find(id, viewer);
+        var kept = records.open(id, viewer);
         if (!records.mayChange(id, viewer)) throw new NotFound();
         return kept;
     }
