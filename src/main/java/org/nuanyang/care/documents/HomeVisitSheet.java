@@ -44,7 +44,7 @@ final class HomeVisitSheet {
         rows.add(FormRow.of(20, label("存在的问题"), text(written == null ? "" : written.problems()).across(5)));
         rows.add(FormRow.of(23, label("建议和措施"), text(visit == null ? "" : (Written.or(visit.suggestions()) + "\n" + written.promised()).strip()).across(5)));
         rows.add(FormRow.of(20, label("家长意见"), text(visit == null ? "" : Written.or(visit.opinion())).across(5)));
-        rows.add(FormRow.of(22, signature("家访教师（签字）：").across(2), signature("家长（监护人）（签字）：").across(2), signature("学校（盖章）：").across(2)));
+        rows.add(FormRow.of(22, signature("家访教师（签字）：").across(2), signature("监护人（签字）：").across(2), signature("学校（盖章）：").across(2)));
         return new FramedForm(PaperKind.HOME_VISIT_SHEET.title(), "学校：" + school, Written.mark(written), COLUMNS, 0, rows, written == null ? Days.feet("", "") : written.feet());
     }
 }
