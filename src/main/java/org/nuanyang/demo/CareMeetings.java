@@ -45,10 +45,10 @@ final class CareMeetings {
     /** Of a school: a seminar and a parent meeting soon after the term began, a lesson on safety. Some have not got round to it. */
     List<Past> ofSchool(boolean ours) {
         if (children.isEmpty() || days.size() < 15) return past;
-        if (ours || dice.chance(0.7)) add(Matter.SEMINAR, days.get(12 + dice.below(3)), Map.of(Told.THEME, say("told.seminar.theme"), Told.PRESENT, say("told.seminar.present"),
-                Told.MINUTES, say("told.seminar.minutes")), "seminar");
-        if (ours || dice.chance(0.6)) add(Matter.LESSON, days.get(6 + dice.below(6)), Map.of(Told.LESSON_TOPIC, "SWIMMING", Told.CONTENT, say("told.lesson")), "lesson");
-        if (dice.chance(ours ? 0 : 0.6)) add(Matter.PARENT_MEETING, days.get(9), Map.of(Told.THEME, say("told.parents")), "parents");
+        if (ours || dice.chance(0.7)) add(Matter.SEMINAR, days.get(12 + dice.below(3)), Map.of(Told.THEME, sentence("told.seminar.theme"), Told.PRESENT, sentence("told.seminar.present"),
+                Told.MINUTES, sentence("told.seminar.minutes")), "seminar");
+        if (ours || dice.chance(0.6)) add(Matter.LESSON, days.get(6 + dice.below(6)), Map.of(Told.LESSON_TOPIC, "SWIMMING", Told.CONTENT, sentence("told.lesson")), "lesson");
+        if (dice.chance(ours ? 0 : 0.6)) add(Matter.PARENT_MEETING, days.get(9), Map.of(Told.THEME, sentence("told.parents")), "parents");
         return past;
     }
 
@@ -57,8 +57,8 @@ final class CareMeetings {
         if (children.isEmpty() || days.isEmpty()) return past;
         Festival.of(days.getFirst().getYear()).stream().filter(each -> each.festival() == Festival.MID_AUTUMN_FESTIVAL && dice.chance(0.75)).findFirst()
                 .flatMap(each -> days.stream().filter(day -> !day.isAfter(each.day())).reduce((_, last) -> last))
-                .ifPresent(day -> add(Matter.FESTIVAL, day, Map.of(Told.FESTIVAL, Festival.MID_AUTUMN_FESTIVAL.name(), Told.WHAT, say("told.festival")), "festival"));
-        if (ours) for (int i = 0; i < days.size(); i += 10) if (dice.chance(0.8)) add(Matter.CLASS_MEETING, days.get(i), Map.of(Told.THEME, say("told.meeting")), "meeting" + i);
+                .ifPresent(day -> add(Matter.FESTIVAL, day, Map.of(Told.FESTIVAL, Festival.MID_AUTUMN_FESTIVAL.name(), Told.WHAT, sentence("told.festival")), "festival"));
+        if (ours) for (int i = 0; i < days.size(); i += 10) if (dice.chance(0.8)) add(Matter.CLASS_MEETING, days.get(i), Map.of(Told.THEME, sentence("told.meeting")), "meeting" + i);
         return past;
     }
 
@@ -70,7 +70,7 @@ final class CareMeetings {
     }
 
     /** A sentence of a list as of all of them. */
-    private String say(String list) {
+    private String sentence(String list) {
         return dice.of(WordList.of(list)).replace("{he}", WordList.raw("told.word.all")).replace("{carer}", WordList.raw("told.carer.OTHER")).replace("{away}", WordList.raw("told.away.NONE"));
     }
 }

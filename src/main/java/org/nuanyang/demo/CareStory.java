@@ -35,11 +35,11 @@ final class CareStory {
     /** What was talked about the next time; {@code way} is how much of the year has gone, 0 to 1. */
     String talk(double way) {
         var stage = told++ == 0 ? "start" : way > 0.65 && dice.chance(0.6) ? "late" : "mid";
-        return say("told.open") + say("told." + theme + "." + stage) + (dice.chance(0.6) ? say("told.close") : "");
+        return sentence("told.open") + sentence("told." + theme + "." + stage) + (dice.chance(0.6) ? sentence("told.close") : "");
     }
 
     String agreed() {
-        return say("told." + theme + ".agreed");
+        return sentence("told." + theme + ".agreed");
     }
 
     String topic() {
@@ -68,7 +68,7 @@ final class CareStory {
     }
 
     /** A sentence of a list with this child's people in it. */
-    String say(String list) {
+    String sentence(String list) {
         return dice.of(WordList.of(list)).replace("{he}", he).replace("{carer}", carer).replace("{away}", away);
     }
 

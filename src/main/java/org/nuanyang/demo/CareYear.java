@@ -87,18 +87,18 @@ final class CareYear {
 
     /** What is done now and then and is no duty. */
     private void now(List<LocalDate> days) {
-        if (paired(days) && dice.chance(0.6)) add(carer(days), Matter.DIARY, plain(day(days), Mode.IN_PERSON), Map.of(Told.TEXT, story.say("told.diary")));
-        if (dice.chance(0.25)) add(set.teacher(), Matter.TUTORING, plain(day(days), Mode.IN_PERSON), Map.of(Told.SUBJECT, story.say("told.subject")));
-        if (dice.chance(0.12)) add(set.teacher(), Matter.GIFT, plain(day(days), Mode.IN_PERSON), Map.of(Told.WHAT, story.say("told.gift"), Told.GIVER, story.say("told.giver")));
-        if (dice.chance(0.2)) add(set.teacher(), Matter.SAFETY_NOTICE, plain(day(days), Mode.IN_PERSON), Map.of(Told.LESSON_TOPIC, "SWIMMING", Told.CONTENT, story.say("told.notice")));
+        if (paired(days) && dice.chance(0.6)) add(carer(days), Matter.DIARY, plain(day(days), Mode.IN_PERSON), Map.of(Told.TEXT, story.sentence("told.diary")));
+        if (dice.chance(0.25)) add(set.teacher(), Matter.TUTORING, plain(day(days), Mode.IN_PERSON), Map.of(Told.SUBJECT, story.sentence("told.subject")));
+        if (dice.chance(0.12)) add(set.teacher(), Matter.GIFT, plain(day(days), Mode.IN_PERSON), Map.of(Told.WHAT, story.sentence("told.gift"), Told.GIVER, story.sentence("told.giver")));
+        if (dice.chance(0.2)) add(set.teacher(), Matter.SAFETY_NOTICE, plain(day(days), Mode.IN_PERSON), Map.of(Told.LESSON_TOPIC, "SWIMMING", Told.CONTENT, story.sentence("told.notice")));
     }
 
     private void talk(LocalDate on, double way) {
         var said = story.talk(way);
-        var steps = dice.chance(0.12) ? List.of(new NextStep(story.say("told.step"), null, on.plusDays(dice.between(3, 12)))) : List.<NextStep>of();
+        var steps = dice.chance(0.12) ? List.of(new NextStep(story.sentence("told.step"), null, on.plusDays(dice.between(3, 12)))) : List.<NextStep>of();
         var common = new Common(id(on), List.of(child), on, time(), 5 + 5 * dice.below(4), Mode.IN_PERSON, true, null, Set.of(), Map.of(child, story.mood(way)),
-                Set.of(story.topic()), story.priorities(), Set.of(), dice.chance(0.5) ? story.say("told.place") : null,
-                dice.chance(0.06) ? story.say("told.problem") : null, steps);
+                Set.of(story.topic()), story.priorities(), Set.of(), dice.chance(0.5) ? story.sentence("told.place") : null,
+                dice.chance(0.06) ? story.sentence("told.problem") : null, steps);
         add(set.teacher(), Matter.TALK, common, dice.chance(0.35) ? Map.of(Told.SAID, said, Told.AGREED, story.agreed()) : Map.of(Told.SAID, said));
     }
 
@@ -108,16 +108,16 @@ final class CareYear {
                 Set.of(), Set.of(), Set.of(), null, null, List.of());
         if (dice.chance(0.08)) {
             add(who, Matter.CARER_CALL, new Common(id(on), List.of(child), on, time(), null, Mode.PHONE, false, null, Set.of(parties), Map.of(),
-                    Set.of(), Set.of(), Set.of(), null, story.say("told.attempt"), List.of()), Map.of());
+                    Set.of(), Set.of(), Set.of(), null, story.sentence("told.attempt"), List.of()), Map.of());
             if (dice.chance(0.5)) return;
         }
-        add(who, Matter.CARER_CALL, said, Map.of(Told.CONTENT, story.say("told.call")));
+        add(who, Matter.CARER_CALL, said, Map.of(Told.CONTENT, story.sentence("told.call")));
     }
 
     /** A letter, or a call of the child with those who are away. */
     private void home(LocalDate on) {
         var parties = story.far().toArray(Party[]::new);
-        if (dice.chance(0.55)) add(set.teacher(), Matter.FAMILY_CALL, plain(on, dice.chance(0.6) ? Mode.VIDEO : Mode.PHONE).with(parties), Map.of(Told.NOTE, story.say("told.family")));
+        if (dice.chance(0.55)) add(set.teacher(), Matter.FAMILY_CALL, plain(on, dice.chance(0.6) ? Mode.VIDEO : Mode.PHONE).with(parties), Map.of(Told.NOTE, story.sentence("told.family")));
         else add(set.teacher(), Matter.LETTER, plain(on, Mode.LETTER).with(parties), Map.of(Told.DIRECTION, dice.chance(0.7) ? "SENT" : "RECEIVED"));
     }
 
@@ -125,15 +125,15 @@ final class CareYear {
         boolean also = dice.chance(0.4);
         var common = plain(on, Mode.IN_PERSON).with(Party.GUARDIAN).of(Priority.LIFE, Priority.SAFETY);
         add(who, Matter.HOME_VISIT, also ? common.also(Matter.TALK) : common, Map.of(
-                Told.GUARDIAN_HEALTH, story.say("told.visit.health"), Told.HOME_SITUATION, story.say("told.visit.home"), Told.CONTENT, story.say("told.visit.content"),
-                Told.SUGGESTIONS, story.say("told.visit.suggestions"), Told.OPINION, story.say("told.visit.opinion")));
+                Told.GUARDIAN_HEALTH, story.sentence("told.visit.health"), Told.HOME_SITUATION, story.sentence("told.visit.home"), Told.CONTENT, story.sentence("told.visit.content"),
+                Told.SUGGESTIONS, story.sentence("told.visit.suggestions"), Told.OPINION, story.sentence("told.visit.opinion")));
     }
 
     private void birthday() {
         var birth = pupil.facts().<RoughDate>get(Fact.BIRTH).filter(date -> date.precision() == RoughDate.Precision.DAY).map(RoughDate::from).orElse(null);
         if (birth == null || !dice.chance(0.85)) return;
         set.weeks().values().stream().flatMap(Collection::stream).filter(day -> day.getMonth() == birth.getMonth() && day.getDayOfMonth() == birth.getDayOfMonth()).findFirst()
-                .ifPresent(day -> add(set.teacher(), Matter.BIRTHDAY, plain(day, Mode.IN_PERSON), Map.of(Told.WHAT, story.say("told.birthday"))));
+                .ifPresent(day -> add(set.teacher(), Matter.BIRTHDAY, plain(day, Mode.IN_PERSON), Map.of(Told.WHAT, story.sentence("told.birthday"))));
     }
 
     private Common plain(LocalDate on, Mode mode) {

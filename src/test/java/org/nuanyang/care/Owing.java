@@ -3,12 +3,14 @@ package org.nuanyang.care;
 import static org.nuanyang.roster.Fact.*;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Scopes;
+import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.CommitResult;
@@ -27,9 +29,12 @@ public final class Owing {
     private final JdbcClient owner;
     private final Roster roster;
 
-    Owing(OwnerDatabase database, Roster roster) {
+    private final Replanning planning;
+
+    Owing(OwnerDatabase database, Roster roster, Replanning planning) {
         owner = JdbcClient.create(database.open());
         this.roster = roster;
+        this.planning = planning;
     }
 
     /** Nothing is asked of anybody any more. */
@@ -49,8 +54,19 @@ public final class Owing {
                 .with(MOTHER_NAME, name + "妈").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-03-01"));
         var told = withPhone ? facts.with(GUARDIAN_NAME, name + "奶").with(GUARDIAN_PHONE, new Phone("13900001234")) : facts;
         var keeper = Scopes.viewer(Role.FILE_KEEPER, school.value());
-        return keeper.scope().sight().call(() -> ((CommitResult.Committed) roster.commit(
+        var child = keeper.scope().sight().call(() -> ((CommitResult.Committed) roster.commit(
                 List.of(new RowChange.New(school, klass, told, LocalDate.of(2025, 9, 1))), UUID.randomUUID(), keeper)).ids().getFirst());
+        waitUntilPlanned();
+        return child;
+    }
+
+    /** A new file is planned right after in the background, which would take the test's own quotas out again. */
+    private void waitUntilPlanned() {
+        var latest = Instant.now().plusSeconds(30);
+        while (owner.sql("select exists (select from care.replan)").query(Boolean.class).single()) {
+            if (Instant.now().isAfter(latest)) throw new AssertionError("not planned within half a minute");
+            planning.catchUp();
+        }
     }
 
     public CareDutyId duty(Matter matter, OwedBy by, Per per) {
@@ -90,8 +106,8 @@ public final class Owing {
     @TestConfiguration
     public static class Laid {
         @Bean
-        Owing owing(OwnerDatabase database, Roster roster) {
-            return new Owing(database, roster);
+        Owing owing(OwnerDatabase database, Roster roster, Replanning planning) {
+            return new Owing(database, roster, planning);
         }
     }
 }
