@@ -30,7 +30,7 @@
       var text = [gone ? said(box, 'sent', gone) : '', waiting.length ? said(box, 'waiting', waiting.length) : '', held.length ? said(box, 'held', held.length) : ''];
       box.querySelector('p').textContent = text.filter(Boolean).join(' ');
       box.querySelector('ul').replaceChildren.apply(box.querySelector('ul'), held.map(link));
-      box.classList.toggle('alert-success', !waiting.length && !held.length);
+      box.classList.toggle('alert-success', gone > 0 && !waiting.length && !held.length);
       box.classList.toggle('alert-warning', waiting.length + held.length > 0);
       box.hidden = !gone && !waiting.length && !held.length;
     });
