@@ -165,8 +165,9 @@ class CarePapersTest {
         var cards = mine(ready(print(PaperKind.TALK_CARD, klass, Filling.NAMES, homeroom)));
         assertThat(cards).hasSize(2);
         assertThat(ready(print(PaperKind.TALK_CARD, klass, Filling.EMPTY, homeroom))).hasSize(1);
-        assertThat(print(PaperKind.SEMINAR_MINUTES, klass, Filling.RECORDS, homeroom)).isInstanceOfSatisfying(Printed.Refused.class,
-                refused -> assertThat(refused.reason().words()).contains("2026-03", "座谈会记录"));
+        var quiet = new PaperRequest(PaperKind.SEMINAR_MINUTES, klass, null, MARCH.minusYears(1), Filling.RECORDS);
+        assertThat(in(homeroom, () -> papers.print(quiet, homeroom))).isInstanceOfSatisfying(Printed.Refused.class,
+                refused -> assertThat(refused.reason().words()).contains("2025-03", "座谈会记录"));
     }
 
     @Test
