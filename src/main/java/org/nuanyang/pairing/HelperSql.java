@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Ids;
 import org.nuanyang.database.Vault;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Pinyin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,12 @@ class HelperSql {
                    set account_id = :account, version = version + 1
                  where county_id = (select viewer.county()) and id = :id and account_id is null
                 """).param("account", account.value()).param("id", id.value()).update() == 1;
+    }
+
+    /** Of all pairings, those that have ended too. */
+    Set<ChildId> children(HelperId id) {
+        return Set.copyOf(jdbc.sql("select distinct child_id from pairing.pairing where county_id = (select viewer.county()) and helper_id = :helper")
+                .param("helper", id.value()).query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list());
     }
 
     boolean leave(HelperId id, LocalDate on, String why, UUID by) {

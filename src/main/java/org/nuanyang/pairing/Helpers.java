@@ -15,6 +15,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,16 @@ public class Helpers {
     private final Accounts accounts;
     private final EndPairings ending;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Helpers(HelperSql sql, Helping helping, Accounts accounts, EndPairings ending, Audit audit, Clock clock) {
+    Helpers(HelperSql sql, Helping helping, Accounts accounts, EndPairings ending, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.helping = helping;
         this.accounts = accounts;
         this.ending = ending;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ public class Helpers {
         try {
             var account = accounts.open(login, helper.name(), null, by);
             if (!sql.account(id, account)) throw new NotFound();
+            events.publishEvent(new PairingChanged(by.county(), sql.children(id)));
             audit.record(by, "helper.account-opened", id.value(), helper.school().value(), null, Map.of());
             return new Opened.With(login.strip(), accounts.issue(account, by));
         } catch (DuplicateKeyException taken) {

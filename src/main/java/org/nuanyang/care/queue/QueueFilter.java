@@ -1,12 +1,9 @@
 package org.nuanyang.care.queue;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.CareDutyId;
 
 /**
@@ -19,10 +16,9 @@ import org.nuanyang.care.CareDutyId;
  */
 public record QueueFilter(@Nullable OrgId school, @Nullable OrgId klass, @Nullable AccountId person, @Nullable CareDutyId duty, LocalDate since, @Nullable LocalDate until,
         LocalDate on) {
-    /** What can be open on the day has begun by then: with the school year, or with the civil year in which a county plans. */
+    /** What is open on the day, or was missed since then, has begun within a year before: no period is longer. */
     LocalDate reach() {
-        if (until != null) return since.minusYears(1);
-        return Stream.of(since, SchoolYear.of(on).from(), on.withDayOfYear(1)).min(Comparator.naturalOrder()).orElseThrow();
+        return (since.isBefore(on) ? since : on).minusYears(1);
     }
 
     public QueueFilter person(AccountId only) {

@@ -56,7 +56,7 @@ class QueueSql {
                   left join post     on duty.owed_by = post.owed_by and post.school_id = quota.school_id
                  where quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
                    and quota.period_from between :reach and :on and quota.covers_from <= :on and quota.done < quota.owed and not quota.excused
-                   and (quota.makeup_until >= :on or quota.period_from >= :since or :until::date is not null)
+                   and (quota.makeup_until >= :on or quota.period_until >= :since or :until::date is not null)
                    and (:until::date is null or quota.period_until between :since and :until and quota.makeup_until < :on)
                    and (:klass::uuid is null or quota.class_id = :klass)
                    and (:person::uuid is null or coalesce(homeroom.account_id, post.account_id, quota.helper_id) = :person)
@@ -82,7 +82,7 @@ class QueueSql {
                      cross join lateral (select quota.period_from, quota.period_until, quota.makeup_until
                                            from care.quota
                                           where quota.county_id = (select viewer.county()) and quota.duty_id = duty.id and quota.period_from <= :on
-                                          order by quota.period_from desc
+                                          order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as latest
                      where duty.per <> 'BIRTHDAY'
                     union all
@@ -91,7 +91,7 @@ class QueueSql {
                      cross join lateral (select quota.period_from, quota.period_until, quota.makeup_until
                                            from care.quota
                                           where quota.county_id = (select viewer.county()) and quota.duty_id = slot.duty_id and quota.period_from < slot.period_from
-                                          order by quota.period_from desc
+                                          order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as before
                      where slot.makeup_until >= :on
                 ), part as (

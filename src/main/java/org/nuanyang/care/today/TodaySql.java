@@ -43,7 +43,7 @@ class TodaySql {
                       join care.duty on duty.county_id = quota.county_id and duty.id = quota.duty_id and duty.owed_by in ('LINKED', 'HOMEROOM')
                                     and not duty.matter = any (:together::text[])
                      where quota.county_id = (select viewer.county()) and quota.class_id = any (:classes::uuid[])
-                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_from >= :year)
+                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_until >= :year)
                        and quota.done < quota.owed and not quota.excused
                      union
                     select quota.child_id, quota.duty_id, quota.period_from, quota.period_until, quota.covers_until, quota.makeup_until, quota.owed - quota.done
@@ -52,7 +52,7 @@ class TodaySql {
                                     and (duty.owed_by = 'LINKED' or duty.owed_by = 'HELPER' and quota.helper_id = :account)
                                     and not duty.matter = any (:together::text[])
                      where quota.county_id = (select viewer.county()) and quota.child_id = any (:children::uuid[])
-                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_from >= :year)
+                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_until >= :year)
                        and quota.done < quota.owed and not quota.excused
                      union
                     select quota.child_id, quota.duty_id, quota.period_from, quota.period_until, quota.covers_until, quota.makeup_until, quota.owed - quota.done
@@ -60,7 +60,7 @@ class TodaySql {
                       join care.duty on duty.county_id = quota.county_id and duty.id = quota.duty_id and duty.owed_by = 'PSYCHOLOGY'
                                     and not duty.matter = any (:together::text[])
                      where quota.county_id = (select viewer.county()) and quota.school_id = any (:counselled::uuid[])
-                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_from >= :year)
+                       and quota.period_from between :since and :on and quota.covers_from <= :on and (quota.makeup_until >= :on or quota.period_until >= :year)
                        and quota.done < quota.owed and not quota.excused
                 ), due as (
                     select behind.child_id, behind.duty_id, duty.matter, duty.fulfilled_by, duty.per,
@@ -74,9 +74,9 @@ class TodaySql {
                      group by 1, 2, 3, 4, 5, duty.county_id
                 ), open as (
                     select due.child_id, due.duty_id, due.matter, due.fulfilled_by, due.per,
-                           (array_agg(behind.remaining order by behind.period_from desc))[1] as remaining,
+                           (array_agg(behind.remaining order by behind.makeup_until) filter (where behind.makeup_until >= :on))[1] as remaining,
                            (array_agg(case when behind.period_until >= :on then behind.period_until else behind.makeup_until end
-                                      order by behind.period_from desc))[1] as due_until,
+                                      order by behind.makeup_until) filter (where behind.makeup_until >= :on))[1] as due_until,
                            count(*) filter (where behind.makeup_until < :on) as missed,
                            min(behind.period_from) filter (where behind.makeup_until < :on) as missed_since
                       from due
@@ -226,11 +226,9 @@ class TodaySql {
                 """).query(TodaySql::near).list();
     }
 
-    /** What is open now has begun in this school year, or with the civil year in which a county plans. */
+    /** What is open, or was missed in this school year, has begun within the year before it: no period is longer. */
     private static LocalDate sinceWhen(LocalDate on) {
-        var year = SchoolYear.of(on).from();
-        var programme = LocalDate.of(on.getYear(), 1, 1);
-        return programme.isBefore(year) ? programme : year;
+        return SchoolYear.of(on).from().minusYears(1);
     }
 
     private StatementSpec charged(Charge charge, LocalDate since, LocalDate on, String sql) {
