@@ -1,5 +1,6 @@
 package org.nuanyang.access;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Array;
@@ -130,7 +131,7 @@ class ViewerSql {
     }
 
     private static String label(ResultSet row, LocalDate on) throws SQLException {
-        return new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(on);
+        return requireNonNull(ClassYear.in(row)).label(on);
     }
 
     private static Set<UUID> ids(@Nullable Array array) throws SQLException {
