@@ -39,6 +39,14 @@ public enum Role {
         return acts;
     }
 
+    /** Sees more than a school, or decides who sees what: a password alone is not enough. */
+    public boolean needsSecondStep() {
+        return switch (this) {
+            case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR, ADMINISTRATOR -> true;
+            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER -> false;
+        };
+    }
+
     /** Held for one child. */
     public boolean helps() {
         return this == HELPER || this == OUTSIDE_HELPER;
