@@ -48,7 +48,7 @@ public class Custody {
     public record Successor(AccountId account, String name, OrgId school, String schoolName) {}
 
     /** What somebody who has gone has kept. */
-    public record Waiting(OrgId school, String schoolName, AccountId keeper, String keeperName, long folders) {}
+    public record Waiting(OrgId school, String schoolName, AccountId keeper, long folders) {}
 
     /** Those that the viewer keeps, first those whose child has gone elsewhere. */
     @Transactional(readOnly = true)

@@ -61,15 +61,12 @@ class CustodySql {
 
     List<Custody.Waiting> waiting(LocalDate on) {
         return jdbc.sql("""
-                select waiting.school_id, org.name as school_name, waiting.keeper,
-                       coalesce((select max(staff.name) from access.staff where staff.county_id = (select viewer.county()) and staff.account_id = waiting.keeper), '') as keeper_name,
-                       waiting.folders
+                select waiting.school_id, org.name as school_name, waiting.keeper, waiting.folders
                   from mind.without_keeper(:on) as waiting
                   join access.org on org.county_id = (select viewer.county()) and org.id = waiting.school_id
                  order by org.name, waiting.keeper
                 """).param("on", on)
-                .query((row, _) -> new Custody.Waiting(new OrgId(id(row, "school_id")), row.getString("school_name"), new AccountId(id(row, "keeper")),
-                        row.getString("keeper_name"), row.getLong("folders"))).list();
+                .query((row, _) -> new Custody.Waiting(new OrgId(id(row, "school_id")), row.getString("school_name"), new AccountId(id(row, "keeper")), row.getLong("folders"))).list();
     }
 
     List<Custody.Successor> inOffice(OrgId school, LocalDate on) {
