@@ -45,7 +45,7 @@ record KeyOffice(Path file, Login owner) {
         KeyRing.remember(keys, owner);
         var without = running().stream().filter(server -> !server.holds().contains(name)).map(Running::place).toList();
         if (!without.isEmpty()) throw new CannotStart("database.keys.notyet", name, String.join(", ", without));
-        jdbc().sql("update vault.sealing set key_name = :name, since = now() where key_name <> :name").param("name", name).update();
+        jdbc().sql("update keyring.sealing set key_name = :name, since = now() where key_name <> :name").param("name", name).update();
         awaitAll(name);
     }
 
@@ -91,7 +91,7 @@ record KeyOffice(Path file, Login owner) {
         new VaultKeys(kept).write(retired);
         jdbc().sql("""
                 with gone as (delete from database.key_fingerprint where key_name = :name returning key_name, fingerprint)
-                insert into vault.retired (key_name, fingerprint) select key_name, fingerprint from gone
+                insert into keyring.retired (key_name, fingerprint) select key_name, fingerprint from gone
                 """).param("name", name).update();
         ring.keys().without(name).write(file);
     }
@@ -101,7 +101,7 @@ record KeyOffice(Path file, Login owner) {
     }
 
     private Duration sealingFor() {
-        return Duration.ofSeconds(jdbc().sql("select extract(epoch from now() - since)::bigint from vault.sealing").query(Long.class).single());
+        return Duration.ofSeconds(jdbc().sql("select extract(epoch from now() - since)::bigint from keyring.sealing").query(Long.class).single());
     }
 
     /** How many values each key has sealed, by the keys' numbers. */
@@ -120,7 +120,7 @@ record KeyOffice(Path file, Login owner) {
     }
 
     List<Running> running() {
-        return jdbc().sql("select place, holds, seals_by from vault.server where seen_at > now() - make_interval(secs => :alive) order by place")
+        return jdbc().sql("select place, holds, seals_by from keyring.server where seen_at > now() - make_interval(secs => :alive) order by place")
                 .param("alive", ALIVE.toSeconds())
                 .query((row, _) -> new Running(row.getString("place"), List.of((String[]) row.getArray("holds").getArray()), row.getString("seals_by")))
                 .list();

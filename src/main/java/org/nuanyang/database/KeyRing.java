@@ -53,7 +53,7 @@ final class KeyRing {
                 var insert = session.prepareStatement("""
                         insert into database.key_fingerprint (key_name, fingerprint)
                         select name, print from (values (?, ?::bytea)) as told (name, print)
-                         where not exists (select from vault.retired where retired.key_name = told.name)
+                         where not exists (select from keyring.retired where retired.key_name = told.name)
                         on conflict (key_name) do nothing
                         """)) {
             for (var name : keys.keys().keySet()) {
@@ -69,11 +69,11 @@ final class KeyRing {
     /** Which of the keys seals: as the database was told, else the newest, which it is told now. */
     static Ring ring(VaultKeys keys, Login owner) {
         try (var session = owner.connect();
-                var insert = session.prepareStatement("insert into vault.sealing (key_name) values (?) on conflict (one) do nothing");
+                var insert = session.prepareStatement("insert into keyring.sealing (key_name) values (?) on conflict (one) do nothing");
                 var statement = session.createStatement()) {
             insert.setString(1, keys.newestSeal().name());
             insert.executeUpdate();
-            try (var rows = statement.executeQuery("select key_name from vault.sealing")) {
+            try (var rows = statement.executeQuery("select key_name from keyring.sealing")) {
                 rows.next();
                 return new Ring(keys, rows.getString(1));
             }

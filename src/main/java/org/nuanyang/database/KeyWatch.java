@@ -40,7 +40,7 @@ final class KeyWatch implements SmartLifecycle {
     synchronized boolean look() {
         var before = vault.ring();
         try {
-            var wanted = jdbc.sql("select key_name from vault.sealing").query(String.class).single();
+            var wanted = jdbc.sql("select key_name from keyring.sealing").query(String.class).single();
             var keys = file(before.keys());
             var sealing = keys.keys().containsKey(wanted) ? wanted : before.sealing().name();
             var changed = !sealing.equals(before.sealing().name()) || !keys.fingerprints().equals(before.keys().fingerprints());
@@ -71,7 +71,7 @@ final class KeyWatch implements SmartLifecycle {
 
     private void report() {
         jdbc.sql("""
-                insert into vault.server (id, place, holds, seals_by) values (:id, :place, :holds, :seals)
+                insert into keyring.server (id, place, holds, seals_by) values (:id, :place, :holds, :seals)
                 on conflict (id) do update set holds = excluded.holds, seals_by = excluded.seals_by, seen_at = now()
                 """)
                 .param("id", server).param("place", ManagementFactory.getRuntimeMXBean().getName())
@@ -92,7 +92,7 @@ final class KeyWatch implements SmartLifecycle {
         clock.shutdownNow();
         clock = null;
         try {
-            jdbc.sql("delete from vault.server where id = :id or seen_at < now() - interval '1 day'").param("id", server).update();
+            jdbc.sql("delete from keyring.server where id = :id or seen_at < now() - interval '1 day'").param("id", server).update();
         } catch (DataAccessException e) {
             log.warn("that this server ends could not be told: {}", e.getMessage());
         }

@@ -135,7 +135,7 @@ class KeyChangeTest {
         assertThatThrownBy(() -> office.retire("seal-1")).hasMessageContaining("seal-1");
         rotated(SealCipher.SM4, () -> {});
         assertThatThrownBy(() -> office.retire("seal-1")).hasMessageContaining("seal-1"); // within the hour
-        jdbc.sql("update vault.sealing set since = now() - interval '61 minutes'").update();
+        jdbc.sql("update keyring.sealing set since = now() - interval '61 minutes'").update();
         insert(new OneServer(here.file(), new Vault(VaultKeys.read(here.file()).without("seal-2-sm4")), here.watch()), "迟到");
         assertThatThrownBy(() -> office.retire("seal-1")).hasMessageContaining("1"); // a late writer's value
         try (var _ = looking()) {
