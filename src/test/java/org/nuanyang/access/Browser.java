@@ -83,9 +83,11 @@ public final class Browser {
         return this;
     }
 
-    /** Sends a form with a file in it. */
-    public Answer upload(String path, String field, String fileName, byte[] file) {
+    /** Sends a form with a file in it, and further fields: names and values in turn. */
+    public Answer upload(String path, String field, String fileName, byte[] file, String... fields) {
         var body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2)
+            body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(UTF_8));
         body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                 + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
