@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.care.quota.Replanning;
+import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
@@ -45,6 +46,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetExpired(Imports importing) {
         return every(Duration.ofMinutes(10), "importing.forget-expired", () -> importing.forgetExpired(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetDownloads(Downloads documents) {
+        return every(Duration.ofMinutes(10), "documents.forget-expired", () -> documents.forgetExpired(clock.instant()));
     }
 
     @Bean
