@@ -33,5 +33,9 @@ public enum Act {
     /** Read what others have written of the care for a child. */
     CARE,
     /** See what other people owe the children and remind them. */
-    SUPERVISE
+    SUPERVISE,
+    /** Answer what others ask about the school's children beyond their own, and decide it for oneself. */
+    APPROVE,
+    /** Above the school: answer what a colleague asks beyond their own, never what oneself has asked. */
+    COUNTERSIGN
 }

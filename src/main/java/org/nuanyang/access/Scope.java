@@ -64,10 +64,16 @@ public final class Scope {
         return new Sight(county, whole, orgs, children(Act.LIST), account);
     }
 
-    /** The narrowest duty that lets this child be seen, for the access log, which is Chinese: 班主任 · 三年级1班. */
+    /**
+     * The narrowest duty that lets this child be seen, for the access log, which is Chinese: 班主任 · 三年级1班. What goes beyond the
+     * duties is the ground only where they would not open the file.
+     */
     public String why(UUID schoolId, @Nullable UUID classId, UUID childId) {
-        return allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId))
-                .reduce((wider, narrower) -> narrower)
+        var reaching = allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId)).toList();
+        var own = reaching.stream().filter(reach -> !reach.duty().role().beyondDuty()).reduce((wider, narrower) -> narrower);
+        return own.filter(reach -> reach.lets(Act.OPEN))
+                .or(() -> reaching.stream().filter(reach -> reach.duty().role().beyondDuty()).reduce((wider, narrower) -> narrower))
+                .or(() -> own)
                 .map(reach -> reach.role(Locale.SIMPLIFIED_CHINESE) + " · " + reach.place())
                 .orElseThrow(() -> new IllegalStateException("no duty reaches this child"));
     }

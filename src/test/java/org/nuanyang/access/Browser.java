@@ -18,12 +18,16 @@ import java.util.regex.Pattern;
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
     private final String address;
+    private final int port;
     private String token = "";
 
     public Browser(int port) {
+        this.port = port;
         address = "http://127.0.0.1:" + port;
     }
 
@@ -52,9 +56,31 @@ public final class Browser {
         return postAs("", path, fields);
     }
 
+    /** With the second step, for whom there is one. */
     public Answer signIn(String login, String password) {
+        var answer = password(login, password);
+        return answer.location().equals("/sign-in/second") ? second(Authenticator.codeOf(port, login)) : answer;
+    }
+
+    /** The first step alone. */
+    public Answer password(String login, String password) {
         get("/sign-in");
         return post("/sign-in", "login", login, "password", password);
+    }
+
+    public Answer second(String code) {
+        get("/sign-in/second");
+        return post("/sign-in/second", "code", code);
+    }
+
+    /** Sets the second step up where a duty asks for it, and goes on. */
+    public Browser secure() {
+        var page = get("/account/second").body();
+        var secret = SECRET.matcher(page);
+        if (!secret.find()) throw new AssertionError("no secret: " + page);
+        var answer = post("/account/second/app", "code", Authenticator.code(port, secret.group(1)));
+        if (answer.status() != 200) throw new AssertionError("not set up: " + answer.body());
+        return this;
     }
 
     /** Sends a form with a file in it. */
@@ -73,7 +99,10 @@ public final class Browser {
     public Browser as(String login, String password) {
         var answer = signIn(login, password);
         if (answer.status() != 302) throw new AssertionError("not signed in: " + answer.body());
-        get("/account");
+        if (get("/account").location().equals("/account/second")) {
+            secure();
+            get("/account");
+        }
         return this;
     }
 

@@ -66,6 +66,9 @@ class PapersOfAChildTest {
         var child = enrolled();
         var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
         keeper.get("/children/" + child + "/photo");
+        assertThat(keeper.upload("/children/" + child + "/photo", "file", "x.jpg", Sample.photo(600, 800, 1)).body()).contains("没有登记家长对照片的同意");
+        assertThat(keeper.post("/children/" + child + "/consents", "purpose", "PHOTO", "answer", "GIVEN", "giver", "FATHER", "giverName", "陈志强", "how", "ON_PAPER",
+                "on", "2026-03-10").status()).isEqualTo(302);
         assertThat(keeper.upload("/children/" + child + "/photo", "file", "x.pdf", Sample.scan(1)).body()).contains("照片请用 JPG 或 PNG");
         assertThat(keeper.upload("/children/" + child + "/photo", "file", "x.jpg", Sample.photo(600, 800, 1)).status()).isEqualTo(302);
         var first = photo(keeper, child);

@@ -3,18 +3,13 @@ package org.nuanyang.pairing;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as statements take and give them. */
-final class Rows {
-    private Rows() {}
-
-    static String[] texts(Collection<?> values) {
-        return values.stream().map(String::valueOf).toArray(String[]::new);
-    }
+/** What stands in a row and may be missing. */
+final class Cells {
+    private Cells() {}
 
     static Set<UUID> ids(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
