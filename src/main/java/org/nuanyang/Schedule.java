@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
+import org.nuanyang.audit.chain.Keeping;
+import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
@@ -31,6 +33,22 @@ class Schedule {
 
     Schedule(Clock clock) {
         this.clock = clock;
+    }
+
+    /** With the polling of the jobs, what was recorded is sealed within a minute. */
+    @Bean
+    RecurringTask<Void> seal(Sealing log) {
+        return every(Duration.ofSeconds(20), "audit.seal", log::seal);
+    }
+
+    @Bean
+    RecurringTask<Void> closeDays(Sealing log) {
+        return daily("00:10", "audit.close-days", () -> log.closeDays(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> endMonths(Keeping log) {
+        return daily("02:30", "audit.open-and-end-months", log::openAndEndMonths);
     }
 
     @Bean
