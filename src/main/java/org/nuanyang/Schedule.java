@@ -18,6 +18,7 @@ import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
+import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetNotices(Forgetting notices) {
         return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
+    }
+
+    /** What was ordered is taken up at once and gone on with, whatever stops. */
+    @Bean
+    RecurringTask<Void> erase(Erasing protection) {
+        return every(Duration.ofMinutes(1), "protection.erase", protection::goOn);
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {
