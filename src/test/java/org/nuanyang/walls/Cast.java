@@ -78,7 +78,7 @@ final class Cast {
             case TOWNSHIP_OFFICER, SUPERVISOR -> qingxi.township;
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> qingxi.qingshi;
             case HOMEROOM, SUBJECT -> qingxi.third.id();
-            case HELPER, OUTSIDE_HELPER -> throw new IllegalArgumentException("held for a child");
+            case HELPER, OUTSIDE_HELPER, APPROVED, APPROVED_EXPORT, EMERGENCY -> throw new IllegalArgumentException("not granted at an organisation");
         };
     }
 
