@@ -33,6 +33,7 @@ final class Cast {
         this.qingxi = qingxi;
         this.doors = doors;
         for (var role : Role.values()) {
+            if (role.beyondDuty()) continue;
             accounts.put(role, role.helps() ? qingxi.account(Spot.login(), "褚某") : Spot.with(qingxi, "陈某", role, org(role)));
             tokens.put(role, token(accounts.get(role)));
         }
