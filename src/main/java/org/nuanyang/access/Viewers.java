@@ -30,9 +30,10 @@ public class Viewers {
      * A viewer and what the frame of signing in has to know besides.
      *
      * @param mustChange an issued password has to be changed before anything else
+     * @param mustSecure a second step has to be set up before anything else: a duty asks for it
      * @param signedOutBefore sessions that began before this are over
      */
-    public record Present(Viewer viewer, String bureau, boolean mustChange, @Nullable Instant signedOutBefore) {}
+    public record Present(Viewer viewer, String bureau, boolean mustChange, boolean mustSecure, @Nullable Instant signedOutBefore) {}
 
     /** Empty when there is no such account or it is closed. */
     public Optional<Viewer> find(int county, AccountId account) {
@@ -42,9 +43,13 @@ public class Viewers {
     public Optional<Present> present(int county, AccountId account) {
         return sql.find(county, account, LocalDate.now(clock)).map(found -> {
             var reaches = new ArrayList<>(found.reaches());
-            for (var each : grants) each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
+            for (var each : grants) {
+                each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
+                reaches.addAll(beyond(county, each.beyondDuty(county, account, clock.instant())));
+            }
             var viewer = new Viewer(account, found.name(), county, new Scope(county, account, reaches));
-            return new Present(viewer, found.bureau(), found.mustChange(), found.signedOutBefore());
+            boolean mustSecure = !found.secondStep() && viewer.needsSecondStep();
+            return new Present(viewer, found.bureau(), found.mustChange(), mustSecure, found.signedOutBefore());
         });
     }
 
@@ -52,5 +57,12 @@ public class Viewers {
         if (!duty.role().helps() || duty.child() == null || !duty.inForce(LocalDate.now(clock)))
             throw new IllegalArgumentException("only a helper's duty of today can be contributed: " + duty.role());
         return Reach.ofHelper(duty, orgs.find(duty.org()).map(Org::name).orElse(""));
+    }
+
+    private List<Reach> beyond(int county, List<Duty> duties) {
+        var today = LocalDate.now(clock);
+        if (duties.stream().anyMatch(duty -> !duty.role().beyondDuty() || !duty.inForce(today)))
+            throw new IllegalArgumentException("only what is approved for today can be contributed: " + duties);
+        return duties.isEmpty() ? List.of() : sql.reaches(county, duties, today);
     }
 }

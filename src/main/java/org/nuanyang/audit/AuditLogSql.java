@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +62,8 @@ class AuditLogSql {
                 """)
                 .param("county", county).param("first", span.first()).param("last", span.last())
                 .param("before", filter.before()).param("from", at(filter.from())).param("to", at(filter.to()))
-                .param("accounts", array(filter.accounts())).param("noun", filter.noun())
-                .param("subject", filter.subject()).param("orgs", array(filter.orgs())).param("atMost", atMost)
+                .param("accounts", Rows.textsOrNull(filter.accounts())).param("noun", filter.noun())
+                .param("subject", filter.subject()).param("orgs", Rows.textsOrNull(filter.orgs())).param("atMost", atMost)
                 .query(AuditLogSql::entry).list();
     }
 
@@ -78,9 +78,5 @@ class AuditLogSql {
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String @Nullable [] array(@Nullable Collection<UUID> ids) {
-        return ids == null ? null : ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

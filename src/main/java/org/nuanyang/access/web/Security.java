@@ -74,7 +74,7 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(all -> all
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/language", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/second", "/language", "/error", "/favicon.ico").permitAll()
                         .requestMatchers("/setup").access((_, _) -> new AuthorizationDecision(setup.open()))
                         .requestMatchers("/bureau/**").access(administrators())
                         .anyRequest().authenticated())

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildId;
@@ -32,8 +34,10 @@ import org.springframework.stereotype.Repository;
 /** Lists of children. The optional filters need a plan for the values at hand: see {@link #planForTheseValues}. */
 @Repository
 public class ListSql {
+    /** An erased file has no name any more, and stands in no list. */
     private static final String CHOSEN = """
             child.county_id = (select viewer.county())
+               and child.sort_name <> ''
                and (:school::uuid is null or child.school_id = :school)
                and (:klass::uuid is null or child.class_id = :klass)
                and (:counts::text is null or child.counts = :counts)
@@ -198,7 +202,7 @@ public class ListSql {
                 new OrgId(row.getObject("school_id", UUID.class)),
                 row.getString("school_name"),
                 klass == null ? null : new OrgId(klass),
-                ChildSql.classYear(row),
+                ClassYear.in(row),
                 row.getObject("boarding", Boolean.class),
                 Membership.Answer.valueOf(row.getString("counts")),
                 clarities((String[]) row.getArray("missing").getArray()),
