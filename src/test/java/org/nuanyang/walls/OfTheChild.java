@@ -86,7 +86,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(pairings.pair(List.of(match(HelperRef.of(gone), PairingKind.LOVING_MOTHER)), by));
             var ended = pairing("韩某");
             Doors.done(pairings.end(ended, new Pairings.Ending(TODAY, PairingEnd.AGREED, ""), by));
-            things.with("helper", gone).with("ended", ended.value());
+            things.with("helper", gone).with("helperRef", HelperRef.of(gone)).with("ended", ended.value());
             doors.get(KeyChildren.class).mark(child, "走访发现" + mark(), by);
             return by;
         });
