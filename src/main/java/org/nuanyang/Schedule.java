@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.function.IntSupplier;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
@@ -88,7 +89,13 @@ class Schedule {
 
     private static void run(String name, IntSupplier job) {
         long started = System.nanoTime();
-        int done = job.getAsInt();
+        int done;
+        try {
+            done = job.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.error("{} did not come to its end", name, Wordless.of(e));
+            throw new IllegalStateException(name + " did not come to its end"); // the scheduler writes what is thrown into the log
+        }
         if (done > 0) LOG.info("{}: {} in {} ms", name, done, (System.nanoTime() - started) / 1_000_000);
     }
 }
