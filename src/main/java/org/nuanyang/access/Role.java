@@ -43,7 +43,7 @@ public enum Role {
     public boolean needsSecondStep() {
         return switch (this) {
             case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR, ADMINISTRATOR -> true;
-            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER -> false;
+            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER, APPROVED, APPROVED_EXPORT, EMERGENCY -> false;
         };
     }
 
