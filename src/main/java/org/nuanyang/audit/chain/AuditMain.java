@@ -19,6 +19,8 @@ public final class AuditMain {
     private static final int BROKEN = 1;
     private static final int NOT_DONE = 2;
 
+    record Given(@Nullable List<Head> heads) {}
+
     private AuditMain() {}
 
     public static void main(String[] arguments) {
@@ -46,7 +48,9 @@ public final class AuditMain {
     }
 
     private static List<Head> heads(Path file) throws IOException {
-        return List.of(JsonMapper.shared().readValue(Files.readString(file), Head[].class));
+        var given = JsonMapper.shared().readValue(Files.readString(file), Given.class).heads();
+        if (given == null) throw new IOException("no heads");
+        return given;
     }
 
     private static String said(Verified verified) {
