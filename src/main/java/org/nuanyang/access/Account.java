@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who can sign in, as an administrator sees them.
  *
+ * @param secondStepSince null while there is nothing beside the password
  * @param hasPassword without one the account is only a name that duties hang on
  */
 public record Account(
@@ -18,4 +19,5 @@ public record Account(
         boolean mustChange,
         @Nullable Instant lockedUntil,
         @Nullable String language,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn,
+        @Nullable Instant secondStepSince) {}

@@ -21,7 +21,8 @@ class AccountSql {
 
     private static final String ACCOUNT = """
             select account.county_id, account.id, account.login, account.name, account.password_hash,
-                   account.must_change, account.failed_count, account.locked_until, account.language, account.closed_on
+                   account.must_change, account.failed_count, account.locked_until, account.language, account.closed_on,
+                   account.second_step_since
               from access.account
             """;
 
@@ -139,7 +140,8 @@ class AccountSql {
         var account = new Account(
                 new AccountId(row.getObject("id", UUID.class)), row.getInt("county_id"), row.getString("login"),
                 row.getString("name"), hash != null, row.getBoolean("must_change"), until,
-                row.getString("language"), row.getObject("closed_on", LocalDate.class));
+                row.getString("language"), row.getObject("closed_on", LocalDate.class),
+                instant(row.getTimestamp("second_step_since")));
         return new Secret(account, hash, new LockOut(row.getInt("failed_count"), until));
     }
 }

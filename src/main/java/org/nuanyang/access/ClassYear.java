@@ -1,7 +1,10 @@
 package org.nuanyang.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class by what never changes: its stage, the year its pupils entered the stage, and its number. The grade follows
@@ -11,6 +14,17 @@ import java.time.Month;
 public record ClassYear(Stage stage, int entryYear, int number) {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String KINDERGARTEN = "小中大";
+
+    /** From the columns stage, entry_year and class_number of a row; null where the row has no class. */
+    public static @Nullable ClassYear in(ResultSet row) throws SQLException {
+        return in(row, "");
+    }
+
+    /** The same, where a row has several: from the columns whose names begin with this. */
+    public static @Nullable ClassYear in(ResultSet row, String prefix) throws SQLException {
+        var stage = row.getString(prefix + "stage");
+        return stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt(prefix + "entry_year"), row.getInt(prefix + "class_number"));
+    }
 
     /** The class that is in this grade on this day. */
     public static ClassYear inGrade(int grade, int number, LocalDate on) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +36,7 @@ class DeputySql {
                    and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
                    and account.closed_on is null
                  order by parent.sort_name, org.stage, org.entry_year desc, org.class_number, duty.role, account.name
-                """).param("county", county).param("orgs", array(orgs)).param("on", on)
+                """).param("county", county).param("orgs", Rows.texts(orgs)).param("on", on)
                 .query((row, _) -> new Deputies.Post(
                         new DutyId(row.getObject("id", UUID.class)), new OrgId(row.getObject("org_id", UUID.class)), Role.valueOf(row.getString("role")),
                         new AccountId(row.getObject("account_id", UUID.class)), row.getString("holder"), place(row, on)))
@@ -53,7 +54,7 @@ class DeputySql {
                    and duty.from_on <= :on and (duty.until_on is null or duty.until_on >= :on)
                    and account.closed_on is null
                  order by account.name, account.id
-                """).param("county", county).param("orgs", array(orgs)).param("on", on)
+                """).param("county", county).param("orgs", Rows.texts(orgs)).param("on", on)
                 .query((row, _) -> new Deputies.Colleague(new AccountId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
@@ -95,7 +96,7 @@ class DeputySql {
                    and (:orgs::uuid[] is null or duty.org_id = any (:orgs::uuid[]))
                    and (:account::uuid is null or duty.account_id = :account::uuid or duty.deputy_for = :account::uuid)
                  order by duty.from_on, deputy.name
-                """).param("county", county).param("on", on).param("orgs", orgs == null ? null : array(orgs)).param("account", account == null ? null : account.value())
+                """).param("county", county).param("on", on).param("orgs", orgs == null ? null : Rows.texts(orgs)).param("account", account == null ? null : account.value())
                 .query((row, _) -> new Deputies.Deputising(
                         new DutyId(row.getObject("id", UUID.class)), Role.valueOf(row.getString("role")), place(row, on), new AccountId(row.getObject("deputy_id", UUID.class)), row.getString("deputy"),
                         row.getString("absent"), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getString("reason")))
@@ -116,9 +117,5 @@ class DeputySql {
     private static String place(ResultSet row, LocalDate on) throws SQLException {
         return row.getString("parent") + " " + new ClassYear(
                 Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(on);
-    }
-
-    private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,7 +59,7 @@ class DutySql {
                 select id, account_id, org_id from withdrawn
                 union all
                 select id, account_id, org_id from ended
-                """).param("county", county).param("children", children.stream().map(UUID::toString).toArray(String[]::new))
+                """).param("county", county).param("children", Rows.texts(children))
                 .param("lastDay", lastDay)
                 .query((row, _) -> new Help(
                         row.getObject("id", UUID.class), row.getObject("account_id", UUID.class), row.getObject("org_id", UUID.class)))

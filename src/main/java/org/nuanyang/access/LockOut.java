@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an account rests after wrong passwords: from the third on, longer each time, an hour at most. A day after
+ * How long an account rests after wrong passwords, or wrong second steps: from the third on, longer each time, an hour at most. A day after
  * the last rest all is forgotten.
  */
-record LockOut(int failures, @Nullable Instant until) {
-    static final LockOut NONE = new LockOut(0, null);
+public record LockOut(int failures, @Nullable Instant until) {
+    public static final LockOut NONE = new LockOut(0, null);
 
     private static final int FREE = 2;
     private static final List<Duration> RESTS = List.of(
@@ -19,11 +19,11 @@ record LockOut(int failures, @Nullable Instant until) {
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     /** What is left of the rest; zero when it is over. */
-    Duration left(Instant now) {
+    public Duration left(Instant now) {
         return until == null || !until.isAfter(now) ? Duration.ZERO : Duration.between(now, until);
     }
 
-    LockOut afterFailure(Instant now) {
+    public LockOut afterFailure(Instant now) {
         boolean forgotten = until != null && until.plus(FORGOTTEN_AFTER).isBefore(now);
         int count = forgotten ? 1 : failures + 1;
         return new LockOut(count, count <= FREE ? null : now.plus(RESTS.get(Math.min(count - FREE, RESTS.size()) - 1)));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.audit.AuditSubjects;
 import org.nuanyang.common.Words;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +33,7 @@ class LogSql implements AuditSubjects {
                   from access.org
                   left join access.org as parent on parent.county_id = org.county_id and parent.id = org.parent_id
                  where org.county_id = :county and org.id = any (:ids::uuid[])
-                """).param("county", county).param("ids", array(ids))
+                """).param("county", county).param("ids", Rows.texts(ids))
                 .query(row -> {
                     names.put(row.getObject(1, UUID.class), row.getString(2));
                 });
@@ -63,9 +64,5 @@ class LogSql implements AuditSubjects {
     Set<UUID> below(int county, UUID org) {
         return Set.copyOf(jdbc.sql("select org_id from access.org_within where county_id = :county and ancestor_id = :org")
                 .param("county", county).param("org", org).query(UUID.class).list());
-    }
-
-    private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,7 +109,7 @@ class OrgSql {
                  order by org.kind = 'CLASS', case when org.kind = 'CLASS' then school.sort_name else org.sort_name end,
                           array_position(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR'], org.stage),
                           org.entry_year desc, org.class_number, org.id
-                """).param("county", county).param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                """).param("county", county).param("ids", Rows.texts(ids))
                 .query(OrgSql::org).list();
     }
 
@@ -222,7 +223,6 @@ class OrgSql {
 
     private static Org org(ResultSet row, int number) throws SQLException {
         var parent = row.getObject("parent_id", UUID.class);
-        var stage = row.getString("stage");
         return new Org(
                 new OrgId(row.getObject("id", UUID.class)),
                 row.getInt("county_id"),
@@ -233,7 +233,7 @@ class OrgSql {
                 stages(row.getArray("stages")),
                 row.getString("phone"),
                 row.getString("emergency_phone"),
-                stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt("entry_year"), row.getInt("class_number")));
+                ClassYear.in(row));
     }
 
     private static Set<Stage> stages(@Nullable Array stages) throws SQLException {

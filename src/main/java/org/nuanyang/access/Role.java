@@ -12,13 +12,13 @@ public enum Role {
     COUNTY_OFFICER(LIST, SURVEY, SUPERVISE, COUNTERSIGN),
     TOWNSHIP_OFFICER(LIST, SUPERVISE),
     SUPERVISOR(LIST, SUPERVISE),
-    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE, PAIR, RECORD, CARE, SUPERVISE, APPROVE),
+    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE, PAIR, RECORD, CARE, HEED, SUPERVISE, APPROVE),
     FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE,
             PAIR, RECORD, CARE, SUPERVISE),
-    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS, RECORD, CARE),
-    PSYCHOLOGY(LIST, OPEN, RECORD, CARE),
+    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS, RECORD, CARE, HEED),
+    PSYCHOLOGY(LIST, OPEN, RECORD, CARE, HEED, COUNSEL),
     SUBJECT(LIST, RECORD),
-    HELPER(LIST, OPEN, CALL, RECORD, CARE),
+    HELPER(LIST, OPEN, CALL, RECORD, CARE, HEED),
     /** From outside the school, held by a pairing alone: the contacts of the own children and the own diary. */
     OUTSIDE_HELPER(LIST, CALL, RECORD),
     /** Beyond the own duties for a while: a responsible person has agreed that rolls and ledgers are taken out. */
@@ -37,6 +37,14 @@ public enum Role {
 
     public Set<Act> acts() {
         return acts;
+    }
+
+    /** Sees more than a school, or decides who sees what: a password alone is not enough. */
+    public boolean needsSecondStep() {
+        return switch (this) {
+            case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR, ADMINISTRATOR -> true;
+            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER, APPROVED_EXPORT, APPROVED, EMERGENCY -> false;
+        };
     }
 
     /** Held for one child. */

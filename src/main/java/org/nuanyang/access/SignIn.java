@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.springframework.stereotype.Service;
@@ -36,11 +38,36 @@ public class SignIn {
     public sealed interface Outcome {
         record In(Account account) implements Outcome {}
 
+        /** The password was right; now the second step. */
+        record Halfway(Account account) implements Outcome {}
+
         record Refused(Refusal why) implements Outcome {}
     }
 
     @Transactional
     public Outcome attempt(String typed, String password, String address) {
+        var checked = check(typed, password, address);
+        if (!(checked instanceof Outcome.Halfway(var account))) return checked;
+        return account.secondStepSince() == null ? new Outcome.In(entered(account, "PASSWORD")) : checked;
+    }
+
+    /** Asks somebody who is signed in for the password once more; guesses count like those of a stranger. */
+    @Transactional
+    public Optional<Refusal> confirm(Viewer viewer, String password, String address) {
+        var account = sql.find(viewer.county(), viewer.account()).orElseThrow(NotFound::new).account();
+        return check(account.login(), password, address) instanceof Outcome.Refused(var why)
+                ? Optional.of(why.key().equals("access.sign-in.wrong") ? Refusal.of("access.password.current") : why)
+                : Optional.empty();
+    }
+
+    /** All that was asked for has been shown: by the password alone, or by what else beside or instead of it. */
+    @Transactional
+    public Account entered(Account account, String by) {
+        audit.record(new Self(account), "account.signed-in", account.id().value(), null, null, Map.of("by", by));
+        return account;
+    }
+
+    private Outcome check(String typed, String password, String address) {
         var now = clock.instant();
         var login = Accounts.canonical(typed);
         var waits = strangers.addressWaits(address, now);
@@ -49,7 +76,7 @@ public class SignIn {
         var lockOut = secret.map(AccountSql.Secret::lockOut).orElseGet(() -> strangers.login(login));
         if (lockOut.left(now).isPositive()) return refused("access.sign-in.rests", lockOut.left(now));
         boolean right = passwords.matches(password, secret.map(AccountSql.Secret::hash).orElse(null));
-        if (right && secret.isPresent()) return in(secret.get());
+        if (right && secret.isPresent()) return right(secret.get());
         strangers.addressFailed(address, now);
         var after = secret.isPresent() ? failed(secret.get(), now) : strangers.failed(login, now);
         return after.left(now).isPositive()
@@ -57,11 +84,9 @@ public class SignIn {
                 : new Outcome.Refused(Refusal.of("access.sign-in.wrong"));
     }
 
-    private Outcome in(AccountSql.Secret secret) {
-        var account = secret.account();
-        if (secret.lockOut().failures() > 0) sql.lockOut(account, LockOut.NONE);
-        audit.record(new Self(account), "account.signed-in", account.id().value(), null, null, Map.of());
-        return new Outcome.In(account);
+    private Outcome right(AccountSql.Secret secret) {
+        if (secret.lockOut().failures() > 0) sql.lockOut(secret.account(), LockOut.NONE);
+        return new Outcome.Halfway(secret.account());
     }
 
     private LockOut failed(AccountSql.Secret secret, Instant now) {
@@ -80,13 +105,13 @@ public class SignIn {
     }
 
     /** Rounded up: whoever comes back after it is let try. */
-    static String words(Duration rest) {
+    public static String words(Duration rest) {
         long seconds = rest.plusMillis(999).toSeconds();
         return seconds < 60 ? Words.say("access.seconds", seconds) : Words.say("access.minutes", (seconds + 59) / 60);
     }
 
     /** Somebody who is not signed in yet. */
-    record Self(Account account) implements Actor {
+    public record Self(Account account) implements Actor {
         @Override
         public int county() {
             return account.county();

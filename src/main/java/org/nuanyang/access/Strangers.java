@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * forgotten first; a restart forgets all.
  */
 @Component
-class Strangers {
+public class Strangers {
     private static final int REMEMBERED = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -32,13 +32,13 @@ class Strangers {
         return logins.compute(login, (_, before) -> (before == null ? LockOut.NONE : before).afterFailure(now));
     }
 
-    synchronized Duration addressWaits(String address, Instant now) {
+    public synchronized Duration addressWaits(String address, Instant now) {
         var failures = addresses.get(address);
         if (failures == null || failures.count < perAddress || failures.over(now)) return Duration.ZERO;
         return Duration.between(now, failures.since.plus(WINDOW));
     }
 
-    synchronized void addressFailed(String address, Instant now) {
+    public synchronized void addressFailed(String address, Instant now) {
         addresses.compute(address, (_, before) ->
                 before == null || before.over(now) ? new Failures(now, 1) : new Failures(before.since, before.count + 1));
     }

@@ -22,6 +22,11 @@ public record Viewer(AccountId account, String name, int county, List<Duty> duti
         return duties.stream().anyMatch(duty -> duty.role() == Role.ADMINISTRATOR);
     }
 
+    /** A password alone is not enough for what these duties reach. */
+    public boolean needsSecondStep() {
+        return duties.stream().anyMatch(duty -> duty.role().needsSecondStep());
+    }
+
     public boolean holds(Role role) {
         return duties.stream().anyMatch(duty -> duty.role() == role);
     }

@@ -1,5 +1,6 @@
 package org.nuanyang.access;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Array;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ViewerSql {
     /** An open account with what its duties in force reach. */
-    record Found(String name, String bureau, boolean mustChange, @Nullable Instant signedOutBefore, List<Reach> reaches) {}
+    record Found(String name, String bureau, boolean mustChange, boolean secondStep, @Nullable Instant signedOutBefore, List<Reach> reaches) {}
 
     private final JdbcClient jdbc;
 
@@ -36,7 +37,8 @@ class ViewerSql {
      */
     Optional<Found> find(int county, AccountId account, LocalDate on) {
         return jdbc.sql("""
-                select account.name, account.must_change, account.signed_out_before, county.bureau_name,
+                select account.name, account.must_change, account.signed_out_before, account.second_step_since is not null as second_step,
+                       county.bureau_name,
                        duty.role, duty.org_id, absent.name as absent, duty.child_id, duty.from_on, duty.until_on,
                        org.kind, org.name as place, org.stage, org.entry_year, org.class_number, school.name as school,
                        reach.schools, reach.classes
@@ -101,7 +103,7 @@ class ViewerSql {
         while (rows.next()) {
             if (found == null)
                 found = new Found(
-                        rows.getString("name"), rows.getString("bureau_name"), rows.getBoolean("must_change"),
+                        rows.getString("name"), rows.getString("bureau_name"), rows.getBoolean("must_change"), rows.getBoolean("second_step"),
                         AccountSql.instant(rows.getTimestamp("signed_out_before")), new ArrayList<>());
             if (rows.getString("role") != null) found.reaches().add(reach(rows, on));
         }
@@ -130,7 +132,7 @@ class ViewerSql {
     }
 
     private static String label(ResultSet row, LocalDate on) throws SQLException {
-        return new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")).label(on);
+        return requireNonNull(ClassYear.in(row)).label(on);
     }
 
     private static Set<UUID> ids(@Nullable Array array) throws SQLException {

@@ -30,9 +30,10 @@ public class Viewers {
      * A viewer and what the frame of signing in has to know besides.
      *
      * @param mustChange an issued password has to be changed before anything else
+     * @param mustSecure a second step has to be set up before anything else: a duty asks for it
      * @param signedOutBefore sessions that began before this are over
      */
-    public record Present(Viewer viewer, String bureau, boolean mustChange, @Nullable Instant signedOutBefore) {}
+    public record Present(Viewer viewer, String bureau, boolean mustChange, boolean mustSecure, @Nullable Instant signedOutBefore) {}
 
     /** Empty when there is no such account or it is closed. */
     public Optional<Viewer> find(int county, AccountId account) {
@@ -47,7 +48,8 @@ public class Viewers {
                 reaches.addAll(beyond(county, each.beyondDuty(county, account, clock.instant())));
             }
             var viewer = new Viewer(account, found.name(), county, new Scope(county, account, reaches));
-            return new Present(viewer, found.bureau(), found.mustChange(), found.signedOutBefore());
+            boolean mustSecure = !found.secondStep() && viewer.needsSecondStep();
+            return new Present(viewer, found.bureau(), found.mustChange(), mustSecure, found.signedOutBefore());
         });
     }
 

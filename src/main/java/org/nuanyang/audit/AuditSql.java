@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class AuditSql {
             Actor by, String action, Collection<UUID> subjects, @Nullable UUID org, @Nullable String why, Map<String, ?> details) {
         jdbc.sql("select audit.append_each(:county, :account::uuid, :action, :subjects::uuid[], :org::uuid, :why::text, :details::jsonb)")
                 .param("county", by.county()).param("account", by.accountId())
-                .param("action", action).param("subjects", subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .param("action", action).param("subjects", Rows.texts(subjects))
                 .param("org", org).param("why", why).param("details", json(details))
                 .query((row, number) -> number).single();
     }

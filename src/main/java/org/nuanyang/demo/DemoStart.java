@@ -10,6 +10,8 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.access.second.SecondSteps;
+import org.nuanyang.audit.Actor;
 import org.nuanyang.common.Words;
 import org.nuanyang.database.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -28,10 +30,11 @@ class DemoStart implements SmartInitializingSingleton {
     private final Orgs orgs;
     private final Viewers viewers;
     private final Tokens tokens;
+    private final SecondSteps steps;
     private final Clock clock;
 
     DemoStart(
-            DemoSettings settings, ServerProperties server, LoadSql sql, Loader loader, Orgs orgs, Viewers viewers, Tokens tokens, Clock clock) {
+            DemoSettings settings, ServerProperties server, LoadSql sql, Loader loader, Orgs orgs, Viewers viewers, Tokens tokens, SecondSteps steps, Clock clock) {
         this.settings = settings;
         this.server = server;
         this.sql = sql;
@@ -39,6 +42,7 @@ class DemoStart implements SmartInitializingSingleton {
         this.orgs = orgs;
         this.viewers = viewers;
         this.tokens = tokens;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -52,6 +56,8 @@ class DemoStart implements SmartInitializingSingleton {
         var finished = sql.finished();
         IntStream.range(CountyDraw.FIRST_COUNTY, CountyDraw.FIRST_COUNTY + settings.demoScale())
                 .filter(county -> !finished.contains(county)).forEach(this::load);
+        School.qingshi().data().staff().stream().filter(Staffer::needsSecondStep)
+                .forEach(person -> steps.give(person.id(), person.appSecret(), Actor.product(CountyDraw.FIRST_COUNTY)));
     }
 
     private void load(int county) {

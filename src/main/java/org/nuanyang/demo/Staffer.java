@@ -1,5 +1,8 @@
 package org.nuanyang.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
@@ -12,5 +15,18 @@ public record Staffer(AccountId id, String login, String name, List<Duty> duties
 
     public Staffer {
         duties = List.copyOf(duties);
+    }
+
+    boolean needsSecondStep() {
+        return duties.stream().anyMatch(duty -> duty.role().needsSecondStep());
+    }
+
+    /** What the authenticator app of this person holds: no secret, as little as the password. */
+    byte[] appSecret() {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(("demo " + login).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

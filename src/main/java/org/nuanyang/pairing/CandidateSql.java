@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.Pinyin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,7 +84,7 @@ class CandidateSql {
                 """).param("schools", Rows.texts(schools)).param("on", on)
                 .query((row, _) -> new Candidate(
                         new HelperRef(HelperRef.By.ACCOUNT, row.getObject("account_id", UUID.class)), HelperSort.STAFF, row.getString("name"),
-                        row.getObject("account_id", UUID.class), null, Rows.ids(row, "schools"), Rows.ids(row, "homerooms"), Rows.ids(row, "classes"), null, null, null, 0, null))
+                        row.getObject("account_id", UUID.class), null, Cells.ids(row, "schools"), Cells.ids(row, "homerooms"), Cells.ids(row, "classes"), null, null, null, 0, null))
                 .list();
     }
 
@@ -139,13 +140,13 @@ class CandidateSql {
 
     private static Candidate known(ResultSet row, int number) throws SQLException {
         var sort = HelperSort.valueOf(row.getString("sort"));
-        var schools = new HashSet<>(sort == HelperSort.STAFF ? Rows.ids(row, "schools") : Set.<UUID>of());
-        var entered = sort == HelperSort.PUPIL ? Rows.id(row, "pupils_school") : Rows.id(row, "school_id");
+        var schools = new HashSet<>(sort == HelperSort.STAFF ? Cells.ids(row, "schools") : Set.<UUID>of());
+        var entered = sort == HelperSort.PUPIL ? Cells.id(row, "pupils_school") : Cells.id(row, "school_id");
         if (schools.isEmpty() && entered != null) schools.add(entered);
         return new Candidate(
-                new HelperRef(HelperRef.By.HELPER, row.getObject("id", UUID.class)), sort, row.getString("name"), Rows.id(row, "account_id"),
-                Rows.id(row, "child_id"), schools, Rows.ids(row, "homerooms"), Rows.ids(row, "classes"), row.getString("village"),
-                Rows.constant(PairingKind.class, row.getString("usual_kind")), row.getObject("check_expires", LocalDate.class),
+                new HelperRef(HelperRef.By.HELPER, row.getObject("id", UUID.class)), sort, row.getString("name"), Cells.id(row, "account_id"),
+                Cells.id(row, "child_id"), schools, Cells.ids(row, "homerooms"), Cells.ids(row, "classes"), row.getString("village"),
+                Cells.constant(PairingKind.class, row.getString("usual_kind")), row.getObject("check_expires", LocalDate.class),
                 row.getInt("load"), row.getObject("left_on", LocalDate.class));
     }
 }

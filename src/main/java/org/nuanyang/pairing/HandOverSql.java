@@ -73,7 +73,7 @@ class HandOverSql {
     }
 
     private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
-        var id = Rows.id(row, column);
+        var id = Cells.id(row, column);
         return id == null ? null : new AccountId(id);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Ids;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
@@ -144,12 +145,12 @@ class HelperSql {
     }
 
     private Helper helper(ResultSet row, int number) throws SQLException {
-        var account = Rows.id(row, "account_id");
+        var account = Cells.id(row, "account_id");
         var phone = row.getBytes("phone_sealed");
         return new Helper(
                 new HelperId(row.getObject("id", UUID.class)), HelperSort.valueOf(row.getString("sort")), account == null ? null : new AccountId(account),
                 new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"), row.getString("name"),
-                Rows.constant(PairingKind.class, row.getString("usual_kind")), row.getString("organisation"), row.getString("village"),
+                Cells.constant(PairingKind.class, row.getString("usual_kind")), row.getString("organisation"), row.getString("village"),
                 phone == null ? null : new Phone(vault.open(phone)), row.getObject("expires_on") == null ? null : check(row), row.getInt("load"),
                 row.getObject("left_on", LocalDate.class), row.getString("left_why"), row.getInt("version"));
     }

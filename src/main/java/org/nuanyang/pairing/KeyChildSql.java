@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Ids;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +69,7 @@ class KeyChildSql {
                  order by from_on desc, marked_at desc
                 """).param("child", child.value())
                 .query((row, _) -> {
-                    var by = Rows.id(row, "marked_by");
+                    var by = Cells.id(row, "marked_by");
                     var unmark = row.getBytes("unmark_sealed");
                     return new KeyMark(child, row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class),
                             vault.open(row.getBytes("reason_sealed")), by == null ? null : new AccountId(by), unmark == null ? null : vault.open(unmark));

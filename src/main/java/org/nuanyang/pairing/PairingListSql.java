@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Stage;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -139,11 +139,11 @@ class PairingListSql {
     }
 
     private static PairedChild child(ResultSet row, int number) throws SQLException {
-        var klass = Rows.id(row, "class_id");
+        var klass = Cells.id(row, "class_id");
         return new PairedChild(
                 new ChildId(row.getObject("id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"),
                 klass == null ? null : new OrgId(klass),
-                row.getString("stage") == null ? null : new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")),
+                ClassYear.in(row),
                 row.getBoolean("key"), row.getBoolean("in_care"), row.getObject("last_helped", LocalDate.class), List.of());
     }
 }

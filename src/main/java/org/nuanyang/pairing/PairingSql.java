@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,13 +95,9 @@ class PairingSql {
         return jdbc.sql("""
                 select id, child_id, helper_id, school_id, ended_why
                   from pairing.end_what_is_over(:county, :children::uuid[], :accounts::uuid[], :helpers::uuid[], :on, :by::uuid, :at)
-                """).param("county", county).param("children", texts(among.children())).param("accounts", texts(among.accounts()))
-                .param("helpers", texts(among.helpers())).param("on", on).param("by", by).param("at", utc(at))
+                """).param("county", county).param("children", Rows.textsOrNull(among.children())).param("accounts", Rows.textsOrNull(among.accounts()))
+                .param("helpers", Rows.textsOrNull(among.helpers())).param("on", on).param("by", by).param("at", utc(at))
                 .query(Over.class).list();
-    }
-
-    private static String @Nullable [] texts(@Nullable Collection<UUID> ids) {
-        return ids == null ? null : Rows.texts(ids);
     }
 
     Map<ChildId, List<PairingSpan>> spans(Collection<ChildId> children) {
@@ -113,7 +110,7 @@ class PairingSql {
                  order by pairing.from_on, pairing.id
                 """).param("children", Rows.texts(children))
                 .query((row, _) -> {
-                    var account = Rows.id(row, "account_id");
+                    var account = Cells.id(row, "account_id");
                     return Map.entry(new ChildId(row.getObject("child_id", UUID.class)), new PairingSpan(
                             new PairingId(row.getObject("id", UUID.class)), PairingKind.valueOf(row.getString("kind")),
                             account == null ? null : new AccountId(account), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)));
@@ -151,16 +148,16 @@ class PairingSql {
     }
 
     private static Pairing pairing(ResultSet row, int number) throws SQLException {
-        var klass = Rows.id(row, "class_id");
-        var account = Rows.id(row, "account_id");
+        var klass = Cells.id(row, "class_id");
+        var account = Cells.id(row, "account_id");
         return new Pairing(
                 new PairingId(row.getObject("id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("child_name"),
                 new OrgId(row.getObject("school_id", UUID.class)), klass == null ? null : new OrgId(klass),
                 new HelperId(row.getObject("helper_id", UUID.class)), row.getString("helper_name"),
                 row.getString("sort") == null ? HelperSort.OUTSIDE : HelperSort.valueOf(row.getString("sort")),
-                account == null ? null : new AccountId(account), PairingKind.valueOf(row.getString("kind")), Rows.id(row, "family_id"),
+                account == null ? null : new AccountId(account), PairingKind.valueOf(row.getString("kind")), Cells.id(row, "family_id"),
                 row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class),
-                Rows.constant(PairingEnd.class, row.getString("ended_why")), row.getObject("signed_on", LocalDate.class),
+                Cells.constant(PairingEnd.class, row.getString("ended_why")), row.getObject("signed_on", LocalDate.class),
                 row.getObject("check_expires", LocalDate.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.audit.AuditSubjects;
 import org.nuanyang.common.Words;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

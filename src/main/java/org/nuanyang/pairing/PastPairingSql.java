@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Ids;
+import org.nuanyang.database.Rows;
 import org.nuanyang.pairing.PastPairings.Pair;
 import org.nuanyang.pairing.PastPairings.Person;
 import org.nuanyang.roster.Pinyin;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nuanyang.database.Rows;
 import org.nuanyang.pairing.Protege.Tie;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ class ProtegeSql {
                 """).param("children", Rows.texts(children))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
-                    return new Protege(new ChildId(id), row.getString("name"), row.getObject("school_id", UUID.class), Rows.id(row, "class_id"),
+                    return new Protege(new ChildId(id), row.getString("name"), row.getObject("school_id", UUID.class), Cells.id(row, "class_id"),
                             row.getString("village"), row.getObject("left_on", LocalDate.class), ties.getOrDefault(id, List.of()));
                 })
                 .list().forEach(child -> found.put(child.id(), child));

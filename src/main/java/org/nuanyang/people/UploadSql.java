@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +61,7 @@ class UploadSql {
                    set committed_at = :at, opened = :opened::uuid[], added = :added, changed = :changed, file_sealed = null
                  where county_id = :county and id = :id
                 """)
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("opened", opened.stream().map(UUID::toString).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("opened", Rows.texts(opened))
                 .param("added", added).param("changed", changed).param("county", county).param("id", id.value()).update();
     }
 

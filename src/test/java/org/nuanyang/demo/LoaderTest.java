@@ -188,7 +188,7 @@ class LoaderTest {
     @Test
     void givesPasswordsToThePrintedSignInsAlone() {
         assertThat(asOwner("select login from access.account where county_id = 990101 and password_hash is not null", Map.of()))
-                .containsExactlyInAnyOrderElementsOf(new SignInList().list().stream().map(one -> one.login()).toList());
+                .containsExactlyInAnyOrderElementsOf(School.qingshi().data().staff().stream().map(Staffer::login).toList());
         assertThat(asOwner("select count(*)::text from access.account where county_id = 990101", Map.of())).containsExactly("900");
     }
 

@@ -10,7 +10,7 @@ import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
 import org.springframework.stereotype.Component;
 
-/** Who stands in for whom, and a code that was issued to this account: nobody gets in by one unseen. */
+/** Who stands in for whom, and a code that was issued to this account, or its second step taken away: nobody gets in by one unseen. */
 @Component
 class AccessToday implements TodaySource {
     private static final Duration TOLD = Duration.ofDays(7);
@@ -38,6 +38,7 @@ class AccessToday implements TodaySource {
         var lines = new ArrayList<Line>();
         if (!(person instanceof Viewer viewer)) return lines;
         standing.codes(viewer, TOLD).forEach(code -> lines.add(new Line(code, null, "/account#codes", true)));
+        standing.resets(viewer, TOLD).forEach(reset -> lines.add(new Line(reset, null, "/account/second#resets", true)));
         deputies.mine(viewer).forEach(each -> lines.add(Line.uncounted(
                 Words.say(each.deputyId().equals(viewer.account()) ? "access.deputy.by-me" : "access.deputy.for-me",
                         each.deputy(), each.absent(), each.place(), Words.say(each.role()), each.from(), each.until()),

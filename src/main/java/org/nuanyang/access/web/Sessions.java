@@ -3,8 +3,11 @@ package org.nuanyang.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
@@ -28,6 +31,9 @@ class Sessions implements SecurityContextRepository {
     private static final String COUNTY = "county";
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SINCE = "since";
+    private static final List<String> OF_WAITING = List.of("waiting", "waiting-county", "waiting-until", "waiting-next");
+    private static final Duration WAITING = Duration.ofMinutes(10);
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> stored;
     private final SessionAuthenticationStrategy freshFormToken;
@@ -41,12 +47,43 @@ class Sessions implements SecurityContextRepository {
 
     /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
     void begin(int county, AccountId account, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) request.changeSessionId();
+        var before = request.getSession(false);
+        if (before != null) {
+            request.changeSessionId();
+            OF_WAITING.forEach(before::removeAttribute);
+        }
         var signedIn = new SignedIn(county, account, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         freshFormToken.onAuthentication(signedIn, request, response);
         var context = new SecurityContextImpl(signedIn);
         SecurityContextHolder.setContext(context);
         saveContext(context, request, response);
+    }
+
+    /** Whoever has shown a password and now owes the second step. */
+    record Waiting(int county, AccountId account, String next) {}
+
+    void wait(int county, AccountId account, String next, HttpServletRequest request) {
+        if (request.getSession(false) != null) request.changeSessionId();
+        var session = request.getSession();
+        session.setAttribute("waiting", account.toString());
+        session.setAttribute("waiting-county", county);
+        session.setAttribute("waiting-until", clock.instant().plus(WAITING).toEpochMilli());
+        session.setAttribute("waiting-next", next);
+    }
+
+    Optional<Waiting> waiting(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute("waiting") instanceof String account && session.getAttribute("waiting-county") instanceof Integer county
+                        && session.getAttribute("waiting-until") instanceof Long until && clock.millis() < until
+                        && session.getAttribute("waiting-next") instanceof String next
+                ? Optional.of(new Waiting(county, new AccountId(UUID.fromString(account)), next))
+                : Optional.empty();
+    }
+
+    /** Has this session begun just now? Otherwise what guards an account is changed only with the password. */
+    boolean fresh(HttpServletRequest request) {
+        var signedIn = signedIn(request);
+        return signedIn != null && signedIn.since() != null && signedIn.since().plus(FRESH).isAfter(clock.instant());
     }
 
     void endAll(AccountId account) {

@@ -3,8 +3,6 @@ package org.nuanyang.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
-import org.nuanyang.access.Account;
 import org.nuanyang.access.DemoSignIns;
 import org.nuanyang.access.Setup;
 import org.nuanyang.access.SignIn;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 登录. */
@@ -24,15 +21,15 @@ class SignInController {
     private final SignIn signIn;
     private final Setup setup;
     private final Sessions sessions;
+    private final Arrival arrival;
     private final ObjectProvider<DemoSignIns> demo;
-    private final LocaleResolver locales;
 
-    SignInController(SignIn signIn, Setup setup, Sessions sessions, ObjectProvider<DemoSignIns> demo, LocaleResolver locales) {
+    SignInController(SignIn signIn, Setup setup, Sessions sessions, Arrival arrival, ObjectProvider<DemoSignIns> demo) {
         this.signIn = signIn;
         this.setup = setup;
         this.sessions = sessions;
+        this.arrival = arrival;
         this.demo = demo;
-        this.locales = locales;
     }
 
     @GetMapping("/sign-in")
@@ -47,15 +44,14 @@ class SignInController {
         return switch (signIn.attempt(form.login(), form.password(), request.getRemoteAddr())) {
             case SignIn.Outcome.Refused(var why) -> Show.again("access/web/signin", page(form, Problems.of(why), false, false));
             case SignIn.Outcome.In(var account) -> {
-                sessions.begin(account.county(), account.id(), request, response);
-                speak(account, request, response);
-                yield Show.redirect(Door.ours(form.next()));
+                arrival.of(account, request, response);
+                yield Show.redirect(form.next());
+            }
+            case SignIn.Outcome.Halfway(var account) -> {
+                sessions.wait(account.county(), account.id(), form.next(), request);
+                yield Show.redirect("/sign-in/second");
             }
         };
-    }
-
-    private void speak(Account account, HttpServletRequest request, HttpServletResponse response) {
-        if (account.language() != null) locales.setLocale(request, response, account.language().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
     private SignInPage page(SignInForm form, Problems problems, boolean signedOut, boolean set) {

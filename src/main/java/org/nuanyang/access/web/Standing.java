@@ -10,25 +10,36 @@ import org.nuanyang.access.Log;
 import org.nuanyang.access.SignInCodes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.WorkPhones;
+import org.nuanyang.access.second.SecondSteps;
 import org.nuanyang.common.Words;
 import org.springframework.stereotype.Component;
 
 /** What an account's own page tells besides duties and tokens. */
 @Component
-record Standing(SignInCodes codes, WorkPhones phones, Clock clock) {
+record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones, Clock clock) {
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** @param codes one sentence for each code issued to this account within a year */
-    record Found(List<String> codes, WorkPhones.WorkPhone phone, boolean deputises, boolean reads) {}
+    record Found(List<String> codes, SecondSteps.State second, WorkPhones.WorkPhone phone, boolean deputises, boolean reads) {}
 
     Found of(Viewer viewer) {
-        return new Found(codes(viewer, Duration.ofDays(365)), phones.of(viewer), viewer.scope().mayAnywhere(Act.DEPUTISE), Log.isFor(viewer));
+        return new Found(codes(viewer, YEAR), seconds.of(viewer), phones.of(viewer), viewer.scope().mayAnywhere(Act.DEPUTISE), Log.isFor(viewer));
     }
 
     List<String> codes(Viewer viewer, Duration back) {
         return codes.of(viewer, back).stream().map(code -> code.usedAt() != null
                 ? Words.say("access.code.was-used", minute(code.at()), code.by(), minute(code.usedAt()))
                 : Words.say("access.code.was-issued", minute(code.at()), code.by())).toList();
+    }
+
+    /** One sentence for each time an administrator took the second step away. */
+    List<String> resets(Viewer viewer, Duration back) {
+        return seconds.resets(viewer, back).stream().map(reset -> Words.say("access.second.reset-by", minute(reset.at()), reset.by())).toList();
+    }
+
+    List<String> resetsOfAYear(Viewer viewer) {
+        return resets(viewer, YEAR);
     }
 
     private String minute(Instant at) {

@@ -19,8 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ViewerFilter extends OncePerRequestFilter {
     private static final String PRESENT = Present.class.getName();
     private static final String CHANGE = "/account/password";
-    /** What somebody with an issued password may still do. */
-    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-in/code", "/sign-out", "/language", "/error");
+    /** What somebody with an issued password, or without the second step that a duty asks for, may still do. */
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-in/code", "/sign-in/second", "/sign-out", "/language", "/error");
+
+    private static final String SECURE = "/account/second";
 
     private final Viewers viewers;
 
@@ -42,10 +44,17 @@ final class ViewerFilter extends OncePerRequestFilter {
         } else if (present.get().mustChange() && !BEFORE_THE_CHANGE.contains(request.getRequestURI())) {
             if (request.getRequestURI().startsWith("/api/")) ApiProblem.mustChange(response);
             else response.sendRedirect(CHANGE);
+        } else if (present.get().mustSecure() && !beforeSecuring(request.getRequestURI())) {
+            response.sendRedirect(SECURE);
         } else {
             request.setAttribute(PRESENT, present.get());
             within(present.get(), request, response, chain);
         }
+    }
+
+    /** A program's token is not asked for a second step: it was made by somebody who had shown one. */
+    private static boolean beforeSecuring(String address) {
+        return BEFORE_THE_CHANGE.contains(address) || address.equals(SECURE) || address.startsWith(SECURE + "/") || address.startsWith("/api/");
     }
 
     private Optional<Present> present(SignedIn signedIn) {

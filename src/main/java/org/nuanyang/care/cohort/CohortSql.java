@@ -1,5 +1,7 @@
 package org.nuanyang.care.cohort;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyang.access.ClassYear;
-import org.nuanyang.access.Stage;
 import org.nuanyang.care.Cohort.Span;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +34,7 @@ class CohortSql {
                   from roster.in_care
                  where county_id = (select viewer.county()) and child_id = any (:children::uuid[]) and ground = any (:grounds::text[])
                  order by child_id, from_on
-                """).param("children", texts(children)).param("grounds", grounds.toArray(String[]::new))
+                """).param("children", Rows.texts(children)).param("grounds", grounds.toArray(String[]::new))
                 .query((row, _) -> Map.entry(child(row), span(row))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -44,14 +46,10 @@ class CohortSql {
                   join access.org on org.county_id = placement.county_id and org.id = placement.class_id
                  where placement.county_id = (select viewer.county()) and placement.child_id = any (:children::uuid[])
                  order by placement.child_id, placement.from_on
-                """).param("children", texts(children))
+                """).param("children", Rows.texts(children))
                 .query((row, _) -> Map.entry(child(row), new Stay(
-                        new ClassYear(Stage.valueOf(row.getString("stage")), row.getInt("entry_year"), row.getInt("class_number")), span(row))))
+                        requireNonNull(ClassYear.in(row)), span(row))))
                 .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static String[] texts(Collection<ChildId> children) {
-        return children.stream().map(ChildId::toString).toArray(String[]::new);
     }
 
     private static ChildId child(ResultSet row) throws SQLException {

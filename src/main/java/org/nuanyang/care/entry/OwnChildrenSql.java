@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Stage;
 import org.nuanyang.care.Matter;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -60,7 +60,7 @@ class OwnChildrenSql {
 
     List<OwnChild> of(Collection<UUID> ids, Collection<UUID> orgs, Collection<UUID> children, AccountId account, LocalDate on) {
         return mine(CHILDREN + MINE + " and child.id = any (:ids::uuid[])" + URGENT_FIRST, orgs, children, account, on)
-                .param("ids", texts(ids)).param("most", ids.size()).query(OwnChildrenSql::child).list();
+                .param("ids", Rows.texts(ids)).param("most", ids.size()).query(OwnChildrenSql::child).list();
     }
 
     List<OwnChild> at(OrgId place, AccountId account, LocalDate on, int most) {
@@ -88,21 +88,16 @@ class OwnChildrenSql {
     }
 
     private StatementSpec mine(String sql, Collection<UUID> orgs, Collection<UUID> children, AccountId account, LocalDate on) {
-        return jdbc.sql(sql).param("orgs", texts(orgs)).param("children", texts(children)).param("account", account.value()).param("on", on);
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+        return jdbc.sql(sql).param("orgs", Rows.texts(orgs)).param("children", Rows.texts(children)).param("account", account.value()).param("on", on);
     }
 
     private static OwnChild child(ResultSet row, int number) throws SQLException {
         var klass = row.getObject("class_id", UUID.class);
-        var stage = row.getString("stage");
         var due = row.getArray("matters");
         return new OwnChild(
                 new ChildId(row.getObject("id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
                 klass == null ? null : new OrgId(klass),
-                stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt("entry_year"), row.getInt("class_number")),
+                ClassYear.in(row),
                 row.getBoolean("in_care"),
                 due == null ? List.of() : Arrays.stream((String[]) due.getArray()).map(Matter::valueOf).toList());
     }

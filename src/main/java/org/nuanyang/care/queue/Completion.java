@@ -14,19 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Completion {
     private final CompletionSql sql;
-    private final QueueSql queue;
     private final Supervised supervised;
 
-    Completion(CompletionSql sql, QueueSql queue, Supervised supervised) {
+    Completion(CompletionSql sql, Supervised supervised) {
         this.sql = sql;
-        this.queue = queue;
         this.supervised = supervised;
     }
 
     /** Told apart by these; in the order of duties and days. */
     public List<CompletionLine> by(Set<Dimension> told, CompletionFilter filter, Viewer viewer) {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
-        queue.planForTheseValues();
+        sql.planForTheseValues();
         return sql.by(told, filter, schools);
     }
 }

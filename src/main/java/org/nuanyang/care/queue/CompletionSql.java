@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.care.Matter;
-import org.nuanyang.care.OwedBy;
-import org.nuanyang.care.Per;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +19,10 @@ class CompletionSql {
 
     CompletionSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    void planForTheseValues() {
+        AnsweringSql.planForTheseValues(jdbc);
     }
 
     List<CompletionLine> by(Set<Dimension> told, CompletionFilter filter, Collection<UUID> schools) {
@@ -48,7 +50,7 @@ class CompletionSql {
                 """)
                 .param("bySchool", told.contains(Dimension.SCHOOL)).param("byClass", told.contains(Dimension.CLASS))
                 .param("byDuty", told.contains(Dimension.DUTY)).param("byMonth", told.contains(Dimension.MONTH)).param("byPeriod", told.contains(Dimension.PERIOD))
-                .param("schools", schools.stream().map(UUID::toString).toArray(String[]::new))
+                .param("schools", Rows.texts(schools))
                 .param("klass", filter.klass() == null ? null : filter.klass().value())
                 .param("duty", filter.duty() == null ? null : filter.duty().value())
                 .param("from", filter.from()).param("to", filter.to()).param("on", filter.on())
@@ -58,8 +60,7 @@ class CompletionSql {
     private static CompletionLine line(ResultSet row, int number) throws SQLException {
         return new CompletionLine(
                 org(row, "school_id"), org(row, "class_id"),
-                row.getString("matter") == null ? null : new DutyName(row.getObject("duty_id", UUID.class), Matter.valueOf(row.getString("matter")),
-                        OwedBy.valueOf(row.getString("owed_by")), Per.valueOf(row.getString("per")), row.getInt("times")),
+                row.getString("matter") == null ? null : DutyName.of(row),
                 row.getObject("from_on", LocalDate.class), new Share(row.getLong("done"), row.getLong("owed")), row.getLong("excused"));
     }
 

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What climbs the ladder: missed, and not done since. One talk takes it off, as it clears the line of Today. */
 @Component
 class LateCare implements EscalationSource {
-    private final QueueSql sql;
+    private final LateSql sql;
     private final Orgs orgs;
 
-    LateCare(QueueSql sql, Orgs orgs) {
+    LateCare(LateSql sql, Orgs orgs) {
         this.sql = sql;
         this.orgs = orgs;
     }

@@ -22,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Queue {
     private final QueueSql sql;
+    private final BehindSql behind;
     private final Supervised supervised;
     private final AccountNames names;
     private final Vault vault;
 
-    Queue(QueueSql sql, Supervised supervised, AccountNames names, Vault vault) {
+    Queue(QueueSql sql, BehindSql behind, Supervised supervised, AccountNames names, Vault vault) {
         this.sql = sql;
+        this.behind = behind;
         this.supervised = supervised;
         this.names = names;
         this.vault = vault;
@@ -50,9 +52,9 @@ public class Queue {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
         sql.planForTheseValues();
         var words = q == null || !viewer.scope().mayAnywhere(Act.OPEN) ? new String[0] : SearchKeys.wanted(q, vault).toArray(String[]::new);
-        var found = sql.children(filter, which, words, schools, Page.SIZE, Page.offset(page));
-        var items = sql.items(filter, which, found.stream().map(QueueSql.Found::id).toList(), schools).stream()
-                .collect(Collectors.groupingBy(QueueSql.Item::child, Collectors.mapping(QueueSql.Item::item, Collectors.toList())));
+        var found = behind.children(filter, which, words, schools, Page.SIZE, Page.offset(page));
+        var items = behind.items(filter, which, found.stream().map(BehindSql.Found::id).toList(), schools).stream()
+                .collect(Collectors.groupingBy(BehindSql.Item::child, Collectors.mapping(BehindSql.Item::item, Collectors.toList())));
         return new Page<>(found.stream().map(child -> shown(child, items.getOrDefault(child.id(), List.of()), viewer)).toList(),
                 Page.number(page), Page.SIZE, found.isEmpty() ? 0 : found.getFirst().total());
     }
@@ -61,7 +63,7 @@ public class Queue {
         return sql.duties(supervised.among(null, null, viewer), filter.since());
     }
 
-    private static BehindChild shown(QueueSql.Found child, List<BehindChild.Item> items, Viewer viewer) {
+    private static BehindChild shown(BehindSql.Found child, List<BehindChild.Item> items, Viewer viewer) {
         boolean mayOpen = viewer.scope().mayIn(Act.OPEN, new OrgId(child.school()));
         return new BehindChild(child.id(), mayOpen ? child.name() : masked(child.name()), mayOpen, child.school(), child.schoolName(), child.classYear(), items);
     }

@@ -15,6 +15,7 @@ import org.nuanyang.care.Matter;
 import org.nuanyang.care.rule.Period;
 import org.nuanyang.care.rule.Quota;
 import org.nuanyang.care.rule.Seat;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,28 +70,28 @@ class PlanSql {
                  using unnest(:child::uuid[], :duty::uuid[], :period::date[], :covers::date[]) as gone (child_id, duty_id, period_from, covers_from)
                  where quota.county_id = (select viewer.county()) and quota.child_id = gone.child_id and quota.duty_id = gone.duty_id
                    and quota.period_from = gone.period_from and quota.covers_from = gone.covers_from
-                """).params(new Rows<>(keys).column("child", Plan.Key::child).column("duty", Plan.Key::duty)
-                        .column("period", Plan.Key::periodFrom).column("covers", Plan.Key::coversFrom).params()).update();
+                """).params(new Rows<>(keys).text("child", Plan.Key::child).text("duty", Plan.Key::duty)
+                        .text("period", Plan.Key::periodFrom).text("covers", Plan.Key::coversFrom).params()).update();
     }
 
     void write(List<Plan.Line> lines) {
         if (lines.isEmpty()) return;
         if (lines.size() > MANY) jdbc.sql("discard plans").update();
         var rows = new Rows<>(lines)
-                .column("child", Plan.Line::child)
-                .column("duty", line -> line.quota().duty())
-                .column("period_from", line -> line.quota().period().from())
-                .column("period_until", line -> line.quota().period().until())
-                .column("covers_from", line -> line.quota().coversFrom())
-                .column("covers_until", line -> line.quota().coversUntil())
-                .column("makeup_until", line -> line.quota().makeupUntil())
-                .column("school", line -> line.quota().seat().school())
-                .column("class", line -> line.quota().seat().klass())
-                .column("pairing", line -> line.quota().seat().pairing())
-                .column("helper", line -> line.quota().seat().helper())
-                .column("owed", line -> line.quota().owed())
-                .column("done", line -> line.quota().done())
-                .column("excused", line -> line.quota().excused());
+                .text("child", Plan.Line::child)
+                .text("duty", line -> line.quota().duty())
+                .text("period_from", line -> line.quota().period().from())
+                .text("period_until", line -> line.quota().period().until())
+                .text("covers_from", line -> line.quota().coversFrom())
+                .text("covers_until", line -> line.quota().coversUntil())
+                .text("makeup_until", line -> line.quota().makeupUntil())
+                .text("school", line -> line.quota().seat().school())
+                .text("class", line -> line.quota().seat().klass())
+                .text("pairing", line -> line.quota().seat().pairing())
+                .text("helper", line -> line.quota().seat().helper())
+                .text("owed", line -> line.quota().owed())
+                .text("done", line -> line.quota().done())
+                .text("excused", line -> line.quota().excused());
         jdbc.sql("""
                 insert into care.quota (county_id, child_id, duty_id, period_from, covers_from, covers_until, period_until, makeup_until,
                                         school_id, class_id, pairing_id, helper_id, owed, done, excused)

@@ -1,6 +1,6 @@
 package org.nuanyang.care.record;
 
-import static org.nuanyang.care.record.Rows.texts;
+import static org.nuanyang.database.Rows.texts;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;

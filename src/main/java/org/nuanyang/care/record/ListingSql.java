@@ -1,10 +1,9 @@
 package org.nuanyang.care.record;
 
 import static org.nuanyang.access.Act.CARE;
-import static org.nuanyang.care.record.Rows.*;
+import static org.nuanyang.database.Rows.*;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package org.nuanyang.care.record;
 
-import static org.nuanyang.care.record.Rows.*;
+import static org.nuanyang.database.Rows.*;
 
 import java.sql.Types;
 import java.time.Instant;

@@ -17,6 +17,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.CareRequest.Answer;
 import org.nuanyang.care.record.CareRequest.Wanted;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.care.record.Signs.Written;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class StaySql {
 
     Map<ChildId, Stays> of(Collection<ChildId> children) {
         var found = new LinkedHashMap<ChildId, Stays>();
-        for (var row : jdbc.sql(OF).param("children", children.stream().map(ChildId::toString).toArray(String[]::new)).query(StaySql::row).list()) {
+        for (var row : jdbc.sql(OF).param("children", Rows.texts(children)).query(StaySql::row).list()) {
             var before = found.get(row.id());
             var stays = new ArrayList<>(before == null ? List.<Stays.Stay>of() : before.stays());
             if (row.stay() != null) stays.add(row.stay());

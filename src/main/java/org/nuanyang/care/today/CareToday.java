@@ -21,12 +21,16 @@ class CareToday implements TodaySource {
     static final int NEAR_DAYS = 7;
     private static final int COMING_DAYS = 14;
 
-    private final TodaySql sql;
+    private final OwedSql owed;
+    private final TogetherSql together;
+    private final NearSql near;
     private final Pairings pairings;
     private final Clock clock;
 
-    CareToday(TodaySql sql, Pairings pairings, Clock clock) {
-        this.sql = sql;
+    CareToday(OwedSql owed, TogetherSql together, NearSql near, Pairings pairings, Clock clock) {
+        this.owed = owed;
+        this.together = together;
+        this.near = near;
         this.pairings = pairings;
         this.clock = clock;
     }
@@ -55,13 +59,13 @@ class CareToday implements TodaySource {
         var on = LocalDate.now(clock);
         var soon = on.plusDays(NEAR_DAYS);
         var cards = new TodayCards(on);
-        cards.owed(sql.owed(charge, on));
-        if (charge.hasOwnChildren()) cards.near(sql.near(charge, on, soon));
-        cards.promised(sql.promises(viewer.accountId(), soon));
-        var together = TodayLines.together(sql.together(charge, on), on);
-        var coming = TodayLines.coming(sql.coming(charge, on, on.plusDays(COMING_DAYS)));
+        cards.owed(owed.owed(charge, on));
+        if (charge.hasOwnChildren()) cards.near(near.near(charge, on, soon));
+        cards.promised(near.promises(viewer.accountId(), soon));
+        var gathered = TodayLines.together(together.together(charge, on), on);
+        var coming = TodayLines.coming(together.coming(charge, on, on.plusDays(COMING_DAYS)));
         return List.of(
-                new TodaySection(due(cards.due(), together, charge), null, cards.due(), together, false, charge.hasOwnChildren() ? Words.say("care.today.nothing.more") : null),
+                new TodaySection(due(cards.due(), gathered, charge), null, cards.due(), gathered, false, charge.hasOwnChildren() ? Words.say("care.today.nothing.more") : null),
                 new TodaySection(Words.say("care.today.near"), null, cards.nearby(),
                         Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(charge, on).stream()).toList(), false, null),
                 new TodaySection(Words.say("care.today.coming"), null, List.of(), coming, true, null));
@@ -70,7 +74,7 @@ class CareToday implements TodaySource {
     /** Where some of a class are paired, the others. */
     private List<Line> unpaired(Charge charge, LocalDate on) {
         if (charge.classes().isEmpty()) return List.of();
-        var children = sql.inCare(charge.classes(), on);
+        var children = near.inCare(charge.classes(), on);
         var spans = pairings.spans(children.keySet());
         var left = children.entrySet().stream()
                 .filter(child -> spans.getOrDefault(child.getKey(), List.of()).stream().noneMatch(span -> !span.kind().peers() && !span.from().isAfter(on) && (span.until() == null || span.until().isAfter(on))))

@@ -1,5 +1,7 @@
 package org.nuanyang.care.today;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +10,11 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Duty;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.calendar.SchoolYear;
+import org.nuanyang.care.Matter;
+import org.nuanyang.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * For whom somebody answers with their own care: a homeroom teacher for the class, a helper for the children paired with them,
@@ -31,6 +38,21 @@ record Charge(UUID account, Set<UUID> classes, Set<UUID> children, Set<UUID> cou
 
     boolean hasOwnChildren() {
         return !classes.isEmpty() || !children.isEmpty();
+    }
+
+    /** What is open, or was missed in this school year, has begun within the year before it: no period is longer. */
+    static LocalDate openSince(LocalDate on) {
+        return SchoolYear.of(on).from().minusYears(1);
+    }
+
+    /** A question about whom this person answers for, between two days. */
+    StatementSpec bound(JdbcClient jdbc, LocalDate since, LocalDate on, String sql) {
+        return jdbc.sql(sql)
+                .param("account", account)
+                .param("classes", Rows.texts(classes)).param("children", Rows.texts(children))
+                .param("counselled", Rows.texts(counselled)).param("schools", Rows.texts(schools))
+                .param("together", Rows.names(Arrays.stream(Matter.values()).filter(Matter::together).toList()))
+                .param("since", since).param("on", on);
     }
 
     private static Set<UUID> orgs(Viewer viewer, Role role) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class FormerGuardianSql {
                  where guardian.county_id = (select viewer.county()) and guardian.child_id = any (:children::uuid[])
                    and guardian.until_on is not null
                  order by guardian.child_id, guardian.until_on desc, guardian.from_on desc
-                """).param("children", children.stream().map(ChildId::toString).toArray(String[]::new))
+                """).param("children", Rows.texts(children))
                 .query(Former.class).stream().collect(Collectors.groupingBy(Former::childId));
     }
 }

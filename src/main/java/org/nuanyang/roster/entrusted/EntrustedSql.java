@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
@@ -91,7 +92,7 @@ class EntrustedSql {
 
     /** The open one first, then the ended ones, the latest first. */
     List<EntrustedCare> of(Collection<ChildId> children) {
-        return jdbc.sql(OF).param("children", children.stream().map(ChildId::toString).toArray(String[]::new)).query(this::care).list();
+        return jdbc.sql(OF).param("children", Rows.texts(children)).query(this::care).list();
     }
 
     Optional<EntrustedCare> find(EntrustedCareId id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.calendar.SchoolYear;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,15 +63,15 @@ class YearSql {
     /** In place of what was decided about these children before. */
     void choose(OrgId school, SchoolYear year, Collection<ChildId> about, List<YearChoice> choices, AccountId by, Instant at) {
         jdbc.sql("delete from roster.year_choice where county_id = (select viewer.county()) and year = :year and child_id = any (:children::uuid[])")
-                .param("year", year.starts()).param("children", texts(about)).update();
+                .param("year", year.starts()).param("children", Rows.texts(about)).update();
         jdbc.sql("""
                 insert into roster.year_choice (county_id, child_id, year, school_id, choice, reason_sealed, chosen_by, chosen_at)
                 select viewer.county(), child_id, :year, :school, choice, reason, :by, :at
                   from unnest(:child::uuid[], :choice::text[], :reason::bytea[]) as told (child_id, choice, reason)
                 """)
                 .param("year", year.starts()).param("school", school.value()).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC))
-                .param("child", texts(choices.stream().map(YearChoice::child).toList()))
-                .param("choice", texts(choices.stream().map(YearChoice::kind).toList()))
+                .param("child", Rows.texts(choices.stream().map(YearChoice::child).toList()))
+                .param("choice", Rows.texts(choices.stream().map(YearChoice::kind).toList()))
                 .param("reason", choices.stream().map(YearChoice::reason).map(reason -> reason.isEmpty() ? null : vault.seal(reason)).toArray(byte[][]::new))
                 .update();
     }
@@ -103,7 +104,7 @@ class YearSql {
                 .param("movedUp", sums.movedUp()).param("graduated", sums.graduated()).param("wentOn", sums.wentOn())
                 .param("repeated", sums.repeated()).param("gone", sums.gone()).param("offered", sums.offered())
                 .param("enrolled", sums.enrolled()).param("asked", sums.asked())
-                .param("made", texts(made)).param("closed", texts(closed)).param("id", id).update();
+                .param("made", Rows.texts(made)).param("closed", Rows.texts(closed)).param("id", id).update();
     }
 
     /** False when somebody else has taken it back. */
@@ -126,7 +127,7 @@ class YearSql {
                                     where amendment.county_id = child.county_id and amendment.child_id = child.id and amendment.run_id = :run)
                  order by child.sort_name, child.id
                  limit 20
-                """).param("classes", texts(classes)).param("run", run).query(String.class).list();
+                """).param("classes", Rows.texts(classes)).param("run", run).query(String.class).list();
     }
 
     /** The schools of these on whose roll somebody is and whose year was not rolled over. */
@@ -144,12 +145,8 @@ class YearSql {
                                     where year_run.county_id = org.county_id and year_run.school_id = org.id
                                       and year_run.year = :year and year_run.undone_at is null)
                  order by org.sort_name
-                """).param("schools", texts(schools)).param("year", year.starts())
+                """).param("schools", Rows.texts(schools)).param("year", year.starts())
                 .query((row, _) -> new OrgId(row.getObject("id", UUID.class))).list();
-    }
-
-    static String[] texts(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 
     private Pupil pupil(ResultSet row, int number) throws SQLException {

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
-import org.nuanyang.access.Stage;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Departure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,8 +140,7 @@ class ChildSql {
 
     void store(List<Derived> files) {
         if (files.isEmpty()) return;
-        var rows = new Rows<>(files)
-                .told(Columns.CHILD, row -> row.file().told, vault)
+        var rows = ToldColumns.of(new Rows<>(files), Columns.CHILD, row -> row.file().told, vault)
                 .text("id", row -> row.file().id)
                 .text("school_id", row -> row.file().school)
                 .text("class_id", row -> row.file().klass)
@@ -182,7 +180,7 @@ class ChildSql {
                 row.getObject("id", UUID.class), false, row.getObject("school_id", UUID.class),
                 row.getObject("enrolled_on", LocalDate.class), Columns.CHILD.read(row, vault));
         file.klass = row.getObject("class_id", UUID.class);
-        file.classYear = classYear(row);
+        file.classYear = ClassYear.in(row);
         file.declaredOn = row.getObject("declared_on", LocalDate.class);
         file.version = row.getInt("version");
         file.contactsChangedOn = row.getObject("contacts_changed_on", LocalDate.class);
@@ -191,10 +189,5 @@ class ChildSql {
         var left = row.getString("left_why");
         if (left != null) file.left = new Departure(row.getObject("left_on", LocalDate.class), Departure.Why.valueOf(left));
         return file;
-    }
-
-    static @Nullable ClassYear classYear(ResultSet row) throws SQLException {
-        var stage = row.getString("stage");
-        return stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt("entry_year"), row.getInt("class_number"));
     }
 }

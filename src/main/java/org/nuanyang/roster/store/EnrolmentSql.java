@@ -3,6 +3,7 @@ package org.nuanyang.roster.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
+import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,8 +104,7 @@ class LinkSql {
 
     void storeParents(List<ParentLink> links) {
         if (links.isEmpty()) return;
-        var rows = new Rows<>(links)
-                .told(Columns.PARENT, row -> row.told, vault)
+        var rows = ToldColumns.of(new Rows<>(links), Columns.PARENT, row -> row.told, vault)
                 .text("child_id", row -> row.child)
                 .text("side", row -> ParentLink.side(row.side))
                 .text("person_id", row -> row.person);
@@ -123,8 +123,7 @@ class LinkSql {
 
     void storeGuardians(List<GuardianLink> links) {
         if (links.isEmpty()) return;
-        var rows = new Rows<>(links)
-                .told(Columns.GUARDIAN, row -> row.told, vault)
+        var rows = ToldColumns.of(new Rows<>(links), Columns.GUARDIAN, row -> row.told, vault)
                 .text("id", row -> row.id)
                 .text("child_id", row -> row.child)
                 .text("person_id", row -> row.person)

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildId;
@@ -200,7 +202,7 @@ public class ListSql {
                 new OrgId(row.getObject("school_id", UUID.class)),
                 row.getString("school_name"),
                 klass == null ? null : new OrgId(klass),
-                ChildSql.classYear(row),
+                ClassYear.in(row),
                 row.getObject("boarding", Boolean.class),
                 Membership.Answer.valueOf(row.getString("counts")),
                 clarities((String[]) row.getArray("missing").getArray()),

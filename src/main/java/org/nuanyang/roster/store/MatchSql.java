@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -114,7 +115,7 @@ public class MatchSql {
                 .param("ids", Rows.texts(ids))
                 .query((row, _) -> Map.entry(
                         row.getObject("id", UUID.class),
-                        new SchoolClass(row.getObject("parent_id", UUID.class), ChildSql.classYear(row))))
+                        new SchoolClass(row.getObject("parent_id", UUID.class), ClassYear.in(row))))
                 .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

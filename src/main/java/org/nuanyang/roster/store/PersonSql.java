@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -152,8 +153,7 @@ class PersonSql {
 
     private void write(String sql, List<Person> persons) {
         if (persons.isEmpty()) return;
-        var rows = new Rows<>(persons)
-                .told(Columns.PERSON, row -> row.told, vault)
+        var rows = ToldColumns.of(new Rows<>(persons), Columns.PERSON, row -> row.told, vault)
                 .text("name", row -> row.name() == null ? "" : row.name())
                 .text("id", row -> row.id)
                 .text("at_home_on", row -> row.atHomeOn);
@@ -162,8 +162,7 @@ class PersonSql {
 
     void storeAbsences(List<Absence> absences) {
         if (absences.isEmpty()) return;
-        var rows = new Rows<>(absences)
-                .told(Columns.ABSENCE, row -> row.told, vault)
+        var rows = ToldColumns.of(new Rows<>(absences), Columns.ABSENCE, row -> row.told, vault)
                 .text("id", row -> row.id)
                 .text("person_id", row -> row.person)
                 .text("away_until", row -> row.until)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.nuanyang.access.ClassYear;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.ParentsAway;
@@ -84,7 +85,7 @@ public class SituationSql {
     }
 
     private static Facts facts(ResultSet row, LocalDate today) throws SQLException {
-        var year = ChildSql.classYear(row);
+        var year = ClassYear.in(row);
         var away = row.getString("parents_away");
         return new Facts()
                 .with(Fact.BIRTH, Columns.Rough.read(row, "birth"))

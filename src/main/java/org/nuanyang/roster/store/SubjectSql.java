@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.audit.AuditSubjects;
 import org.nuanyang.common.Words;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +28,7 @@ class SubjectSql implements AuditSubjects {
                 select id, name
                   from roster.child
                  where county_id = :county and id = any (:ids::uuid[])
-                """).param("county", county).param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                """).param("county", county).param("ids", Rows.texts(ids))
                 .query(row -> {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Stage;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.ChildId;
@@ -168,7 +167,7 @@ class SurveySql {
                 """).param("rounds", rounds.toArray(UUID[]::new))
                 .query((row, _) -> new ClassFigures(
                         new RoundId(row.getObject("round_id", UUID.class)), new OrgId(row.getObject("school_id", UUID.class)),
-                        row.getString("school_name"), org(row, "class_id"), year(row), figuresOf(row)))
+                        row.getString("school_name"), org(row, "class_id"), ClassYear.in(row), figuresOf(row)))
                 .list();
     }
 
@@ -206,7 +205,7 @@ class SurveySql {
         var by = row.getObject("answered_by", UUID.class);
         return new SurveyLine(
                 new RoundId(row.getObject("round_id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"),
-                new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"), org(row, "class_id"), year(row),
+                new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"), org(row, "class_id"), ClassYear.in(row),
                 answer == null ? null : SurveyAnswer.valueOf(answer), instant(row, "answered_at"), by == null ? null : new AccountId(by),
                 Membership.Answer.valueOf(row.getString("counts")), row.getBoolean("filed"));
     }
@@ -215,11 +214,6 @@ class SurveySql {
         return new Figures(
                 row.getLong("children"), row.getLong("checked"), row.getLong("found"), row.getLong("undecided"), row.getLong("still"),
                 row.getLong("changed"), row.getLong("no_longer"), row.getLong("newly"), row.getLong("differs"), row.getLong("filed"));
-    }
-
-    private static @Nullable ClassYear year(ResultSet row) throws SQLException {
-        var stage = row.getString("stage");
-        return stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt("entry_year"), row.getInt("class_number"));
     }
 
     private static @Nullable OrgId org(ResultSet row, String column) throws SQLException {

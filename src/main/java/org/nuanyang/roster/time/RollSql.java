@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Stage;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.definition.Membership.Answer;
@@ -188,11 +187,10 @@ class RollSql {
 
     private static RollPlace place(ResultSet row, String prefix) throws SQLException {
         var klass = row.getObject(prefix + "class_id", UUID.class);
-        var stage = row.getString(prefix + "stage");
         return new RollPlace(
                 new OrgId(row.getObject(prefix + "school_id", UUID.class)), row.getString(prefix + "school_name"),
                 klass == null ? null : new OrgId(klass),
-                stage == null ? null : new ClassYear(Stage.valueOf(stage), row.getInt(prefix + "entry_year"), row.getInt(prefix + "class_number")));
+                ClassYear.in(row, prefix));
     }
 
     private static Membership membership(ResultSet row, String prefix) throws SQLException {
