@@ -52,7 +52,7 @@ class SchemasTest {
     }
 
     private static Set<String> schemas() {
-        return files(MIGRATIONS, ".sql").flatMap(file -> Pattern.compile("create schema ([a-z_]+)").matcher(read(file)).results())
+        return files(MIGRATIONS, ".sql").flatMap(file -> Pattern.compile("create schema (?:if not exists )?([a-z_]+)").matcher(read(file)).results())
                 .map(found -> found.group(1)).collect(Collectors.toSet());
     }
 

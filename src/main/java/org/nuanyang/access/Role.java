@@ -9,18 +9,24 @@ import java.util.Set;
  * figures and masked lists only; opening a file from there needs an approval. A system administrator reaches no child.
  */
 public enum Role {
-    COUNTY_OFFICER(LIST, SURVEY, SUPERVISE),
+    COUNTY_OFFICER(LIST, SURVEY, SUPERVISE, COUNTERSIGN),
     TOWNSHIP_OFFICER(LIST, SUPERVISE),
     SUPERVISOR(LIST, SUPERVISE),
-    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE, PAIR, RECORD, CARE, SUPERVISE),
+    PRINCIPAL(LIST, OPEN, CALL, EXPORT, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE, PAIR, RECORD, CARE, HEED, SUPERVISE, APPROVE),
     FILE_KEEPER(LIST, OPEN, CALL, AMEND, ENROL, EXPORT, ISSUE_CARDS, TRANSFER, SURVEY, LOG, KEEP_CALENDAR, DEPUTISE,
             PAIR, RECORD, CARE, SUPERVISE),
-    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS, RECORD, CARE),
-    PSYCHOLOGY(LIST, OPEN, RECORD, CARE),
+    HOMEROOM(LIST, OPEN, CALL, AMEND, EXPORT, ISSUE_CARDS, RECORD, CARE, HEED),
+    PSYCHOLOGY(LIST, OPEN, RECORD, CARE, HEED, COUNSEL),
     SUBJECT(LIST, RECORD),
-    HELPER(LIST, OPEN, CALL, RECORD, CARE),
+    HELPER(LIST, OPEN, CALL, RECORD, CARE, HEED),
     /** From outside the school, held by a pairing alone: the contacts of the own children and the own diary. */
     OUTSIDE_HELPER(LIST, CALL, RECORD),
+    /** Beyond the own duties for a while: a responsible person has agreed that rolls and ledgers are taken out. */
+    APPROVED_EXPORT(LIST, EXPORT),
+    /** The same for opening files. */
+    APPROVED(LIST, OPEN),
+    /** One child's file in an emergency, for hours; told to those who answer for the child. */
+    EMERGENCY(LIST, OPEN, CALL),
     ADMINISTRATOR();
 
     private final Set<Act> acts;
@@ -37,7 +43,7 @@ public enum Role {
     public boolean needsSecondStep() {
         return switch (this) {
             case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR, ADMINISTRATOR -> true;
-            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER -> false;
+            case PRINCIPAL, FILE_KEEPER, HOMEROOM, PSYCHOLOGY, SUBJECT, HELPER, OUTSIDE_HELPER, APPROVED_EXPORT, APPROVED, EMERGENCY -> false;
         };
     }
 
@@ -46,7 +52,12 @@ public enum Role {
         return this == HELPER || this == OUTSIDE_HELPER;
     }
 
-    /** The kinds of organisation at which the role can be granted; none for what follows from a pairing. */
+    /** Comes from an approval or an emergency and is granted by no administrator. */
+    public boolean beyondDuty() {
+        return this == APPROVED || this == APPROVED_EXPORT || this == EMERGENCY;
+    }
+
+    /** The kinds of organisation at which the role can be granted; none for what follows from a pairing or an approval. */
     public Set<Org.Kind> heldAt() {
         return switch (this) {
             case COUNTY_OFFICER, ADMINISTRATOR -> Set.of(Org.Kind.COUNTY);
@@ -55,7 +66,7 @@ public enum Role {
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
             case HOMEROOM, SUBJECT -> Set.of(Org.Kind.CLASS);
             case HELPER -> Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
-            case OUTSIDE_HELPER -> Set.of();
+            case OUTSIDE_HELPER, APPROVED, APPROVED_EXPORT, EMERGENCY -> Set.of();
         };
     }
 }

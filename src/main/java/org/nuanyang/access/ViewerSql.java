@@ -1,6 +1,7 @@
 package org.nuanyang.access;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -73,6 +74,30 @@ class ViewerSql {
                 .query((ResultSetExtractor<Optional<Found>>) rows -> found(rows, on));
     }
 
+    /** How far each of these goes, whose places may be any in the tree. One of a place that has closed reaches nobody. */
+    List<Reach> reaches(int county, List<Duty> duties, LocalDate on) {
+        var byOrg = duties.stream().collect(groupingBy(Duty::org));
+        return jdbc.sql("""
+                select org.id as org_id, org.kind, org.name as place, org.stage, org.entry_year, org.class_number, school.name as school,
+                       reach.schools, reach.classes
+                  from access.org
+                  left join access.org as school on school.county_id = org.county_id and school.id = org.parent_id
+                  left join lateral (select array_agg(below.org_id) filter (where below.kind in ('SCHOOL', 'TEACHING_POINT')) as schools,
+                                            array_agg(below.org_id) filter (where below.kind = 'CLASS') as classes
+                                       from access.org_within as below
+                                      where below.county_id = org.county_id
+                                        and below.ancestor_id = org.id) as reach on true
+                 where org.county_id = :county
+                   and org.id = any (:orgs::uuid[])
+                   and (org.closed_on is null or org.closed_on > :on)
+                """).param("county", county).param("orgs", byOrg.keySet().stream().map(OrgId::toString).toArray(String[]::new)).param("on", on)
+                .query((row, _) -> {
+                    var reaches = new ArrayList<Reach>();
+                    for (var duty : byOrg.get(new OrgId(row.getObject("org_id", UUID.class)))) reaches.add(reach(duty, row, null, on));
+                    return reaches;
+                }).stream().flatMap(List::stream).toList();
+    }
+
     private static Optional<Found> found(ResultSet rows, LocalDate on) throws SQLException {
         Found found = null;
         while (rows.next()) {
@@ -90,15 +115,19 @@ class ViewerSql {
                 Role.valueOf(row.getString("role")), new OrgId(row.getObject("org_id", UUID.class)),
                 row.getObject("child_id", UUID.class), row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class));
-        var place = row.getString("place");
+        return reach(duty, row, row.getString("absent"), on);
+    }
+
+    private static Reach reach(Duty duty, ResultSet row, @Nullable String absent, LocalDate on) throws SQLException {
+        var kind = Org.Kind.valueOf(row.getString("kind"));
+        var place = kind == Org.Kind.CLASS ? label(row, on) : row.getString("place");
         if (duty.child() != null) return Reach.ofHelper(duty, place);
         var schools = ids(row.getArray("schools"));
         var classes = ids(row.getArray("classes"));
-        var kind = Org.Kind.valueOf(row.getString("kind"));
         return switch (kind) {
             case COUNTY, TOWNSHIP, SCHOOL -> new Reach(duty, kind, place, place, union(schools, classes), schools);
             case TEACHING_POINT -> new Reach(duty, kind, place, row.getString("school"), union(schools, classes), union(schools, classes));
-            case CLASS -> new Reach(duty, kind, label(row, on), row.getString("school"), classes, classes, row.getString("absent"));
+            case CLASS -> new Reach(duty, kind, place, row.getString("school"), classes, classes, absent);
         };
     }
 

@@ -43,7 +43,10 @@ public class Viewers {
     public Optional<Present> present(int county, AccountId account) {
         return sql.find(county, account, LocalDate.now(clock)).map(found -> {
             var reaches = new ArrayList<>(found.reaches());
-            for (var each : grants) each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
+            for (var each : grants) {
+                each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
+                reaches.addAll(beyond(county, each.beyondDuty(county, account, clock.instant())));
+            }
             var viewer = new Viewer(account, found.name(), county, new Scope(county, account, reaches));
             boolean mustSecure = !found.secondStep() && viewer.needsSecondStep();
             return new Present(viewer, found.bureau(), found.mustChange(), mustSecure, found.signedOutBefore());
@@ -54,5 +57,12 @@ public class Viewers {
         if (!duty.role().helps() || duty.child() == null || !duty.inForce(LocalDate.now(clock)))
             throw new IllegalArgumentException("only a helper's duty of today can be contributed: " + duty.role());
         return Reach.ofHelper(duty, orgs.find(duty.org()).map(Org::name).orElse(""));
+    }
+
+    private List<Reach> beyond(int county, List<Duty> duties) {
+        var today = LocalDate.now(clock);
+        if (duties.stream().anyMatch(duty -> !duty.role().beyondDuty() || !duty.inForce(today)))
+            throw new IllegalArgumentException("only what is approved for today can be contributed: " + duties);
+        return duties.isEmpty() ? List.of() : sql.reaches(county, duties, today);
     }
 }

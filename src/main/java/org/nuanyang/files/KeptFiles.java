@@ -63,6 +63,13 @@ public class KeptFiles {
         record(by, "file.removed", ground, id, file.owner());
     }
 
+    /** Takes all files of a thing away, also when nobody may open them any more. */
+    public int removeAll(String owner, UUID subject, Viewer by) {
+        var all = sql.of(owner, subject);
+        all.forEach(file -> remove(file.id(), by));
+        return all.size();
+    }
+
     public record Opened(KeptFile file, byte[] bytes) {}
 
     private FileOwner owner(String key) {

@@ -151,7 +151,7 @@ class Staff implements Reader {
 
     /** A helper's child is chosen where children are seen; an administrator is made by hand. */
     private static @Nullable Role role(String word) {
-        return Arrays.stream(Role.values()).filter(role -> !role.helps() && role != Role.ADMINISTRATOR)
+        return Arrays.stream(Role.values()).filter(role -> !role.heldAt().isEmpty() && !role.helps() && role != Role.ADMINISTRATOR)
                 .filter(role -> Words.sayIn(Locale.SIMPLIFIED_CHINESE, role).equals(word)).findFirst().orElse(null);
     }
 

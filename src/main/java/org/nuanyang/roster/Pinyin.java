@@ -77,11 +77,13 @@ public final class Pinyin {
     private static List<String> surname(List<String> characters) {
         var two = characters.size() > 1 ? characters.get(0) + characters.get(1) : "";
         var surname = DOUBLE_SURNAMES.contains(two) ? two : characters.getFirst();
+        if (!Character.isIdeographic(surname.codePointAt(0))) return List.of(plainLetters(surname));
         return AS_SURNAME.computeIfAbsent(surname, text ->
                 Arrays.stream(SURNAME.transliterate(text).strip().split("\\s+")).map(Pinyin::plainLetters).toList());
     }
 
     private static String alone(String character) {
+        if (!Character.isIdeographic(character.codePointAt(0))) return plainLetters(character);
         return ALONE.computeIfAbsent(character, text -> plainLetters(PLAIN.transliterate(text).strip()));
     }
 

@@ -22,7 +22,7 @@ record DutyPage(Account account, DutyForm form, Problems problems, List<Org> pla
 
     /** A helper's child is chosen where children are seen, not by an administrator. */
     public List<Option> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.helps())
+        return Arrays.stream(Role.values()).filter(role -> !role.heldAt().isEmpty() && !role.helps())
                 .map(role -> new Option(role.name(), Words.say(role))).toList();
     }
 

@@ -48,7 +48,8 @@ class PortraitController {
         return switch (Content.picture(sent.bytes())) {
             case Content.Reading.Refused(var why) -> again(child, why, viewer);
             case Content.Reading.Readable(var picture) -> {
-                portraits.set(childId, sent.name(), picture, viewer);
+                var refused = portraits.set(childId, sent.name(), picture, viewer);
+                if (refused.isPresent()) yield again(child, refused.get(), viewer);
                 Notice.done(next, "roster.portrait.kept", child.name());
                 yield Show.redirect("/children/" + childId);
             }
@@ -68,6 +69,6 @@ class PortraitController {
     }
 
     private PortraitPage page(ChildFile child, Problems problems, Viewer viewer) {
-        return new PortraitPage(child, portraits.of(child.id(), viewer).map(kept -> kept.url()).orElse(null), problems);
+        return new PortraitPage(child, portraits.of(child.id(), viewer).map(kept -> kept.url()).orElse(null), portraits.agreed(child.id()), problems);
     }
 }

@@ -1,0 +1,11 @@
+/**
+ * 保护: what stands beside duties when somebody needs to know about a child (domain section 15, network rules for minors art. 36).
+ *
+ * <p>{@link org.nuanyang.protection.Approvals}: whoever wants to see or take out more than their own asks a responsible person,
+ * with scope, purpose and last day. Knows children by their ids alone; what it grants becomes sight through
+ * {@code access.Grants}, and the database's policies follow.
+ */
+@NullMarked
+package org.nuanyang.protection;
+
+import org.jspecify.annotations.NullMarked;
