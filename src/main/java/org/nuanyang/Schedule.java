@@ -11,12 +11,14 @@ import java.util.function.IntSupplier;
 import org.nuanyang.audit.chain.Keeping;
 import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
+import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
+import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,11 @@ class Schedule {
     }
 
     @Bean
+    RecurringTask<Void> forgetDownloads(Downloads documents) {
+        return every(Duration.ofMinutes(10), "documents.forget-expired", () -> documents.forgetExpired(clock.instant()));
+    }
+
+    @Bean
     RecurringTask<Void> forgetLists(People people) {
         return every(Duration.ofMinutes(30), "people.forget-expired", () -> people.forgetExpired(clock.instant()));
     }
@@ -94,6 +101,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetNotices(Forgetting notices) {
         return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
+    }
+
+    /** What was ordered is taken up at once and gone on with, whatever stops. */
+    @Bean
+    RecurringTask<Void> erase(Erasing protection) {
+        return every(Duration.ofMinutes(1), "protection.erase", protection::goOn);
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {

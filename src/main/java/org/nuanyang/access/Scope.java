@@ -61,7 +61,8 @@ public final class Scope {
     public Sight sight() {
         var orgs = allowing(Act.LIST).flatMap(reach -> reach.seen().stream()).collect(toUnmodifiableSet());
         var whole = allowing(Act.LIST).anyMatch(reach -> reach.kind() == Org.Kind.COUNTY && reach.duty().child() == null);
-        return new Sight(county, whole, orgs, children(Act.LIST), account);
+        var heeded = Stream.concat(orgs(Act.HEED).stream(), children(Act.HEED).stream()).collect(toUnmodifiableSet());
+        return new Sight(county, whole, orgs, children(Act.LIST), account, orgs(Act.COUNSEL), heeded);
     }
 
     /**
@@ -76,6 +77,16 @@ public final class Scope {
                 .or(() -> own)
                 .map(reach -> reach.role(Locale.SIMPLIFIED_CHINESE) + " · " + reach.place())
                 .orElseThrow(() -> new IllegalStateException("no duty reaches this child"));
+    }
+
+    /** All on which this child is seen, the widest first. */
+    public List<Ground> grounds(UUID schoolId, @Nullable UUID classId, UUID childId) {
+        return allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId)).map(Ground::of).toList();
+    }
+
+    /** All on which anything is seen, the widest first. */
+    public List<Ground> grounds() {
+        return reaches.stream().map(Ground::of).toList();
     }
 
     /** Each duty in force in words, the widest first. */
