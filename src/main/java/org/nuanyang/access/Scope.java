@@ -79,6 +79,16 @@ public final class Scope {
                 .orElseThrow(() -> new IllegalStateException("no duty reaches this child"));
     }
 
+    /** All on which this child is seen, the widest first. */
+    public List<Ground> grounds(UUID schoolId, @Nullable UUID classId, UUID childId) {
+        return allowing(Act.LIST).filter(reach -> reach.holds(schoolId, classId, childId)).map(Ground::of).toList();
+    }
+
+    /** All on which anything is seen, the widest first. */
+    public List<Ground> grounds() {
+        return reaches.stream().map(Ground::of).toList();
+    }
+
     /** Each duty in force in words, the widest first. */
     List<String> actingAs() {
         return reaches.stream().map(Scope::words).distinct().toList();

@@ -1,8 +1,11 @@
 package org.nuanyang.pairing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Duty;
 import org.nuanyang.access.Grants;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HelperGrants implements Grants {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    HelperGrants(JdbcClient jdbc) {
+    HelperGrants(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +32,16 @@ class HelperGrants implements Grants {
                 .query((row, _) -> new Duty(row.getBoolean("outside") ? Role.OUTSIDE_HELPER : Role.HELPER,
                         new OrgId(row.getObject("school_id", UUID.class)), row.getObject("child_id", UUID.class),
                         row.getObject("from_on", LocalDate.class), null))
+                .list();
+    }
+
+    @Override
+    public List<Held> seeing(int county, UUID child, OrgId school, @Nullable OrgId klass, Instant now) {
+        return jdbc.sql("select account_id, school_id, from_on, outside from pairing.helped_by(:county, :child, :on)")
+                .param("county", county).param("child", child).param("on", LocalDate.ofInstant(now, clock.getZone()))
+                .query((row, _) -> new Held(new AccountId(row.getObject("account_id", UUID.class)),
+                        new Duty(row.getBoolean("outside") ? Role.OUTSIDE_HELPER : Role.HELPER, new OrgId(row.getObject("school_id", UUID.class)),
+                                child, row.getObject("from_on", LocalDate.class), null)))
                 .list();
     }
 }

@@ -30,12 +30,8 @@ public record Approval(
 
     public record Revoked(AccountId by, Instant at, String why) {}
 
-    public boolean waiting() {
-        return answer == null;
-    }
-
     public State state(LocalDate on) {
-        if (answer == null) return State.WAITING;
+        if (answer == null) return on.isAfter(until) ? State.OVER : State.WAITING;
         if (answer.word() == Word.REFUSED) return State.REFUSED;
         if (answer.word() == Word.WITHDRAWN) return State.WITHDRAWN;
         if (revoked != null) return State.REVOKED;

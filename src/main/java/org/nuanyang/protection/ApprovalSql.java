@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -28,6 +31,24 @@ class ApprovalSql {
               from protection.approval
              where approval.county_id = (select viewer.county())
             """;
+
+    private static final String OF_WHOM = """
+               and (:asker::uuid is null or approval.asked_by = :asker::uuid)
+               and (:schools::uuid[] is null or approval.school_id = any (:schools::uuid[]))
+            """;
+
+    /** Those that somebody has asked for, of some schools, or all that the database shows. */
+    record Whose(@Nullable UUID asker, @Nullable Collection<UUID> schools) {
+        static final Whose COUNTY = new Whose(null, null);
+
+        static Whose own(AccountId asker) {
+            return new Whose(asker.value(), null);
+        }
+
+        static Whose of(Collection<UUID> schools) {
+            return new Whose(null, schools);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -57,6 +78,39 @@ class ApprovalSql {
 
     Optional<Approval> find(ApprovalId id) {
         return jdbc.sql(APPROVAL + " and approval.id = :id").param("id", id.value()).query(this::approval).optional();
+    }
+
+    List<Approval> waiting(Whose whose, LocalDate on) {
+        return about(whose, APPROVAL + OF_WHOM + " and approval.answer is null and approval.until_on >= :on order by approval.asked_at, approval.id limit 200").param("on", on)
+                .query(this::approval).list();
+    }
+
+    List<Approval> list(Whose whose, int size, long offset) {
+        return about(whose, APPROVAL + OF_WHOM + " order by approval.asked_at desc, approval.id limit :size offset :offset")
+                .param("size", size).param("offset", offset).query(this::approval).list();
+    }
+
+    long count(Whose whose) {
+        return about(whose, "select count(*) from protection.approval where approval.county_id = (select viewer.county())" + OF_WHOM).query(Long.class).single();
+    }
+
+    private StatementSpec about(Whose whose, String sql) {
+        return jdbc.sql(sql).param("asker", whose.asker(), Types.OTHER).param("schools", whose.schools() == null ? null : texts(whose.schools()));
+    }
+
+    /** The children listed one by one whom the viewer sees. */
+    Map<UUID, String> listed(ApprovalId id) {
+        var names = new LinkedHashMap<UUID, String>();
+        jdbc.sql("""
+                select child.id, child.name
+                  from protection.approval_child as listed
+                  join roster.child_card as child on child.county_id = listed.county_id and child.id = listed.child_id
+                 where listed.county_id = (select viewer.county()) and listed.approval_id = :id
+                 order by child.sort_name, child.id
+                """).param("id", id.value()).query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     /** False when it has been answered meanwhile. */

@@ -76,6 +76,14 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(owner.source());
     }
 
+    Login ownerLogin() {
+        return owner;
+    }
+
+    Path keys() {
+        return Cluster.ONE.keys;
+    }
+
     public OwnerDatabase ownerDatabase() {
         return new OwnerDatabase(owner);
     }
