@@ -177,7 +177,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
     }
 
     private String mark() {
-        return spot.place().mark;
+        return spot.mark();
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {
