@@ -8,13 +8,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.IntSupplier;
+import org.nuanyang.audit.chain.Keeping;
+import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
+import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
+import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,22 @@ class Schedule {
         this.clock = clock;
     }
 
+    /** With the polling of the jobs, what was recorded is sealed within a minute. */
+    @Bean
+    RecurringTask<Void> seal(Sealing log) {
+        return every(Duration.ofSeconds(20), "audit.seal", log::seal);
+    }
+
+    @Bean
+    RecurringTask<Void> closeDays(Sealing log) {
+        return daily("00:10", "audit.close-days", () -> log.closeDays(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> endMonths(Keeping log) {
+        return daily("02:30", "audit.open-and-end-months", log::openAndEndMonths);
+    }
+
     @Bean
     RecurringTask<Void> recount(Recount roster) {
         return daily("00:20", "roster.recount", () -> roster.recount(LocalDate.now(clock)));
@@ -45,6 +66,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetExpired(Imports importing) {
         return every(Duration.ofMinutes(10), "importing.forget-expired", () -> importing.forgetExpired(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetDownloads(Downloads documents) {
+        return every(Duration.ofMinutes(10), "documents.forget-expired", () -> documents.forgetExpired(clock.instant()));
     }
 
     @Bean
@@ -78,6 +104,12 @@ class Schedule {
         return daily("02:10", "notices.forget", () -> notices.forget(LocalDate.now(clock), clock.getZone()));
     }
 
+    /** What was ordered is taken up at once and gone on with, whatever stops. */
+    @Bean
+    RecurringTask<Void> erase(Erasing protection) {
+        return every(Duration.ofMinutes(1), "protection.erase", protection::goOn);
+    }
+
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {
         return Tasks.recurring(name, Schedules.daily(clock.getZone(), LocalTime.parse(time))).execute((_, _) -> run(name, job));
     }
@@ -88,7 +120,13 @@ class Schedule {
 
     private static void run(String name, IntSupplier job) {
         long started = System.nanoTime();
-        int done = job.getAsInt();
+        int done;
+        try {
+            done = job.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.error("{} did not come to its end", name, Wordless.of(e));
+            throw new IllegalStateException(name + " did not come to its end"); // the scheduler writes what is thrown into the log
+        }
         if (done > 0) LOG.info("{}: {} in {} ms", name, done, (System.nanoTime() - started) / 1_000_000);
     }
 }

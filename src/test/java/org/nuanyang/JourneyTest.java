@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.TakingOut;
 import org.nuanyang.database.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,12 +66,16 @@ class JourneyTest {
         picture(page, "child");
         var child = page.url();
 
-        var card = page.context().request().get(child + "/card.pdf");
-        assertThat(new String(card.body(), 0, 5)).isEqualTo("%PDF-");
+        assertThat(new String(TakingOut.of(page, child + "/card.pdf"), 0, 5)).isEqualTo("%PDF-");
 
         page.setViewportSize(1440, 900);
         page.navigate(at("/children"));
-        var roll = page.waitForDownload(() -> page.locator("a[href*='/roll.xlsx']").first().click());
+        page.locator("a[href*='/roll.xlsx']").first().click();
+        picture(page, "purpose");
+        page.locator("input[name=purpose][value=CHECK]").check();
+        page.locator("form:has(input[name=purpose]) button[type=submit]").click();
+        picture(page, "ready");
+        var roll = page.waitForDownload(() -> page.locator("a[href$='/file']").click());
         var file = Files.createTempDirectory("roll").resolve("roll.xlsx");
         roll.saveAs(file);
         bring(page, file);
@@ -90,11 +95,11 @@ class JourneyTest {
         var page = signedIn("lina", 1440, 900);
         bring(page, ROSTERS.resolve("d05-bad-rows.xlsx"));
         assertThat(page.locator("main")).containsText("最后一位对不上");
-        var marked = page.waitForDownload(() -> page.locator("a[href$='/marked.xlsx']").first().click());
+        var marked = TakingOut.of(page, page.evaluate("location.origin") + page.locator("a[href$='/marked.xlsx']").first().getAttribute("href"));
         page.locator("button[formaction$='/commit']").click();
         assertThat(page.locator("main")).containsText("23");
         var file = Files.createTempDirectory("marked").resolve("marked.xlsx");
-        marked.saveAs(file);
+        Files.write(file, marked);
         mend(file, "1398888", "14298888001");
         bring(page, file);
         assertThat(page.locator("main nav button:has-text('新增')")).containsText("1");

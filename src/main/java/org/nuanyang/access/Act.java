@@ -32,6 +32,10 @@ public enum Act {
     RECORD,
     /** Read what others have written of the care for a child. */
     CARE,
+    /** Know how much attention is due to a child's mind, and what to do; not why. */
+    HEED,
+    /** Be told things in confidence: write and read the sealed notes that are one's own, say how much attention is due. */
+    COUNSEL,
     /** See what other people owe the children and remind them. */
     SUPERVISE,
     /** Answer what others ask about the school's children beyond their own, and decide it for oneself. */

@@ -61,7 +61,8 @@ public final class Scope {
     public Sight sight() {
         var orgs = allowing(Act.LIST).flatMap(reach -> reach.seen().stream()).collect(toUnmodifiableSet());
         var whole = allowing(Act.LIST).anyMatch(reach -> reach.kind() == Org.Kind.COUNTY && reach.duty().child() == null);
-        return new Sight(county, whole, orgs, children(Act.LIST), account);
+        var heeded = Stream.concat(orgs(Act.HEED).stream(), children(Act.HEED).stream()).collect(toUnmodifiableSet());
+        return new Sight(county, whole, orgs, children(Act.LIST), account, orgs(Act.COUNSEL), heeded);
     }
 
     /**

@@ -20,26 +20,14 @@ record Backup(DatabaseSettings settings) {
 
     Manifest write(Path file) {
         if (Files.exists(file)) throw new CannotStart("database.backup.exists", file);
-        try (var server = server()) {
-            var keys = KeyRing.known(keyFile(), server.owner());
+        try (var server = Server.atWork(settings)) {
+            var keys = KeyRing.known(settings.keys().in(settings.data()), server.owner());
             Private.directory(file.toAbsolutePath().getParent());
             removeAbandoned(file.toAbsolutePath().getParent());
             return write(file, server.owner(), keys);
         } catch (IOException e) {
             throw new CannotStart("database.folder.unwritable", file).because(e);
         }
-    }
-
-    private Server server() {
-        if (settings.database().given()) return Server.given(settings.database());
-        if (!Files.isDirectory(settings.data().resolve("postgresql"))) throw new CannotStart("database.backup.nothing", settings.data().toAbsolutePath());
-        var folder = new DataFolder(settings.data());
-        return folder.held() ? Server.theirs(folder) : Server.ours(folder);
-    }
-
-    private Path keyFile() {
-        var named = settings.keys().file();
-        return named != null ? named : new DataFolder(settings.data()).keys();
     }
 
     private static Manifest write(Path file, Login owner, VaultKeys keys) throws IOException {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The order of the start, said by what each step needs of the one before. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +24,7 @@ class DatabaseConfiguration {
 
     @Bean
     VaultKeys vaultKeys(DatabaseSettings settings, DataFolder folder, Server server) {
-        var file = settings.keys().file();
-        return KeyRing.open(file != null ? file : folder.keys(), server.owner());
+        return KeyRing.open(settings.keys().in(folder.path()), server.owner(), settings.keys().cipher());
     }
 
     @Bean
@@ -59,6 +59,16 @@ class DatabaseConfiguration {
 
     @Bean
     Vault vault(VaultKeys keys, Ready ready) {
-        return new Vault(keys);
+        return new Vault(KeyRing.ring(keys, ready.owner()));
+    }
+
+    @Bean
+    KeyWatch keyWatch(DatabaseSettings settings, DataFolder folder, Vault vault, DataSource dataSource) {
+        return new KeyWatch(settings.keys().in(folder.path()), vault, JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    KeyCopies keyCopies(DatabaseSettings settings, DataFolder folder, Vault vault, DataSource dataSource) {
+        return new KeyCopies(settings.keys().in(folder.path()), vault, JdbcClient.create(dataSource));
     }
 }

@@ -15,7 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("nuanyang")
 record DatabaseSettings(@DefaultValue("data") Path data, @DefaultValue Keys keys, @DefaultValue Given database) {
 
-    record Keys(@Nullable Path file) {}
+    /** @param cipher what the first key of a new database is for; later ones are added by bin/keys */
+    record Keys(@Nullable Path file, @DefaultValue("aes") SealCipher cipher) {
+        Path in(Path data) {
+            return file != null ? file : data.toAbsolutePath().normalize().resolve("keys").resolve("nuanyang.keys");
+        }
+    }
 
     /**
      * @param url JDBC address; may carry {@code user} and {@code password}, which are then the owner's

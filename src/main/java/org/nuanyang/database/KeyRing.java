@@ -14,18 +14,25 @@ final class KeyRing {
 
     /** Before the migrations: the file's keys; new ones only for a database that has never seen any. */
     static VaultKeys open(Path file, Login owner) {
+        return open(file, owner, SealCipher.AES);
+    }
+
+    /** @param fresh what the first key is for, when there are none yet */
+    static VaultKeys open(Path file, Login owner, SealCipher fresh) {
         var known = known(owner);
-        if (Files.exists(file)) {
-            var keys = VaultKeys.read(file);
-            known.forEach((name, fingerprint) -> {
-                if (!keys.keys().containsKey(name) || !Arrays.equals(keys.fingerprint(name), fingerprint))
-                    throw new CannotStart("database.keys.others", file, name);
-            });
-            return keys;
-        }
+        if (Files.exists(file)) return matching(file, known);
         if (!known.isEmpty()) throw new CannotStart("database.keys.missing", file);
-        var keys = VaultKeys.fresh();
+        var keys = VaultKeys.fresh(fresh);
         keys.write(file);
+        return keys;
+    }
+
+    private static VaultKeys matching(Path file, Map<String, byte[]> known) {
+        var keys = VaultKeys.read(file);
+        known.forEach((name, fingerprint) -> {
+            if (!keys.keys().containsKey(name)) throw new CannotStart("database.keys.older", file, name);
+            if (!Arrays.equals(keys.fingerprint(name), fingerprint)) throw new CannotStart("database.keys.others", file, name);
+        });
         return keys;
     }
 
@@ -44,13 +51,31 @@ final class KeyRing {
     static void remember(VaultKeys keys, Login owner) {
         try (var session = owner.connect();
                 var insert = session.prepareStatement("""
-                        insert into database.key_fingerprint (key_name, fingerprint) values (?, ?)
+                        insert into database.key_fingerprint (key_name, fingerprint)
+                        select name, print from (values (?, ?::bytea)) as told (name, print)
+                         where not exists (select from keyring.retired where retired.key_name = told.name)
                         on conflict (key_name) do nothing
                         """)) {
             for (var name : keys.keys().keySet()) {
                 insert.setString(1, name);
                 insert.setBytes(2, keys.fingerprint(name));
                 insert.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("database.given.unreachable", owner).because(e);
+        }
+    }
+
+    /** Which of the keys seals: as the database was told, else the newest, which it is told now. */
+    static Ring ring(VaultKeys keys, Login owner) {
+        try (var session = owner.connect();
+                var insert = session.prepareStatement("insert into keyring.sealing (key_name) values (?) on conflict (one) do nothing");
+                var statement = session.createStatement()) {
+            insert.setString(1, keys.newestSeal().name());
+            insert.executeUpdate();
+            try (var rows = statement.executeQuery("select key_name from keyring.sealing")) {
+                rows.next();
+                return new Ring(keys, rows.getString(1));
             }
         } catch (SQLException e) {
             throw new CannotStart("database.given.unreachable", owner).because(e);

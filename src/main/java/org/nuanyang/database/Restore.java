@@ -66,7 +66,7 @@ record Restore(DatabaseSettings settings, @Nullable Path keys) {
 
     private VaultKeys matching(Manifest manifest) {
         var file = foundKeys();
-        var found = VaultKeys.read(file);
+        var found = VaultKeys.readAll(file);
         manifest.keys().forEach((name, fingerprint) -> {
             if (!fingerprint.equals(found.fingerprints().get(name))) throw new CannotStart("database.restore.keys", file, name);
         });
@@ -74,17 +74,12 @@ record Restore(DatabaseSettings settings, @Nullable Path keys) {
     }
 
     private Path foundKeys() {
-        var home = keyHome();
+        var home = settings.keys().in(settings.data());
         var found = keys == null ? home : Files.isDirectory(keys) ? keys.resolve(home.getFileName()) : keys;
         if (!Files.exists(found)) throw new CannotStart("database.restore.nokeys", found.toAbsolutePath());
         if (Files.exists(home) && !VaultKeys.read(home).fingerprints().equals(VaultKeys.read(found).fingerprints()))
             throw new CannotStart("database.restore.otherkeys", home, found);
         return found;
-    }
-
-    private Path keyHome() {
-        var named = settings.keys().file();
-        return named != null ? named : settings.data().resolve("keys").resolve("nuanyang.keys");
     }
 
     private void intoFolder(ArchiveReader archive) throws IOException, SQLException, Damaged {
@@ -117,7 +112,7 @@ record Restore(DatabaseSettings settings, @Nullable Path keys) {
         var given = settings.database();
         var owner = Server.given(given).owner();
         refuseUnlessEmpty(owner, archive.manifest());
-        fill(archive, owner, Roles.application(owner, given.appUser(), given.appPassword(), VaultKeys.read(foundKeys())));
+        fill(archive, owner, Roles.application(owner, given.appUser(), given.appPassword(), VaultKeys.readAll(foundKeys())));
         keepKeys();
     }
 
@@ -137,11 +132,12 @@ record Restore(DatabaseSettings settings, @Nullable Path keys) {
         try (var session = owner.connect()) {
             CopyIn.from(archive, session);
         }
-        Ready.made(owner, app, VaultKeys.read(foundKeys()));
+        Ready.made(owner, app, VaultKeys.readAll(foundKeys()));
     }
 
     private void keepKeys() {
-        var home = keyHome();
-        if (!Files.exists(home)) VaultKeys.read(foundKeys()).write(home);
+        var home = settings.keys().in(settings.data());
+        var all = VaultKeys.readAll(foundKeys());
+        if (!Files.exists(home) || !VaultKeys.read(home).fingerprints().equals(all.fingerprints())) all.write(home);
     }
 }

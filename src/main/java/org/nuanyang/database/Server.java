@@ -1,5 +1,6 @@
 package org.nuanyang.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +33,14 @@ record Server(Login owner, @Nullable EmbeddedPostgres own) implements AutoClosea
             postgres.close();
             throw e;
         }
+    }
+
+    /** For a tool beside the product: the given server, the one that the product runs, or its own for as long as the tool works. */
+    static Server atWork(DatabaseSettings settings) {
+        if (settings.database().given()) return given(settings.database());
+        if (!Files.isDirectory(settings.data().resolve("postgresql"))) throw new CannotStart("database.backup.nothing", settings.data().toAbsolutePath());
+        var folder = new DataFolder(settings.data());
+        return folder.held() ? theirs(folder) : ours(folder);
     }
 
     /** The server that another process runs in this folder. */

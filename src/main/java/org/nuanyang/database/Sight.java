@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Made by {@code access} from the duties in force, and by nobody else.
  *
  * @param wholeCounty every child of the county is in sight; the organisations are told all the same
+ * @param counselled the schools and classes whose children tell the viewer things in confidence
+ * @param heeded the schools, classes and single children of whom the viewer may know how much attention is due
  */
-public record Sight(int county, boolean wholeCounty, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account) {
+public record Sight(int county, boolean wholeCounty, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account, Set<UUID> counselled, Set<UUID> heeded) {
     private static final ScopedValue<Sight> CURRENT = ScopedValue.newInstance();
 
     public Sight {
         orgs = Set.copyOf(orgs);
         children = Set.copyOf(children);
+        counselled = Set.copyOf(counselled);
+        heeded = Set.copyOf(heeded);
+    }
+
+    /** A sight into which nothing is told in confidence. */
+    public Sight(int county, boolean wholeCounty, Set<UUID> orgs, Set<UUID> children, @Nullable UUID account) {
+        this(county, wholeCounty, orgs, children, account, Set.of(), Set.of());
     }
 
     /** A sight of some organisations and children, not of the county. */

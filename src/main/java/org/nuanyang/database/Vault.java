@@ -5,18 +5,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.nuanyang.database.Ring.UnknownKey;
 
 /**
- * Seals values that lie encrypted in their columns (AES-256-GCM: key version, 12-byte nonce, cipher text with tag), and
- * makes blind indexes by which an equal value is found without opening any. Safe to use from many threads at once.
+ * Seals values that lie encrypted in their columns (AES-256-GCM or SM4-GCM: number of the key, 12-byte nonce, cipher text
+ * with tag), and makes blind indexes by which an equal value is found without opening any. Safe to use from many threads
+ * at once; its keys may change meanwhile.
  */
 public final class Vault {
-    private final VaultKeys keys;
     private final ConcurrentLinkedQueue<Sealer> idle = new ConcurrentLinkedQueue<>();
+    private volatile Ring ring;
+    private volatile BooleanSupplier newKeys = () -> false;
 
     Vault(VaultKeys keys) {
-        this.keys = keys;
+        this(new Ring(keys));
+    }
+
+    Vault(Ring ring) {
+        this.ring = ring;
+    }
+
+    Ring ring() {
+        return ring;
+    }
+
+    void use(Ring other) {
+        ring = other;
+    }
+
+    /** @param look asked when a value was sealed by a key that is not here yet; answers whether others are now */
+    void onUnknownKey(BooleanSupplier look) {
+        newKeys = look;
     }
 
     public byte[] seal(String value) {
@@ -57,8 +78,18 @@ public final class Vault {
     }
 
     private byte[] with(Function<Sealer, byte[]> work) {
+        try {
+            return once(work);
+        } catch (UnknownKey e) {
+            if (!newKeys.getAsBoolean()) throw e;
+            return once(work);
+        }
+    }
+
+    private byte[] once(Function<Sealer, byte[]> work) {
+        var current = ring;
         var free = idle.poll();
-        var sealer = free == null ? new Sealer(keys) : free;
+        var sealer = free == null || free.ring() != current ? new Sealer(current) : free;
         var result = work.apply(sealer); // one that threw is not used again
         idle.offer(sealer);
         return result;

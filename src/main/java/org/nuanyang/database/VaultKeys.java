@@ -10,7 +10,10 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -18,29 +21,73 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys of sealed values, from a file that lies outside the database: whoever carries off the one has not got the
- * other. A line is a name and 32 random bytes: {@code seal-1}, {@code seal-2} … (the highest seals, all open) and
- * {@code index}.
+ * other. A line is a name and random bytes: {@code seal-1}, {@code seal-2-sm4} … ({@link SealKey}; all open, which one
+ * seals is told by the database) and {@code index}.
  */
 record VaultKeys(SortedMap<String, byte[]> keys) {
-    private static final String FIRST_SEAL = "seal-1";
     private static final String INDEX = "index";
-    private static final int LENGTH = 32;
+    private static final int INDEX_LENGTH = 32;
 
     VaultKeys {
         keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
     }
 
     static VaultKeys fresh() {
-        var random = new SecureRandom();
-        var keys = new TreeMap<String, byte[]>();
-        for (var name : new String[] {FIRST_SEAL, INDEX}) {
-            keys.put(name, new byte[LENGTH]);
-            random.nextBytes(keys.get(name));
-        }
-        return new VaultKeys(keys);
+        return fresh(SealCipher.AES);
+    }
+
+    static VaultKeys fresh(SealCipher cipher) {
+        return new VaultKeys(new TreeMap<>(Map.of(SealKey.name(1, cipher), random(cipher.length()), INDEX, random(INDEX_LENGTH))));
+    }
+
+    /** These and a new one, which does not seal before it is told to. */
+    VaultKeys withAnother(SealCipher cipher) {
+        int number = newestSeal().number() + 1;
+        if (number > SealKey.HIGHEST) throw new CannotStart("database.keys.full");
+        return with(SealKey.name(number, cipher), random(cipher.length()));
+    }
+
+    VaultKeys with(String name, byte[] key) {
+        var more = new TreeMap<>(keys);
+        more.put(name, key);
+        return new VaultKeys(more);
+    }
+
+    VaultKeys without(String name) {
+        var fewer = new TreeMap<>(keys);
+        fewer.remove(name);
+        return new VaultKeys(fewer);
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     static VaultKeys read(Path file) {
+        try {
+            var read = new VaultKeys(lines(file));
+            if (!read.whole()) throw new CannotStart("database.keys.damaged", file);
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("database.keys.damaged", file);
+        }
+    }
+
+    /** Also those that were retired, which backups of their time need. */
+    static VaultKeys readAll(Path file) {
+        var all = read(file);
+        if (Files.exists(retired(file))) for (var key : lines(retired(file)).entrySet()) all = all.with(key.getKey(), key.getValue());
+        return all;
+    }
+
+    /** Where retired keys lie. */
+    static Path retired(Path file) {
+        return file.resolveSibling("nuanyang-retired.keys");
+    }
+
+    static SortedMap<String, byte[]> lines(Path file) {
         try {
             var keys = new TreeMap<String, byte[]>();
             for (var line : Files.readAllLines(file)) {
@@ -48,9 +95,7 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
                 var words = line.strip().split("\\s+");
                 keys.put(words[0], Base64.getDecoder().decode(words[1]));
             }
-            if (!keys.containsKey(FIRST_SEAL) || !keys.containsKey(INDEX) || keys.values().stream().anyMatch(key -> key.length != LENGTH))
-                throw new CannotStart("database.keys.damaged", file);
-            return new VaultKeys(keys);
+            return keys;
         } catch (IOException e) {
             throw new CannotStart("database.keys.unreadable", file).because(e);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
@@ -70,18 +115,20 @@ record VaultKeys(SortedMap<String, byte[]> keys) {
         }
     }
 
-    SecretKeySpec seal(int version) {
-        var key = keys.get("seal-" + version);
-        if (key == null) throw new IllegalStateException("sealed with key " + version + ", which is not in the key file");
-        return new SecretKeySpec(key, "AES");
+    private boolean whole() {
+        var index = keys.get(INDEX);
+        var seals = seals();
+        return index != null && index.length == INDEX_LENGTH && !seals.isEmpty() && seals.size() == keys.size() - 1
+                && seals.stream().map(SealKey::number).distinct().count() == seals.size();
     }
 
-    int newestSeal() {
-        return keys.keySet().stream()
-                .filter(name -> name.startsWith("seal-"))
-                .mapToInt(name -> Integer.parseInt(name.substring(5)))
-                .max()
-                .orElseThrow();
+    List<SealKey> seals() {
+        return keys.entrySet().stream().flatMap(key -> SealKey.of(key.getKey(), key.getValue()).stream())
+                .sorted(Comparator.comparingInt(SealKey::number)).toList();
+    }
+
+    SealKey newestSeal() {
+        return seals().getLast();
     }
 
     SecretKeySpec index() {

@@ -21,7 +21,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
     private static final String TELL = """
             select set_config('app.county', ?, true), set_config('app.orgs', ?, true),
                    set_config('app.children', ?, true), set_config('app.account', ?, true),
-                   set_config('app.whole_county', ?, true)
+                   set_config('app.whole_county', ?, true), set_config('app.counselled', ?, true),
+                   set_config('app.heeded', ?, true)
             """;
 
     ViewerTransactions(DataSource source) {
@@ -42,6 +43,8 @@ final class ViewerTransactions extends JdbcTransactionManager {
             statement.setString(3, array(sight.children()));
             statement.setString(4, sight.account() == null ? "" : sight.account().toString());
             statement.setString(5, Boolean.toString(sight.wholeCounty()));
+            statement.setString(6, array(sight.counselled()));
+            statement.setString(7, array(sight.heeded()));
             statement.execute();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

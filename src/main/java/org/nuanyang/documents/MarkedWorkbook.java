@@ -34,11 +34,15 @@ public record MarkedWorkbook(byte[] original, Map<String, Set<Integer>> takenIn,
         takenIn = Map.copyOf(takenIn);
     }
 
+    /** It comes back as it came: .xls. */
+    public boolean old() {
+        return FileMagic.valueOf(original) == FileMagic.OLE2;
+    }
+
     /** The bytes of the workbook, and how its name ends. */
     public record Result(byte[] content, String extension) {}
 
     public Result write() throws IOException {
-        boolean old = FileMagic.valueOf(original) == FileMagic.OLE2;
         try (var workbook = open()) {
             var list = new MendingList(workbook);
             for (int i = 0, sheets = workbook.getNumberOfSheets(); i < sheets; i++) {
@@ -51,7 +55,7 @@ public record MarkedWorkbook(byte[] original, Map<String, Set<Integer>> takenIn,
             list.write();
             var out = new ByteArrayOutputStream();
             workbook.write(out);
-            return new Result(out.toByteArray(), old ? "xls" : "xlsx");
+            return new Result(out.toByteArray(), old() ? "xls" : "xlsx");
         }
     }
 

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
     /** The key of the letters' scans in {@code files}. */
     public static final String SCANS = "pairing.letter";
+    public static final String TITLE = "结对帮扶责任书";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final LetterSql sql;
@@ -56,9 +57,16 @@ public class Letters {
 
     /** The letter of one pairing with a grown-up. */
     public PaperFile of(PairingId id, Viewer by) {
+        var pairing = printable(id, by);
+        return file(pairing.childName() + TITLE, List.of(pairing), by);
+    }
+
+    /** Whose letter it is, before it is printed. */
+    @Transactional(readOnly = true)
+    public Pairing printable(PairingId id, Viewer by) {
         var pairing = theirs(id, by);
         if (pairing.kind().peers()) throw new NotFound();
-        return file(pairing.childName() + "结对帮扶责任书", List.of(pairing), by);
+        return pairing;
     }
 
     /** The pairings of a school or class that go on; those that are not signed, or all. */
@@ -72,7 +80,7 @@ public class Letters {
     /** Those of a whole school in one file, each on its own page: {@link PaperFile#MOST} at most. */
     public PaperFile ofAll(OrgId school, List<Pairing> some, Viewer by) {
         if (!by.scope().mayIn(Act.PAIR, school)) throw new NotFound();
-        return file(orgs.find(school).map(Org::name).orElse("") + "结对帮扶责任书", some, by);
+        return file(orgs.find(school).map(Org::name).orElse("") + TITLE, some, by);
     }
 
     /** Notes when it was signed; noted again, the later note holds. */

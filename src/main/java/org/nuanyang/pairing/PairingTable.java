@@ -20,6 +20,8 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PairingTable {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final String TITLE = "关爱学生结对帮扶表";
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.centered("", "序号", 6), LedgerColumn.text("", "学校", 22), LedgerColumn.centered("", "班级", 12), LedgerColumn.centered("", "学生姓名", 12),
             LedgerColumn.centered("", "重点帮扶", 10), LedgerColumn.centered("结对帮扶", "帮扶人", 12), LedgerColumn.centered("结对帮扶", "类别", 14),
@@ -44,30 +47,39 @@ public class PairingTable {
         this.clock = clock;
     }
 
-    /** @param name of the file */
-    public record Filled(String name, Ledger ledger, List<Line> lines) {
-        public void write(OutputStream out) throws IOException {
-            ledger.write(out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
-        }
+    private record Line(List<String> cells, Set<String> counted) {}
+
+    /** The children whom the viewer may take out. */
+    private List<PairedChild> children(PairingFilter filter, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.EXPORT)) throw new NotFound();
+        return lists.all(filter, viewer).stream().filter(child -> viewer.scope().may(
+                Act.EXPORT, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value())).toList();
     }
 
-    public record Line(List<String> cells, Set<String> counted) {}
+    @Transactional(readOnly = true)
+    public Parcel parcel(PairingFilter filter, String backUrl, Viewer viewer) {
+        var children = children(filter, viewer);
+        var schools = children.stream().map(PairedChild::school).distinct().toList();
+        return new Parcel(unit(children, viewer) + TITLE, FileType.EXCEL, children.size(), schools.size() == 1 ? schools.getFirst() : null, backUrl).ofClass(filter.klass());
+    }
 
-    /** What the viewer may take out; each child of it is logged. */
+    /** Each child of it is logged. */
     @Transactional
-    public Filled of(PairingFilter filter, Viewer viewer) {
-        if (!viewer.scope().mayAnywhere(Act.EXPORT)) throw new NotFound();
-        var children = lists.all(filter, viewer).stream().filter(child -> viewer.scope().may(
-                Act.EXPORT, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value())).toList();
+    public int write(PairingFilter filter, OutputStream out, Viewer viewer) throws IOException {
+        var children = children(filter, viewer);
         var today = LocalDate.now(clock);
         var lines = new ArrayList<Line>();
         for (var child : children) lines.addAll(lines(child, lines.size(), today));
         audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
-        var places = children.stream().map(PairedChild::schoolName).distinct().toList();
-        var unit = places.size() == 1 ? places.getFirst() : orgs.county(viewer.county()).name();
         var by = viewer.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 导出";
-        return new Filled(unit + "关爱学生结对帮扶表.xlsx",
-                new Ledger("结对表", "关爱学生结对帮扶表", unit, today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by), lines);
+        new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by)
+                .write(out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
+        return children.size();
+    }
+
+    private String unit(List<PairedChild> children, Viewer viewer) {
+        var places = children.stream().map(PairedChild::schoolName).distinct().toList();
+        return places.size() == 1 ? places.getFirst() : orgs.county(viewer.county()).name();
     }
 
     private static List<Line> lines(PairedChild child, int before, LocalDate today) {

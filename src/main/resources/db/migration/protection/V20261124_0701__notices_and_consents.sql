@@ -1,6 +1,3 @@
-create schema if not exists protection;
-comment on schema protection is '个人信息保护';
-
 -- What parents are told, in the county's own words; a version that was handed out never changes.
 create table protection.consent_text (
     county_id integer not null references access.county,

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A browser without scripts: keeps cookies, sends the hidden field of the last page's form, follows when told. */
@@ -19,6 +21,7 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
+    private static final Pattern DOWNLOAD = Pattern.compile("name=\"download\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
@@ -83,9 +86,11 @@ public final class Browser {
         return this;
     }
 
-    /** Sends a form with a file in it. */
-    public Answer upload(String path, String field, String fileName, byte[] file) {
+    /** Sends a form with a file in it, and further fields: names and values in turn. */
+    public Answer upload(String path, String field, String fileName, byte[] file, String... fields) {
         var body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2)
+            body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1] + "\r\n").getBytes(UTF_8));
         body.writeBytes(("--b0undary\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                 + "\r\n--b0undary\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8));
@@ -93,6 +98,41 @@ public final class Browser {
         body.writeBytes("\r\n--b0undary--\r\n".getBytes(UTF_8));
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=b0undary").POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A file as it was fetched. */
+    public record Taken(HttpResponse<byte[]> response, String register) {
+        public byte[] bytes() {
+            return response.body();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Takes a file out: its purpose is asked and told, it is made, and fetched. Names and values in turn of what else is said. */
+    public Taken takeOut(String path, String... more) {
+        var asked = get(path);
+        var id = DOWNLOAD.matcher(asked.body());
+        if (asked.status() != 200 || !id.find()) throw new AssertionError("nothing was asked: " + asked.status() + asked.body());
+        var fields = new ArrayList<>(List.of("download", id.group(1)));
+        if (!List.of(more).contains("purpose")) fields.addAll(List.of("purpose", "CARE"));
+        fields.addAll(List.of(more));
+        var made = post(path, fields.toArray(String[]::new));
+        if (made.status() != 302) throw new AssertionError("not made: " + made.status() + made.body());
+        return new Taken(bytes(made.location() + "/file"), made.location());
+    }
+
+    /** What stands at an address, byte for byte. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(address + path)).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Signs in and says so when it does not work. */

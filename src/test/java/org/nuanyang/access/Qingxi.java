@@ -28,7 +28,7 @@ public final class Qingxi {
     private final Accounts accounts;
     private final Duties duties;
 
-    Qingxi(int division, Orgs orgs, Accounts accounts, Duties duties) {
+    public Qingxi(int division, Orgs orgs, Accounts accounts, Duties duties) {
         this.orgs = orgs;
         this.accounts = accounts;
         this.duties = duties;

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +46,8 @@ class BackupTest {
                        (990101, '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'TOWNSHIP', '青石镇', 'qingshi')
                 """).update();
         owner.sql("select audit.append(990101, null, 'county.founded', null, null, null, null) from generate_series(1, 2500)").query().listOfRows();
+        owner.sql("select audit.open_month('2025-06-01')").query().listOfRows();
+        owner.sql("insert into audit.entry (county_id, at, action) values (990101, '2025-06-30 23:00+08', 'county.founded')").update();
         owner.sql("insert into access.session values ('a', 'b', 0, 0, 0, 0, null)").update();
         keys = place.resolve("kept-apart").resolve("nuanyang.keys");
         Files.createDirectories(keys.getParent());
@@ -73,8 +78,8 @@ class BackupTest {
     void holdsEveryTableButTheTransientOnesAndNoKey() throws Exception {
         try (var archive = ArchiveReader.open(whole)) {
             var tables = archive.manifest().tables().stream().map(table -> table.name()).toList();
-            assertThat(tables).contains("access.org", "audit.entry", "roster.child", "database.key_fingerprint")
-                    .doesNotContain("access.session", "access.session_attributes", "schedule.job", "database.migration");
+            assertThat(tables).contains("access.org", "roster.child", "database.key_fingerprint", YearMonth.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("'audit.entry_'yyyy_MM")))
+                    .doesNotContain("audit.entry", "access.session", "access.session_attributes", "schedule.job", "database.migration");
             assertThat(archive.manifest().keys()).containsOnlyKeys("index", "seal-1");
         }
         var secret = Files.readString(keys).lines().filter(line -> line.startsWith("index")).findFirst().orElseThrow().substring(6);
@@ -84,13 +89,14 @@ class BackupTest {
     @Test
     void comesBackInAnEmptyDatabase() {
         var target = TestDatabase.handedOver("createrole");
-        assertThat(restored(whole, target)).contains("2508").contains("ok");
+        assertThat(restored(whole, target)).contains("5009").contains("ok");
         var there = JdbcClient.create(target.source());
         assertThat(there.sql("select count(*) from access.org_within").query(Long.class).single()).isEqualTo(3); // the trigger added none
         assertThat(there.sql("select count(*) from access.session").query(Long.class).single()).isZero();
-        assertThat(there.sql("select count(*) from audit.entry").query(Long.class).single()).isEqualTo(2500);
+        assertThat(there.sql("select count(*) from audit.entry").query(Long.class).single()).isEqualTo(2501);
+        assertThat(there.sql("select count(*) from audit.entry_2025_06").query(Long.class).single()).isOne();
         there.sql("select audit.append(990101, null, 'county.founded', null, null, null, null)").query().listOfRows();
-        assertThat(there.sql("select max(seq) from audit.entry").query(Long.class).single()).isGreaterThan(2500);
+        assertThat(there.sql("select max(seq) from audit.entry").query(Long.class).single()).isGreaterThan(2501);
         assertThat(shape(there)).isEqualTo(shape(source.owner()));
     }
 
@@ -121,13 +127,17 @@ class BackupTest {
         }
         assertThat(some).hasSizeBetween(5, 12);
         Migrations.run(early, app, some);
-        KeyRing.remember(VaultKeys.read(keys), early);
+        VaultKeys.read(keys).keys().keySet().forEach(name -> JdbcClient.create(early.source())
+                .sql("insert into database.key_fingerprint values (:name, :print)").param("name", name).param("print", VaultKeys.read(keys).fingerprint(name)).update());
         JdbcClient.create(early.source()).sql("insert into access.county values (990101, '清溪县', '清溪县教育局', true)").update();
+        JdbcClient.create(early.source()).sql("select audit.append(990101, null, 'county.founded', null, null, null, null)").query().listOfRows();
         var file = backedUp(address(early), "--nuanyang.keys.file=" + keys);
         var target = TestDatabase.handedOver("createrole");
         assertThat(restored(file, target)).contains("ok");
         var there = JdbcClient.create(target.source());
         assertThat(there.sql("select name from access.county").query(String.class).single()).isEqualTo("清溪县");
+        assertThat(there.sql("select action from audit.entry join audit.unsealed using (seq)").query(String.class).single()).isEqualTo("county.founded");
+        there.sql("select audit.open_month('2025-06-01')").query().listOfRows(); // as the source has it
         assertThat(shape(there)).isEqualTo(shape(source.owner()));
     }
 

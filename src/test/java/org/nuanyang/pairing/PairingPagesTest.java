@@ -106,7 +106,7 @@ class PairingPagesTest {
         assertThat(principal.post(page, sent.toArray(String[]::new)).status()).isEqualTo(302);
         assertThat(principal.get("/pairings?q=" + encoded("钱老师")).body()).contains("孙一", "孙二");
         assertThat(principal.get("/pairings?unpaired&class=" + klass).body()).contains("未结对").doesNotContain("钱老师（教职工");
-        assertThat(principal.get("/pairings.xlsx").header("Content-Type")).contains("spreadsheetml");
+        assertThat(principal.takeOut("/pairings.xlsx").header("Content-Type")).contains("spreadsheetml");
     }
 
     @Test
@@ -123,9 +123,9 @@ class PairingPagesTest {
         assertThat(principal.post("/children/" + child + "/pairings", "helper", ref(teacher).toString(), "kind", "PROXY_PARENT", "from", "2026-03-01").status()).isEqualTo(302);
         var pairing = "/pairings/" + paired.of(child).getFirst().id();
         assertThat(principal.get("/children/" + child).body()).contains("代理家长", "李根生，2026-03-01 起");
-        assertThat(principal.get(pairing + "/letter.pdf").header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(principal.get(pairing + "/letter.docx").header("Content-Disposition")).contains("attachment");
-        assertThat(principal.get("/pairings/letters.pdf").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(principal.takeOut(pairing + "/letter.pdf").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(principal.takeOut(pairing + "/letter.docx").header("Content-Disposition")).contains("attachment");
+        assertThat(principal.takeOut("/pairings/letters.pdf").header("Content-Type")).isEqualTo("application/pdf");
         principal.get(pairing);
         assertThat(principal.post(pairing + "/letter", "signedOn", "2026-05-01").body()).contains("签订日期 2026-05-01 还没有到");
         assertThat(principal.post(pairing + "/letter", "signedOn", "2026-03-02").status()).isEqualTo(302);

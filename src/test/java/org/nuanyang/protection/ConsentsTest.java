@@ -99,7 +99,7 @@ class ConsentsTest {
         assertThat(keeper.get(file).status()).isEqualTo(404);
         assertThat(keeper.get("/children/" + child + "/consents").body()).contains("家长撤回");
         assertThat(keeper.get(withdrawal).status()).as("the back button").isEqualTo(404);
-        assertThat(keeper.get("/children/" + child + "/log").body()).contains("登记了小满的家长撤回（照片）");
+        assertThat(keeper.get("/log?child=" + child).body()).contains("登记了小满的家长撤回（照片）");
     }
 
     @Test
@@ -181,9 +181,9 @@ class ConsentsTest {
         answer(keeper, after, "GIVEN");
         assertThat(keeper.get("/children/" + before + "/consents").body()).contains("产品自带的告知书");
         assertThat(keeper.get("/children/" + after + "/consents").body()).contains("县里的告知书第 1 版");
-        var paper = keeper.get("/consents/classes/" + qingxi.third.id() + "/notice.docx?purpose=SCREENING");
+        var paper = keeper.takeOut("/consents/classes/" + qingxi.third.id() + "/notice.docx?purpose=SCREENING");
         assertThat(paper.header("Content-Type")).contains("wordprocessingml");
-        assertThat(keeper.get("/children/" + after + "/log").body()).contains("打印了石头的告知书（心理问卷）");
+        assertThat(keeper.get("/log?child=" + after).body()).contains("打印了石头的告知书（心理问卷）");
         owner().sql("delete from protection.consent_text").update();
     }
 

@@ -28,6 +28,8 @@ import org.nuanyang.care.record.RecordFilter;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger.Rows;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,8 +64,10 @@ class CareLedgers {
 
     /** A ledger of a class or school, known to be one that the viewer may take out. */
     record Export(CareLedger ledger, Org place, OrgId school, LedgerPeriod period) {
-        String fileName() {
-            return ledger.title() + " " + period.label() + ".xlsx";
+        /** @param children of the class or school: not all need stand in it */
+        Parcel parcel(int children) {
+            var klass = place.kind() == Org.Kind.CLASS ? place.id() : null;
+            return new Parcel(ledger.title() + " " + period.label(), FileType.EXCEL, children, school, "/care/papers").ofClass(klass);
         }
     }
 
@@ -83,12 +87,13 @@ class CareLedgers {
         return known.stream().filter(term -> !term.from().isAfter(LocalDate.now(clock))).toList();
     }
 
-    void write(Export export, OutputStream out, Viewer viewer) throws IOException {
+    int write(Export export, OutputStream out, Viewer viewer) throws IOException {
         var what = Map.of("kind", export.ledger().matter(), "period", export.period().key());
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, export.place().id().value(), null, what));
         var gone = new LinkedHashSet<UUID>();
         try {
             Words.inChinese(() -> export.ledger().ledger()).write(out, rows -> Words.inChinese(() -> fill(rows, export, gone, viewer)));
+            return gone.size();
         } finally {
             transaction.executeWithoutResult(_ -> {
                 var why = viewer.scope().why(export.school().value(), export.place().id().value(), export.place().id().value());

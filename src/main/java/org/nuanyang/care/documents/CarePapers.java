@@ -29,6 +29,9 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.FramedForm;
 import org.nuanyang.documents.PaperFile;
+import org.nuanyang.documents.PaperFormat;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
@@ -67,11 +70,47 @@ public class CarePapers {
         this.clock = clock;
     }
 
+    /** What will be printed, before anything is; not found by whoever may not. */
+    @Transactional(readOnly = true)
+    public Parcel parcel(PaperRequest wanted, PaperFormat format, Viewer by) {
+        var type = FileType.of(format);
+        if (wanted.child() != null) {
+            var file = children.file(wanted.child(), Act.OPEN, by);
+            return new Parcel(wanted.kind().title() + " " + file.name() + " " + wanted.month(), type, 1, file.school(), "/care/papers?child=" + wanted.child()).ofClass(file.klass());
+        }
+        if (wanted.place() == null) throw new NotFound();
+        var place = place(wanted.place(), by);
+        boolean klass = place.kind() == Org.Kind.CLASS;
+        var school = klass && place.parent() != null ? orgs.find(place.parent()).orElseThrow() : place;
+        var name = wanted.kind().title() + " " + school.name() + (klass ? place.label(wanted.month().atEndOfMonth()) : "") + " " + wanted.month();
+        return new Parcel(name, type, count(place.id(), by), school.id(), "/care/papers").ofClass(klass ? place.id() : null);
+    }
+
+    /** How many children a class or school has, as many as a paper of it can tell of. */
+    @Transactional(readOnly = true)
+    public int count(OrgId id, Viewer by) {
+        var place = place(id, by);
+        return (int) roster.list(place.kind() == Org.Kind.CLASS ? ChildFilter.ofClass(id) : ChildFilter.ofSchool(id), 1, by).total();
+    }
+
+    @Transactional(readOnly = true)
+    public Parcel parcel(RecordId id, PaperFormat format, Viewer by) {
+        var kept = printable(id, by);
+        var pupils = Words.inChinese(() -> reader.begin(Act.OPEN, by).written(List.of(kept))).stream().mapToInt(written -> written.pupils().size()).sum();
+        if (pupils == 0) throw new NotFound();
+        return new Parcel(PaperKind.of(kept.record().matter()).orElseThrow().title() + " " + kept.record().common().day(), FileType.of(format), pupils, kept.school(), "/care-records/" + id);
+    }
+
+    private KeptRecord printable(RecordId id, Viewer by) {
+        var kept = records.find(id, by);
+        if (PaperKind.of(kept.record().matter()).isEmpty() || kept.withdrawn() != null) throw new NotFound();
+        return kept;
+    }
+
     /** The paper of one record; not found where there is no such form. */
     public Printed.Ready ofRecord(RecordId id, Viewer by) {
-        var kept = records.find(id, by);
-        var kind = PaperKind.of(kept.record().matter()).orElseThrow(NotFound::new);
-        if (kept.withdrawn() != null) throw new NotFound();
+        var kept = printable(id, by);
+        var kind = PaperKind.of(kept.record().matter()).orElseThrow();
         var month = YearMonth.from(kept.record().common().day());
         return Words.inChinese(() -> {
             var reading = reader.begin(Act.OPEN, by);
@@ -79,7 +118,7 @@ public class CarePapers {
             if (written.isEmpty()) throw new NotFound();
             log(kind, month, written, kept.school(), by);
             var who = written.getFirst().pupils().size() == 1 ? written.getFirst().pupils().values().iterator().next().name() : reading.school(kept.school());
-            return ready(kind, sheets(kind, month, reading, List.of(kept), written, by), who + " " + kept.record().common().day(), by);
+            return ready(kind, sheets(kind, month, reading, List.of(kept), written, by), who + " " + kept.record().common().day(), pupils(written), by);
         });
     }
 
@@ -105,7 +144,7 @@ public class CarePapers {
         var reading = reader.begin(Act.EXPORT, by);
         var name = school.name() + label + " " + wanted.month();
         return switch (wanted.filling()) {
-            case EMPTY -> ready(wanted.kind(), List.of(blank(wanted, school.name(), label, List.of(), by)), name, by);
+            case EMPTY -> ready(wanted.kind(), List.of(blank(wanted, school.name(), label, List.of(), by)), name, 0, by);
             case NAMES -> named(wanted, school, label, inCare(wanted.place(), klass != null, by), reading, name, by);
             case RECORDS -> recorded(wanted, new RecordFilter(wanted.kind().matter(), school.id(), klass == null ? null : klass.id(), null, wanted.month(), null, false, false),
                     reading, school.id(), name, by);
@@ -120,7 +159,7 @@ public class CarePapers {
         var school = orgs.find(file.school()).orElseThrow();
         var name = file.name() + " " + wanted.month();
         return switch (wanted.filling()) {
-            case EMPTY -> ready(wanted.kind(), List.of(blank(wanted, school.name(), "", List.of(), by)), name, by);
+            case EMPTY -> ready(wanted.kind(), List.of(blank(wanted, school.name(), "", List.of(), by)), name, 0, by);
             case NAMES -> named(wanted, school, reading.label(file.klass(), wanted.month().atEndOfMonth()), List.of(file), reading, name, by);
             case RECORDS -> recorded(wanted, new RecordFilter(wanted.kind().matter(), null, null, child, wanted.month(), all ? null : by.account(), false, false),
                     reading, file.school(), name, by);
@@ -145,7 +184,7 @@ public class CarePapers {
             case CALL_REGISTER, SEMINAR_MINUTES -> List.of(blank(wanted, school.name(), klass, pupils, by));
             case TALK_CARD, HOME_VISIT_SHEET, HELPER_DIARY -> pupils.stream().map(pupil -> blank(wanted, school.name(), klass, List.of(pupil), by)).toList();
         };
-        return ready(wanted.kind(), sheets, name, by);
+        return ready(wanted.kind(), sheets, name, files.size(), by);
     }
 
     private FramedForm blank(PaperRequest wanted, String school, String klass, List<Pupil> pupils, Viewer by) {
@@ -167,7 +206,7 @@ public class CarePapers {
         var sheets = sheets(wanted.kind(), wanted.month(), reading, kept, written, by);
         if (sheets.size() > PaperFile.MOST) return tooMany();
         log(wanted.kind(), wanted.month(), written, school, by);
-        return ready(wanted.kind(), sheets, name, by);
+        return ready(wanted.kind(), sheets, name, pupils(written), by);
     }
 
     /** The earliest first; one more than go into a file tells that there are too many. */
@@ -190,9 +229,13 @@ public class CarePapers {
         return new Printed.Refused(Refusal.of("care.papers.too-many", PaperFile.MOST));
     }
 
-    private Printed.Ready ready(PaperKind kind, List<FramedForm> sheets, String name, Viewer by) {
+    private static int pupils(List<Written> written) {
+        return (int) written.stream().flatMap(each -> each.pupils().keySet().stream()).distinct().count();
+    }
+
+    private Printed.Ready ready(PaperKind kind, List<FramedForm> sheets, String name, int children, Viewer by) {
         var foot = by.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 打印";
-        return new Printed.Ready(new PaperFile(kind.title(), kind.side(), sheets, foot), kind.title() + " " + name);
+        return new Printed.Ready(new PaperFile(kind.title(), kind.side(), sheets, foot), kind.title() + " " + name, children);
     }
 
     private void log(PaperKind kind, YearMonth month, List<Written> written, OrgId school, Viewer by) {

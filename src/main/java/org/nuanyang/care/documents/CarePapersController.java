@@ -1,12 +1,12 @@
 package org.nuanyang.care.documents;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
@@ -17,8 +17,10 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.BlankFile;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.roster.ChildAccess;
-import org.nuanyang.roster.documents.Download;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
@@ -52,34 +54,39 @@ class CarePapersController {
     }
 
     /** The file, or the page with what stands in its way. */
-    @GetMapping("/care/papers/file")
-    @Nullable ModelAndView print(@ModelAttribute PapersForm form, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/care/papers/file")
+    ModelAndView print(@ModelAttribute PapersForm form, Leaving leaving, Viewer viewer) throws IOException {
         var child = form.childId().orElse(null);
         var place = form.placeId().orElse(null);
         if (child == null && place == null) throw new NotFound();
         var wanted = new PaperRequest(form.kindOr(PaperKind.TALK_CARD), place, child, form.monthOr(YearMonth.from(orgs.today())), form.fillingOr());
+        var parcel = papers.parcel(wanted, form.formatOr(), viewer);
+        var asked = wanted.filling() == PaperRequest.Filling.EMPTY ? Optional.<ModelAndView>empty() : leaving.ask(parcel);
+        if (asked.isPresent()) return asked.get();
         return switch (papers.print(wanted, viewer)) {
-            case Printed.Ready ready -> send(ready, form.formatOr(), response);
+            case Printed.Ready ready when wanted.filling() == PaperRequest.Filling.EMPTY -> BlankFile.of(ready.name(), parcel.type(), out -> write(ready, form.formatOr(), out));
+            case Printed.Ready ready -> leaving.keep(parcel, out -> write(ready, form.formatOr(), out));
             case Printed.Refused(var reason) -> Show.again("care/documents/papers-page", page(form, Problems.of(reason), viewer));
         };
     }
 
-    @GetMapping("/care-records/{id}/paper")
-    @Nullable ModelAndView ofRecord(@PathVariable RecordId id, @RequestParam(defaultValue = "pdf") String format, Viewer viewer, HttpServletResponse response) throws IOException {
-        return send(papers.ofRecord(id, viewer), PapersForm.constant(PaperFormat.class, format).orElse(PaperFormat.PDF), response);
+    @FileMapping("/care-records/{id}/paper")
+    ModelAndView ofRecord(@PathVariable RecordId id, @RequestParam(defaultValue = "pdf") String format, Leaving leaving, Viewer viewer) throws IOException {
+        var chosen = PapersForm.constant(PaperFormat.class, format).orElse(PaperFormat.PDF);
+        return leaving.file(papers.parcel(id, chosen, viewer), out -> write(papers.ofRecord(id, viewer), chosen, out));
     }
 
-    @GetMapping("/care-records.xlsx")
-    void ledger(@RequestParam String kind, @RequestParam String place, @RequestParam String period, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/care-records.xlsx")
+    ModelAndView ledger(@RequestParam String kind, @RequestParam String place, @RequestParam String period, Leaving leaving, Viewer viewer) throws IOException {
         var matter = PapersForm.constant(Matter.class, kind).orElseThrow(NotFound::new);
         var of = LedgerPeriod.of(period, ledgers.terms(viewer)).orElseThrow(NotFound::new);
         var export = ledgers.of(matter, PapersForm.id(place).map(org.nuanyang.access.OrgId::new).orElseThrow(NotFound::new), of, viewer);
-        ledgers.write(export, Download.of(Download.EXCEL, export.fileName(), response), viewer);
+        return leaving.file(export.parcel(papers.count(export.place().id(), viewer)), out -> ledgers.write(export, out, viewer));
     }
 
-    private @Nullable ModelAndView send(Printed.Ready ready, PaperFormat format, HttpServletResponse response) throws IOException {
-        ready.file().write(format, pages, Download.of(format.mediaType(), format.named(ready.name()), response));
-        return null;
+    private int write(Printed.Ready ready, PaperFormat format, OutputStream out) throws IOException {
+        ready.file().write(format, pages, out);
+        return ready.children();
     }
 
     private PapersPage page(PapersForm form, Problems problems, Viewer viewer) {

@@ -24,6 +24,7 @@ public final class CopyIn {
             var tables = new Tables(session);
             run(session, "set local synchronize_seqscans = off");
             run(session, "set local maintenance_work_mem = '256MB'");
+            tables.openMonths(archive.manifest().tables().stream().map(Manifest.Table::name).toList());
             var aside = tables.setAside();
             for (var each : aside) run(session, each.away());
             run(session, "truncate " + String.join(", ", tables.all())); // what the migrations themselves put in comes again

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a session's user owns, as the catalogue tells it, and how it is set aside while rows are laid in. */
 record Tables(Connection session) {
@@ -17,6 +19,8 @@ record Tables(Connection session) {
                and pg_get_userbyid(pg_class.relowner) = current_user
                and (nspname, relname) <> ('database', 'migration')
             """;
+
+    private static final Pattern MONTH = Pattern.compile("([a-z_]+)\\.[a-z_]+_(\\d{4})_(\\d{2})");
 
     record Kept(String name, String columns) {}
 
@@ -42,6 +46,15 @@ record Tables(Connection session) {
     /** The transient ones too. */
     List<String> all() throws SQLException {
         return words("select format('%I.%I', nspname, relname) " + OWN + " order by 1");
+    }
+
+    /** Those of {@code wanted} that are not there and are a month of a table in months, made by its schema's own function. */
+    void openMonths(List<String> wanted) throws SQLException {
+        var there = new HashSet<>(all());
+        for (var name : wanted) {
+            var month = MONTH.matcher(name);
+            if (!there.contains(name) && month.matches()) words("select %s.open_month('%s-%s-01')".formatted(month.group(1), month.group(2), month.group(3)));
+        }
     }
 
     Map<String, Long> sequences() throws SQLException {
@@ -75,10 +88,11 @@ record Tables(Connection session) {
                    and tgrelid in (select pg_class.oid %1$s)
                 union all
                 select 3, indexrelid,
-                       format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+                       format('drop index %s', indexrelid::regclass), replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ')
                   from pg_index
+                  join pg_class as index on index.oid = indexrelid and not index.relispartition
                  where not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
-                   and indrelid in (select pg_class.oid %1$s)
+                   and indrelid in (select coalesce(pg_partition_root(pg_class.oid), pg_class.oid) %1$s)
                  order by 1, 2
                 """.replace("%1$s", OWN))) {
             while (rows.next()) aside.add(new Aside(rows.getString(3), rows.getString(4)));

@@ -1,7 +1,7 @@
 package org.nuanyang.pairing.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +14,13 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Leaving;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.pairing.Letters;
 import org.nuanyang.pairing.Pairing;
 import org.nuanyang.pairing.PairingId;
-import org.nuanyang.roster.documents.Download;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
@@ -46,9 +49,11 @@ class LettersController {
         this.clock = clock;
     }
 
-    @GetMapping("/pairings/{id:[0-9a-f-]{36}}/letter.{kind:docx|pdf}")
-    void one(@PathVariable PairingId id, @PathVariable String kind, Viewer viewer, HttpServletResponse response) throws IOException {
-        send(letters.of(id, viewer), kind, response);
+    @FileMapping("/pairings/{id:[0-9a-f-]{36}}/letter.{kind:docx|pdf}")
+    ModelAndView one(@PathVariable PairingId id, @PathVariable String kind, Leaving leaving, Viewer viewer) throws IOException {
+        var pairing = letters.printable(id, viewer);
+        var parcel = new Parcel(pairing.childName() + Letters.TITLE, FileType.of(format(kind)), 1, pairing.school(), "/pairings/" + id).ofClass(pairing.klass());
+        return leaving.file(parcel, out -> write(letters.of(id, viewer), kind, 1, out));
     }
 
     @GetMapping("/pairings/letters")
@@ -56,8 +61,8 @@ class LettersController {
         return Show.page("pairing/web/letters", page(query, null, Problems.NONE, viewer));
     }
 
-    @GetMapping("/pairings/letters.{kind:docx|pdf}")
-    Object all(@ModelAttribute PairingsQuery query, @PathVariable String kind, @RequestParam(defaultValue = "false") boolean every, Viewer viewer, HttpServletResponse response)
+    @FileMapping("/pairings/letters.{kind:docx|pdf}")
+    ModelAndView all(@ModelAttribute PairingsQuery query, @PathVariable String kind, @RequestParam(defaultValue = "false") boolean every, Leaving leaving, Viewer viewer)
             throws IOException {
         var school = school(query, viewer);
         var some = letters.open(school.id(), query.filter(), every, viewer);
@@ -65,8 +70,10 @@ class LettersController {
             var why = some.isEmpty() ? Refusal.of("pairing.letters.none") : Refusal.of("pairing.letters.many", some.size(), PaperFile.MOST);
             return Show.again("pairing/web/letters", page(query, null, Problems.of(why), viewer));
         }
-        send(letters.ofAll(school.id(), some, viewer), kind, response);
-        return null;
+        int children = (int) some.stream().map(Pairing::child).distinct().count();
+        var parcel = new Parcel(school.name() + Letters.TITLE, FileType.of(format(kind)), children, school.id(), page(query, null, Problems.NONE, viewer).url("/pairings/letters"))
+                .ofClass(query.filter().klass());
+        return leaving.file(parcel, out -> write(letters.ofAll(school.id(), some, viewer), kind, children, out));
     }
 
     @PostMapping("/pairings/letters")
@@ -96,8 +103,12 @@ class LettersController {
         return schools.chosen(PairingsQuery.org(query.school()), Act.PAIR, viewer).orElseThrow(NotFound::new);
     }
 
-    private void send(PaperFile file, String kind, HttpServletResponse response) throws IOException {
-        var format = kind.equals("docx") ? PaperFormat.WORD : PaperFormat.PDF;
-        file.write(format, pages, Download.of(format.mediaType(), format.named(file.title()), response));
+    private int write(PaperFile file, String kind, int children, OutputStream out) throws IOException {
+        file.write(format(kind), pages, out);
+        return children;
+    }
+
+    private static PaperFormat format(String kind) {
+        return kind.equals("docx") ? PaperFormat.WORD : PaperFormat.PDF;
     }
 }

@@ -1,16 +1,16 @@
 package org.nuanyang.pairing.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.pairing.PairingLists;
 import org.nuanyang.pairing.PairingRules;
 import org.nuanyang.pairing.PairingTable;
-import org.nuanyang.roster.documents.Download;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,10 +48,9 @@ class PairingsController {
         return Show.page(fragment ? "pairing/web/list" : "pairing/web/pairings", shown);
     }
 
-    @GetMapping("/pairings.xlsx")
-    void export(@ModelAttribute PairingsQuery query, Viewer viewer, HttpServletResponse response) throws IOException {
-        var filled = table.of(query.filter(), viewer);
-        filled.write(Download.of(Download.EXCEL, filled.name(), response));
+    @FileMapping("/pairings.xlsx")
+    ModelAndView export(@ModelAttribute PairingsQuery query, Leaving leaving, Viewer viewer) throws IOException {
+        return leaving.file(table.parcel(query.filter(), "/pairings", viewer), out -> table.write(query.filter(), out, viewer));
     }
 
     /** Those to whom a list of several children is shown; a helper has the children's own pages. */

@@ -13,6 +13,8 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.BlankForm;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.BlankFile;
+import org.nuanyang.documents.download.FileType;
 import org.nuanyang.people.Kind;
 import org.nuanyang.people.NotRead;
 import org.nuanyang.people.People;
@@ -51,13 +53,11 @@ class PeopleController {
     }
 
     @GetMapping("/bureau/people/templates/{kind}")
-    void template(@PathVariable Kind kind, HttpServletResponse response) throws IOException {
+    ModelAndView template(@PathVariable Kind kind) {
         var title = Words.say(kind);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", attachment(title + ".xlsx"));
         var fields = kind.columns().stream()
                 .map(column -> new BlankForm.Field(LedgerColumn.text("", column.heading(), 18), List.of(), column.required(), column.how(), column.example())).toList();
-        new BlankForm(title, title, Words.say("people.template.note"), fields, EMPTY_ROWS).write(response.getOutputStream());
+        return BlankFile.of(title, FileType.EXCEL, new BlankForm(title, title, Words.say("people.template.note"), fields, EMPTY_ROWS)::write);
     }
 
     @PostMapping("/bureau/people")

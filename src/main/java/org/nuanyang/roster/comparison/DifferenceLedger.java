@@ -1,7 +1,7 @@
 package org.nuanyang.roster.comparison;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,13 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
@@ -50,13 +54,18 @@ public class DifferenceLedger {
         this.clock = clock;
     }
 
-    public record Content(String name, byte[] bytes) {}
-
     private record Item(Finding finding, String name, String place, String where, String label, String ours, String theirs, String remark) {}
 
-    public Content of(ImportRun run, Findings findings, Viewer by) throws IOException {
+    public Parcel parcel(ImportRun run, Findings findings, Viewer by) {
+        if (!by.scope().mayIn(Act.EXPORT, run.into())) throw new NotFound();
+        int children = findings.absent(findings.coverage(run.decisions())).size() + lines(findings).size();
+        return new Parcel(title(run) + " " + LocalDate.now(clock), FileType.EXCEL, children, run.into(), "/comparisons/" + run.id());
+    }
+
+    /** @return how many children it tells of, known here or not */
+    public int write(ImportRun run, Findings findings, OutputStream out, Viewer by) throws IOException {
         var absent = findings.absent(findings.coverage(run.decisions()));
-        var lines = Stream.of(Finding.ONLY_THEIRS, Finding.DIFFERENT, Finding.MINOR, Finding.UNCLEAR).flatMap(each -> findings.of(each).stream()).toList();
+        var lines = lines(findings);
         var children = Stream.concat(absent.stream().map(Absent::id), lines.stream().map(line -> line.row().child()).filter(Objects::nonNull)).toList();
         var files = comparisons.exported(run, children, by);
         var classes = orgs.classesOf(run.into()).stream().collect(Collectors.toMap(Org::id, org -> org.label(LocalDate.now(clock))));
@@ -64,11 +73,10 @@ public class DifferenceLedger {
                 absent.stream().map(each -> absent(each, files, place(files.get(each.id()), classes))),
                 lines.stream().flatMap(line -> items(line, findings, files, classes))).toList();
         var school = orgs.find(run.into()).map(Org::name).orElse("");
-        var title = school + "名册与“" + run.fileName() + "”比对差异清单";
+        var title = title(run);
         var tallied = Stream.of(Finding.values()).filter(each -> each != Finding.SAME).map(DifferenceLedger::words).toList();
         var ledger = new Ledger("差异清单", title, school, DAY.format(LocalDate.now(clock)), COLUMNS, tallied, 3,
                 by.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出（本校号码已遮盖）");
-        var out = new ByteArrayOutputStream();
         ledger.write(out, rows -> {
             for (int i = 0; i < items.size(); i++) {
                 var item = items.get(i);
@@ -76,7 +84,15 @@ public class DifferenceLedger {
                         item.ours(), item.theirs(), item.remark()), Set.of(words(item.finding())));
             }
         });
-        return new Content(title + " " + LocalDate.now(clock), out.toByteArray());
+        return absent.size() + lines.size();
+    }
+
+    private static List<Line> lines(Findings findings) {
+        return Stream.of(Finding.ONLY_THEIRS, Finding.DIFFERENT, Finding.MINOR, Finding.UNCLEAR).flatMap(each -> findings.of(each).stream()).toList();
+    }
+
+    private String title(ImportRun run) {
+        return orgs.find(run.into()).map(Org::name).orElse("") + "名册与“" + run.fileName() + "”比对差异清单";
     }
 
     private static Item absent(Absent absent, Map<ChildId, ChildFile> files, String place) {

@@ -1,13 +1,17 @@
 package org.nuanyang.roster.documents;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Leaving;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.documents.CardSheet.Format;
@@ -25,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 学生联系卡: prints them, and notes the day on which they were handed out. */
 @Controller
 class CardsController {
+    private static final String TITLE = "学生联系卡";
+
     private final CardIssue issue;
     private final PdfPages pages;
     private final Orgs orgs;
@@ -43,12 +49,14 @@ class CardsController {
                 title, "/classes/" + id + "/cards", "/children?class=" + id, klass.label(orgs.today()), issue.childrenOf(id, viewer), false));
     }
 
-    @GetMapping("/classes/{id}/cards.pdf")
-    void pdfOfClass(
+    @FileMapping("/classes/{id}/cards.pdf")
+    ModelAndView pdfOfClass(
             @PathVariable OrgId id, @RequestParam(defaultValue = "A4") String format, @RequestParam(defaultValue = "ALL") String which,
-            Viewer viewer, HttpServletResponse response) throws IOException {
+            Leaving leaving, Viewer viewer) throws IOException {
         var klass = issue.klass(id, viewer);
-        send(chosen(issue.childrenOf(id, viewer), which), klass.label(orgs.today()), format, viewer, response);
+        var files = chosen(issue.childrenOf(id, viewer), which);
+        var parcel = new Parcel(klass.label(orgs.today()) + TITLE, FileType.PDF, files.size(), klass.parent(), "/classes/" + id + "/cards").ofClass(id);
+        return leaving.file(parcel, out -> write(files, format, viewer, out));
     }
 
     @PostMapping("/classes/{id}/cards")
@@ -68,10 +76,11 @@ class CardsController {
                 title, "/children/" + id + "/card", "/children/" + id, file.name(), List.of(file), true));
     }
 
-    @GetMapping("/children/{id}/card.pdf")
-    void pdfOfChild(@PathVariable ChildId id, @RequestParam(defaultValue = "A4") String format, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/children/{id}/card.pdf")
+    ModelAndView pdfOfChild(@PathVariable ChildId id, @RequestParam(defaultValue = "A4") String format, Leaving leaving, Viewer viewer) throws IOException {
         var file = issue.child(id, viewer);
-        send(List.of(file), file.name(), format, viewer, response);
+        var parcel = new Parcel(file.name() + TITLE, FileType.PDF, 1, file.school(), "/children/" + id + "/card").ofClass(file.klass());
+        return leaving.file(parcel, out -> write(List.of(file), format, viewer, out));
     }
 
     @PostMapping("/children/{id}/card")
@@ -85,8 +94,8 @@ class CardsController {
         return which.equalsIgnoreCase(Which.ALL.name()) ? files : files.stream().filter(CardIssue::needed).toList();
     }
 
-    private void send(List<ChildFile> files, String of, String format, Viewer viewer, HttpServletResponse response) throws IOException {
-        var sheet = new CardSheet(issue.print(files, viewer), format.equalsIgnoreCase("wallet") ? Format.WALLET : Format.A4);
-        sheet.write(pages, Download.of(Download.PDF, of + "学生联系卡.pdf", response));
+    private int write(List<ChildFile> files, String format, Viewer viewer, OutputStream out) throws IOException {
+        new CardSheet(issue.print(files, viewer), format.equalsIgnoreCase("wallet") ? Format.WALLET : Format.A4).write(pages, out);
+        return files.size();
     }
 }

@@ -19,6 +19,8 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.Roster;
@@ -54,12 +56,12 @@ class Exports {
 
     /** A ledger of the children of a school or of a class, known to be one that the viewer may take out. */
     record Export(Org place, Org school, String name, RosterLedger ledger) {
-        String fileName() {
-            return name + ".xlsx";
+        Parcel parcel(int children) {
+            return new Parcel(name, FileType.EXCEL, children, school.id(), "/children?" + (place == school ? "school=" : "class=") + place.id()).ofClass(place == school ? null : place.id());
         }
 
         private ChildFilter filter() {
-            return place.kind() == Org.Kind.CLASS ? ChildFilter.ofClass(place.id()) : ChildFilter.ofSchool(place.id());
+            return place.kind() == Org.Kind.CLASS ? ChildFilter.ofClass(place.id()) : ChildFilter.ofSchool(place.id()).ofClass(place == school ? null : place.id());
         }
     }
 
@@ -74,12 +76,17 @@ class Exports {
         return new Export(place, school, title + " " + today, new RosterLedger(kind, numbers, school.name(), title, today, foot));
     }
 
-    void write(Export export, OutputStream out, Viewer viewer) throws IOException {
+    /** As many as there are now. */
+    Parcel parcel(Export export, Viewer viewer) {
+        return export.parcel((int) roster.list(export.filter(), 1, viewer).total());
+    }
+
+    int write(Export export, OutputStream out, Viewer viewer) throws IOException {
         var what = what(export.ledger());
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, export.place().id().value(), null, what));
         var gone = new LinkedHashMap<Ground, List<UUID>>();
         try {
-            export.ledger().write(out, children -> roster.each(export.filter(), viewer, file -> {
+            return export.ledger().write(out, children -> roster.each(export.filter(), viewer, file -> {
                 gone.computeIfAbsent(Ground.of(file, viewer), _ -> new ArrayList<>()).add(file.id().value());
                 children.accept(new Child(file.id(), file.facts()));
             }));

@@ -1,12 +1,26 @@
 package org.nuanyang.roster.documents;
 
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
 
 /**
- * What a roll with full numbers is, before it is taken out.
+ * The other forms of a roll.
  *
  * @param name of the roll: school, class, day
- * @param klass the class's id; null for the whole school
- * @param everyColumnUrl of the roll with every column there is, numbers masked
+ * @param klass null for the whole school
  */
-public record FullRollPage(String name, String url, @Nullable String klass, String everyColumnUrl, String backUrl) {}
+public record FullRollPage(String name, OrgId school, @Nullable OrgId klass, String backUrl) {
+    public String fullUrl() {
+        return url("full-roll.xlsx", "");
+    }
+
+    /** Numbers masked. */
+    public String everyColumnUrl() {
+        return url("roll.xlsx", "all=true");
+    }
+
+    private String url(String file, String query) {
+        var of = klass == null ? "" : "class=" + klass;
+        return "/schools/" + school + "/" + file + (query.isEmpty() && of.isEmpty() ? "" : "?") + query + (query.isEmpty() || of.isEmpty() ? "" : "&") + of;
+    }
+}

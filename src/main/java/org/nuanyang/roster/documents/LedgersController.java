@@ -1,17 +1,18 @@
 package org.nuanyang.roster.documents;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Words;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.roster.documents.RosterLedger.Kind;
 import org.nuanyang.roster.documents.RosterLedger.Numbers;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,41 +25,32 @@ class LedgersController {
         this.exports = exports;
     }
 
-    @GetMapping("/classes/{id}/contact-table.xlsx")
-    void contactTable(@PathVariable OrgId id, Viewer viewer, HttpServletResponse response) throws IOException {
-        send(id, Kind.CONTACTS, Numbers.MASKED, viewer, response);
+    @FileMapping("/classes/{id}/contact-table.xlsx")
+    ModelAndView contactTable(@PathVariable OrgId id, Leaving leaving, Viewer viewer) throws IOException {
+        var export = exports.of(id, Kind.CONTACTS, Numbers.MASKED, viewer);
+        return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.phones-in-full")), out -> exports.write(export, out, viewer));
     }
 
     /** @param all every column that there is, not only those of a printed roll */
-    @GetMapping("/schools/{id}/roll.xlsx")
-    void roll(
+    @FileMapping("/schools/{id}/roll.xlsx")
+    ModelAndView roll(
             @PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass,
-            @RequestParam(defaultValue = "false") boolean all, Viewer viewer, HttpServletResponse response) throws IOException {
-        send(klass == null ? id : klass, all ? Kind.EVERYTHING : Kind.ROLL, Numbers.MASKED, viewer, response);
+            @RequestParam(defaultValue = "false") boolean all, Leaving leaving, Viewer viewer) throws IOException {
+        var export = exports.of(klass == null ? id : klass, all ? Kind.EVERYTHING : Kind.ROLL, Numbers.MASKED, viewer);
+        return leaving.file(exports.parcel(export, viewer), out -> exports.write(export, out, viewer));
     }
 
-    /** Says what full numbers are for before they are taken out. */
+    /** The other forms of a roll: with full numbers, with every column. */
     @GetMapping("/schools/{id}/full-roll")
-    ModelAndView askForFull(
-            @PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Viewer viewer) {
-        var place = klass == null ? id : klass;
-        var name = exports.of(place, Kind.ROLL, Numbers.FULL, viewer).name();
-        var query = klass == null ? "?school=" + id : "?class=" + klass;
-        return Show.page("roster/documents/full-roll", new FullRollPage(
-                name, "/schools/" + id + "/full-roll", klass == null ? null : klass.toString(),
-                "/schools/" + id + "/roll.xlsx?all=true" + (klass == null ? "" : "&class=" + klass), "/children" + query));
+    ModelAndView others(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Viewer viewer) {
+        var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer);
+        return Show.page("roster/documents/full-roll", new FullRollPage(export.name(), id, klass, exports.parcel(export, viewer).backUrl()));
     }
 
-    /** Takes ID numbers and phones out in full; a post, so that no link and no look ahead does it. */
-    @PostMapping("/schools/{id}/full-roll")
-    void fullRoll(
-            @PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass,
-            Viewer viewer, HttpServletResponse response) throws IOException {
-        send(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer, response);
-    }
-
-    private void send(OrgId place, Kind kind, Numbers numbers, Viewer viewer, HttpServletResponse response) throws IOException {
-        var export = exports.of(place, kind, numbers, viewer);
-        exports.write(export, Download.of(Download.EXCEL, export.fileName(), response), viewer);
+    /** ID numbers and phones in full. */
+    @FileMapping("/schools/{id}/full-roll.xlsx")
+    ModelAndView fullRoll(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Leaving leaving, Viewer viewer) throws IOException {
+        var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer);
+        return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.full.what")), out -> exports.write(export, out, viewer));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.download.Downloads;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.time.RollChange;
 import org.nuanyang.roster.time.RollChange.Kind;
@@ -60,43 +64,46 @@ public class RollExports {
         this.clock = clock;
     }
 
-    /** Where the file goes once its name is known. */
-    @FunctionalInterface
-    public interface Out {
-        OutputStream named(String fileName) throws IOException;
+    /** A roll that can be written. */
+    public record Export(String name, RollOf of, Downloads.Filling filling) {
+        /** @param children how many it may hold */
+        public Parcel parcel(int children, String backUrl) {
+            return new Parcel(name, FileType.EXCEL, children, of.school(), backUrl).ofClass(Objects.equals(of.place(), of.school()) ? null : of.place());
+        }
     }
 
     /** Whose roll it is, for the title, and the school or class when it is one. */
-    public record RollOf(String title, @Nullable OrgId place) {}
+    public record RollOf(String title, @Nullable OrgId place, @Nullable OrgId school) {}
 
-    public void roll(RollQuery query, RollOf of, Viewer viewer, Out out) throws IOException {
+    public Export roll(RollQuery query, RollOf of, Viewer viewer) {
         var title = of.title() + "学生某日底数（" + said(query.definition()) + "）";
         var ledger = ledger("某日底数", title, of.title(), DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer);
         var log = new Log(viewer, of, what("ROLL_OF_DAY", query, null));
-        write(ledger, title + " " + query.day(), out, log, rows -> rolls.each(query, viewer, line -> {
+        return new Export(title + " " + query.day(), of, out -> write(ledger, out, log, rows -> rolls.each(query, viewer, line -> {
             if (!log.takes(line.child(), line.place())) return;
             var counts = said(line.membership().answer());
             rows.add(List.of(log.serial(), line.name(), line.place().schoolName(), line.place().label(query.day()), counts,
                     line.since() == null ? "" : line.membership().words(), line.since() == null ? "" : line.since().toString()), Set.of(counts));
-        }));
+        })));
     }
 
-    public void changes(LocalDate before, RollQuery query, @Nullable Kind kind, RollOf of, Viewer viewer, Out out) throws IOException {
+    public Export changes(LocalDate before, RollQuery query, @Nullable Kind kind, RollOf of, Viewer viewer) {
         var title = of.title() + "学生变动表（" + said(query.definition()) + "）";
         var ledger = ledger("变动表", title, of.title(), DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer);
         var log = new Log(viewer, of, what("CHANGES_OF_ROLL", query, before));
-        write(ledger, title + " " + before + " " + query.day(), out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
+        return new Export(title + " " + before + " " + query.day(), of, out -> write(ledger, out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
             var side = change.after() == null ? change.before() : change.after();
             if (!log.takes(change.child(), side.place())) return;
             rows.add(List.of(log.serial(), change.name(), change.kind().words(), change.reason().words(), change.on().toString(),
                     words(change.before(), before), words(change.after(), query.day())), Set.of(change.kind().words()));
-        }));
+        })));
     }
 
-    private void write(Ledger ledger, String name, Out out, Log log, Ledger.Filling filling) throws IOException {
+    private int write(Ledger ledger, OutputStream out, Log log, Ledger.Filling filling) throws IOException {
         transaction.executeWithoutResult(_ -> audit.record(log.viewer, "ledger.asked", null, log.org, null, log.what));
         try {
-            ledger.write(out.named(name + ".xlsx"), filling);
+            ledger.write(out, filling);
+            return log.written;
         } finally {
             transaction.executeWithoutResult(_ -> log.close());
         }

@@ -80,6 +80,14 @@ public class Dossiers {
         return klass;
     }
 
+    /** How many papers those of a class are. */
+    @Transactional(readOnly = true)
+    public int count(OrgId klass, Viewer by) {
+        int children = (int) roster.list(ChildFilter.ofClass(klass), 1, by).total();
+        if (children == 0) throw new NotFound();
+        return children;
+    }
+
     public DossierSheet ofClass(OrgId id, Numbers numbers, Viewer by) {
         klass(id, by);
         var files = new ArrayList<ChildFile>();

@@ -12,6 +12,8 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,12 @@ public class AgreementPapers {
         this.pages = pages;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    public Parcel parcel(ChildId child, @Nullable EntrustedCareId id, Viewer by) {
+        var file = children.file(child, Act.CALL, by);
+        if (id != null) cares.find(child, id, by);
+        return new Parcel(file.name() + "委托照护协议书", FileType.PDF, 1, file.school(), "/children/" + child + "/entrusted-care").ofClass(file.klass());
     }
 
     /** Phones stand in full on it: for whoever may call. Each print is logged. */

@@ -127,7 +127,7 @@ class ChildSql {
                   from unnest(:ids::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.child
-                                      where child.county_id = (select viewer.county()) and child.id = wanted.id
+                                      where child.county_id = (select viewer.county()) and child.id = wanted.id and child.erased_on is null
                                      offset 0) as child
                   left join access.org as class on class.county_id = child.county_id and class.id = child.class_id
                   left join lateral (select issued_on, version

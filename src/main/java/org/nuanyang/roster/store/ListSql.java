@@ -34,8 +34,10 @@ import org.springframework.stereotype.Repository;
 /** Lists of children. The optional filters need a plan for the values at hand: see {@link #planForTheseValues}. */
 @Repository
 public class ListSql {
+    /** An erased file has no name any more, and stands in no list. */
     private static final String CHOSEN = """
             child.county_id = (select viewer.county())
+               and child.sort_name <> ''
                and (:school::uuid is null or child.school_id = :school)
                and (:klass::uuid is null or child.class_id = :klass)
                and (:counts::text is null or child.counts = :counts)

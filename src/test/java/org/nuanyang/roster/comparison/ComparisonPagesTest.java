@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyang.access.Accounts;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.importing.Workbook;
+import org.nuanyang.access.TakingOut;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.importing.web.SmallCounty;
@@ -73,9 +74,7 @@ class ComparisonPagesTest extends ComparisonCase {
             choose(page.locator(".compared").first(), "需要跟进");
             page.locator(".compared input[name^=reason]").first().fill("家里电话打不通");
             picture(page, "only-ours", width);
-            var differences = page.request().get(page.url().replaceFirst("\\?.*", "") + "/differences.xlsx");
-            assertThat(differences.ok()).isTrue();
-            assertThat(texts(differences.body())).contains("仅本校有", "仅名单有", "内容不同", "名单有误", "河湾镇柳树村9号");
+            assertThat(texts(TakingOut.of(page, page.url().replaceFirst("\\?.*", "") + "/differences.xlsx"))).contains("仅本校有", "仅名单有", "内容不同", "名单有误", "河湾镇柳树村9号");
 
             button(page, "仅名单有").click();
             choose(page.locator(".compared").first(), "不是本校学生");

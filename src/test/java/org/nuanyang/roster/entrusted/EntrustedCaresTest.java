@@ -160,8 +160,8 @@ class EntrustedCaresTest {
     void isPrintedForWhoeverMayCall() {
         var child = entered();
         var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
-        assertThat(keeper.get(url(child) + "/agreement.pdf").header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(keeper.get(url(child) + "/agreement.pdf?of=" + open(child).id()).header("Content-Disposition")).contains("attachment");
+        assertThat(keeper.takeOut(url(child) + "/agreement.pdf").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(keeper.takeOut(url(child) + "/agreement.pdf?of=" + open(child).id()).header("Content-Disposition")).contains("attachment");
         assertThat(somebody(Role.PSYCHOLOGY, qingxi.qingshi).get(url(child) + "/agreement.pdf").status()).isEqualTo(404);
     }
 

@@ -98,13 +98,14 @@ class RosterPagesTest {
         assertThat(keeper.get("/children").body()).contains("href=\"" + url + "\"").doesNotContain("full=true");
         var asked = keeper.get(url);
         assertThat(asked.header("Content-Disposition")).isEmpty();
-        assertThat(asked.body()).contains("记入日志", "method=\"post\"");
-        assertThat(keeper.post(url).header("Content-Disposition")).contains("attachment");
-        assertThat(keeper.postWithoutToken(url).header("Content-Disposition")).isEmpty();
+        assertThat(asked.body()).contains("记入日志", "href=\"" + url + ".xlsx\"");
+        assertThat(keeper.get(url + ".xlsx").body()).contains("method=\"post\"", "用完即删");
+        assertThat(keeper.takeOut(url + ".xlsx").header("Content-Disposition")).contains("attachment");
+        assertThat(keeper.postWithoutToken(url + ".xlsx", "purpose", "CARE").location()).isEmpty();
         var outsider = somebody(Role.FILE_KEEPER, qingxi.hewan);
         outsider.get("/account");
         assertThat(outsider.get(url).status()).isEqualTo(404);
-        assertThat(outsider.post(url).status()).isEqualTo(404);
+        assertThat(outsider.post(url + ".xlsx", "purpose", "CARE").status()).isEqualTo(404);
     }
 
     private ChildId enrolled(Facts facts) {

@@ -1,23 +1,19 @@
 package org.nuanyang.roster.comparison.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.comparison.DifferenceLedger;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What differs as a workbook, to be sent back to whoever made the list. */
 @Controller
 class DifferencesController {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Comparisons comparisons;
     private final DifferenceLedger ledger;
 
@@ -26,14 +22,10 @@ class DifferencesController {
         this.ledger = ledger;
     }
 
-    @GetMapping("/comparisons/{id}/differences.xlsx")
-    void differences(@PathVariable RunId id, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/comparisons/{id}/differences.xlsx")
+    ModelAndView differences(@PathVariable RunId id, Leaving leaving, Viewer viewer) throws IOException {
         var run = comparisons.find(id, viewer);
-        var content = ledger.of(run, comparisons.findings(id, viewer), viewer);
-        response.setContentType(EXCEL);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(content.name() + ".xlsx", StandardCharsets.UTF_8).build().toString());
-        response.getOutputStream().write(content.bytes());
+        var findings = comparisons.findings(id, viewer);
+        return leaving.file(ledger.parcel(run, findings, viewer), out -> ledger.write(run, findings, out, viewer));
     }
 }

@@ -1,6 +1,5 @@
 package org.nuanyang.roster.entrusted.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
-import org.nuanyang.roster.documents.Download;
 import org.nuanyang.roster.entrusted.AgreementPapers;
 import org.nuanyang.roster.entrusted.EntrustedCare;
 import org.nuanyang.roster.entrusted.EntrustedCareId;
@@ -57,11 +57,12 @@ class EntrustedController {
         return Show.page("roster/entrusted/web/agreements", pages.of(roster.open(childId, viewer), Problems.NONE, viewer));
     }
 
-    @GetMapping("/agreement.pdf")
-    void print(@PathVariable ChildId childId, @RequestParam(required = false) @Nullable EntrustedCareId of, Viewer viewer, HttpServletResponse response)
-            throws IOException {
-        var paper = papers.of(childId, of, viewer);
-        papers.write(paper, Download.of(Download.PDF, paper.child().name() + "委托照护协议书.pdf", response));
+    @FileMapping("/agreement.pdf")
+    ModelAndView print(@PathVariable ChildId childId, @RequestParam(required = false) @Nullable EntrustedCareId of, Leaving leaving, Viewer viewer) throws IOException {
+        return leaving.file(papers.parcel(childId, of, viewer), out -> {
+            papers.write(papers.of(childId, of, viewer), out);
+            return 1;
+        });
     }
 
     @GetMapping("/new")

@@ -22,6 +22,8 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Fact;
@@ -70,7 +72,13 @@ class SurveyPapers {
         return round.schoolName() + round.title() + "台账";
     }
 
-    void ledger(SurveyRound round, OutputStream out, Viewer viewer) throws IOException {
+    Parcel parcel(SurveyRound round, Viewer viewer) {
+        var name = ledgerName(round, viewer);
+        int children = surveys.figures(List.of(round), viewer).stream().mapToInt(place -> (int) place.figures().children()).sum();
+        return new Parcel(name, FileType.EXCEL, children, round.school(), "/surveys/" + round.id());
+    }
+
+    int ledger(SurveyRound round, OutputStream out, Viewer viewer) throws IOException {
         var asOf = round.closedAt() == null ? LocalDate.now(clock) : round.closedAt().atZone(clock.getZone()).toLocalDate();
         var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出（号码已遮盖）";
         var ledger = new SurveyLedger(round.schoolName(), ledgerName(round, viewer), asOf, clock.getZone(), foot);
@@ -90,18 +98,32 @@ class SurveyPapers {
                 log("child.exported", List.copyOf(files.values()), viewer);
             }
         });
+        return number[0];
+    }
+
+    Parcel sheetParcel(SurveyRound round, OrgId place, Viewer viewer) {
+        int children = called(round, place, viewer).size();
+        var klass = orgs.find(place).filter(org -> org.kind() == Org.Kind.CLASS).map(Org::id).orElse(null);
+        return new Parcel(klass(place) + "普查核对表", FileType.PDF, children, round.school(), "/surveys/" + round.id() + "/walk/" + place).ofClass(klass);
     }
 
     /** The children of a class who are still to be called, or all of them when nobody is. */
-    WalkSheet sheet(SurveyRound round, OrgId place, Viewer viewer) {
+    private List<ChildId> called(SurveyRound round, OrgId place, Viewer viewer) {
         var names = walks.names(round, place, viewer);
         var left = names.stream().filter(name -> name.answer() == null).toList();
-        var files = roster.files((left.isEmpty() ? names : left).stream().map(SurveyLine::child).toList(), viewer);
+        return (left.isEmpty() ? names : left).stream().map(SurveyLine::child).toList();
+    }
+
+    private String klass(OrgId place) {
+        return orgs.find(place).filter(org -> org.kind() == Org.Kind.CLASS).map(org -> org.label(orgs.today())).orElse("未分班");
+    }
+
+    WalkSheet sheet(SurveyRound round, OrgId place, Viewer viewer) {
+        var files = roster.files(called(round, place, viewer), viewer);
         var rows = new ArrayList<WalkSheet.Row>();
         for (var file : files.values()) rows.add(new WalkSheet.Row(rows.size() + 1, file.name(), sex(file.facts()), known(file.facts())));
         log("survey.sheet-printed", List.copyOf(files.values()), viewer);
-        var klass = orgs.find(place).filter(org -> org.kind() == Org.Kind.CLASS).map(org -> org.label(orgs.today())).orElse("未分班");
-        return new WalkSheet(round.schoolName(), klass, round.title(), LocalDate.now(clock).toString(), rows);
+        return new WalkSheet(round.schoolName(), klass(place), round.title(), LocalDate.now(clock).toString(), rows);
     }
 
     private void log(String action, List<ChildFile> files, Viewer viewer) {

@@ -1,17 +1,17 @@
 package org.nuanyang.roster.survey.documents;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.PdfPages;
-import org.nuanyang.roster.documents.Download;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.roster.survey.RoundId;
 import org.nuanyang.roster.survey.Surveys;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Hands a round's ledger and a class's sheet out. */
 @Controller
@@ -27,15 +27,19 @@ class SurveyPapersController {
         this.pages = pages;
     }
 
-    @GetMapping("/ledger.xlsx")
-    void ledger(@PathVariable RoundId roundId, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/ledger.xlsx")
+    ModelAndView ledger(@PathVariable RoundId roundId, Leaving leaving, Viewer viewer) throws IOException {
         var round = surveys.round(roundId, viewer);
-        papers.ledger(round, Download.of(Download.EXCEL, papers.ledgerName(round, viewer) + ".xlsx", response), viewer);
+        return leaving.file(papers.parcel(round, viewer), out -> papers.ledger(round, out, viewer));
     }
 
-    @GetMapping("/walk/{placeId}/sheet.pdf")
-    void sheet(@PathVariable RoundId roundId, @PathVariable OrgId placeId, Viewer viewer, HttpServletResponse response) throws IOException {
-        var sheet = papers.sheet(surveys.round(roundId, viewer), placeId, viewer);
-        pages.write("roster/survey/documents/sheet", sheet, Download.of(Download.PDF, sheet.klass() + "普查核对表.pdf", response));
+    @FileMapping("/walk/{placeId}/sheet.pdf")
+    ModelAndView sheet(@PathVariable RoundId roundId, @PathVariable OrgId placeId, Leaving leaving, Viewer viewer) throws IOException {
+        var round = surveys.round(roundId, viewer);
+        return leaving.file(papers.sheetParcel(round, placeId, viewer), out -> {
+            var sheet = papers.sheet(round, placeId, viewer);
+            pages.write("roster/survey/documents/sheet", sheet, out);
+            return sheet.rows().size();
+        });
     }
 }

@@ -1,13 +1,13 @@
 package org.nuanyang.roster.time.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.roster.definition.Definitions;
-import org.nuanyang.roster.documents.Download;
 import org.nuanyang.roster.documents.RollExports;
 import org.nuanyang.roster.time.RollQuery;
 import org.nuanyang.roster.time.Rolls;
@@ -57,17 +57,20 @@ class RollController {
         return problems.isEmpty() ? Show.page("roster/time/web/changes", shown) : Show.again("roster/time/web/changes", shown);
     }
 
-    @GetMapping("/children/roll.xlsx")
-    void rollLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/children/roll.xlsx")
+    ModelAndView rollLedger(@ModelAttribute RollForm form, Leaving leaving, Viewer viewer) throws IOException {
         var query = exported(form, viewer);
-        exports.roll(query, places.of(query, viewer), viewer, name -> Download.of(Download.EXCEL, name, response));
+        var export = exports.roll(query, places.of(query, viewer), viewer);
+        return leaving.file(export.parcel((int) rolls.sums(query, viewer).enrolled(), form.url("/children/roll", "", null)), export.filling());
     }
 
-    @GetMapping("/children/roll/changes.xlsx")
-    void changesLedger(@ModelAttribute RollForm form, Viewer viewer, HttpServletResponse response) throws IOException {
+    @FileMapping("/children/roll/changes.xlsx")
+    ModelAndView changesLedger(@ModelAttribute RollForm form, Leaving leaving, Viewer viewer) throws IOException {
         var query = exported(form, viewer);
-        exports.changes(form.before(orgs.today()), query, form.kindAsked(), places.of(query, viewer), viewer,
-                name -> Download.of(Download.EXCEL, name, response));
+        var before = form.before(orgs.today());
+        var export = exports.changes(before, query, form.kindAsked(), places.of(query, viewer), viewer);
+        var sums = rolls.sums(before, query, viewer);
+        return leaving.file(export.parcel((int) (sums.joined() + sums.left() + sums.changed()), form.url("/children/roll/changes", "", null)), export.filling());
     }
 
     private RollQuery exported(RollForm form, Viewer viewer) {

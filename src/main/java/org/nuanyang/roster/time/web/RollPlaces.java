@@ -46,7 +46,7 @@ class RollPlaces {
         var klass = query.klass() == null ? null : orgs.find(query.klass()).orElse(null);
         var school = query.school() != null ? query.school() : klass != null ? klass.parent() : schools.size() == 1 ? schools.getFirst().id() : null;
         var name = school == null ? Words.say("roster.roll.everywhere") : orgs.find(school).map(Org::name).orElse("");
-        return klass == null ? new RollOf(name, school) : new RollOf(name + klass.label(query.day()), klass.id());
+        return klass == null ? new RollOf(name, school, school) : new RollOf(name + klass.label(query.day()), klass.id(), school);
     }
 
     boolean mayExport(RollQuery query, Viewer viewer) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanyang.access.TakingOut;
 import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.audit.Actor;
@@ -99,20 +100,17 @@ class ImportPagesTest {
             picture(page, "result", width);
             assertThat(page.locator("table")).containsText("小满");
 
-            var marked = page.request().get(page.url() + "/marked.xlsx");
-            assertThat(marked.ok()).isTrue();
-            bring(page, "待改.xlsx", marked.body());
+            bring(page, "待改.xlsx", TakingOut.of(page, page.url() + "/marked.xlsx"));
             assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("相同\\s*2[\\s\\S]*有问题\\s*1"));
             bring(page, "模板.xlsx", page.request().get(at("/imports/template.xlsx")).body());
             assertThat(page.locator(".summary")).containsText("花名册");
 
-            var roll = page.request().get(at("/schools/" + school.id() + "/roll.xlsx"));
-            assertThat(roll.ok()).isTrue();
+            var roll = TakingOut.of(page, at("/schools/" + school.id() + "/roll.xlsx"));
             assertThat(county.owner().sql("select distinct why from audit.entry where action = 'child.exported' and org_id = :school and details ->> 'ids' is not null")
                     .param("school", school.id()).query(String.class).single()).startsWith("档案管理员");
             assertThat(county.owner().sql("select count(distinct subject_id) from audit.entry where action = 'child.exported' and org_id = :school")
                     .param("school", school.id()).query(Integer.class).single()).isGreaterThanOrEqualTo(2);
-            bring(page, "导出的花名册.xlsx", roll.body());
+            bring(page, "导出的花名册.xlsx", roll);
             assertThat(page.locator(".tab-links")).containsText(java.util.regex.Pattern.compile("全部\\s*2\\s*相同\\s*2"));
 
             bring(page, "花名册2.csv", HEADINGS + rows(XIAOMAN.replace("15400003333", "15400005555")) + rows(STONE));

@@ -138,13 +138,13 @@ class SurveyPagesTest {
     void handOutTheLedgerAndTheSheet() throws Exception {
         var keeper = somebody(Role.FILE_KEEPER, school.qingxi.qingshi);
         keeper.post(walk, "child", school.xiaoman.toString(), "answer", "STILL", "version", version(school.xiaoman));
-        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes(keeper, "/surveys/" + round.id() + "/ledger.xlsx")))) {
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(keeper.takeOut("/surveys/" + round.id() + "/ledger.xlsx").bytes()))) {
             var sheet = workbook.getSheetAt(0);
             var text = new StringBuilder();
             for (var row : sheet) for (var cell : row) text.append(cell).append('|');
             assertThat(text).contains("青石小学" + round.title() + "台账", "填报单位", "小满|", "广东省东莞市", "照旧", "未核对", "某人", "合计");
         }
-        var pdf = bytes(keeper, walk + "/sheet.pdf");
+        var pdf = keeper.takeOut(walk + "/sheet.pdf").bytes();
         assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
     }
 
@@ -164,12 +164,6 @@ class SurveyPagesTest {
         var late = teacher.post(walk, "child", school.xiaoman.toString(), "answer", "STILL", "version", version(school.xiaoman));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("这一轮普查已经结束");
-    }
-
-    private byte[] bytes(Browser browser, String path) throws Exception {
-        var connection = URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-        connection.setRequestProperty("Cookie", "session=" + browser.cookie("session"));
-        return connection.getInputStream().readAllBytes();
     }
 
     private String version(ChildId child) {

@@ -79,9 +79,9 @@ class RollPagesTest {
     @Test void leaveAsLedgersThatAreLogged() {
         enrolled("小雪", SEPTEMBER, "2025-02-10");
         var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
-        var roll = keeper.get("/children/roll.xlsx?on=2025-12-01&answer=COUNTS");
+        var roll = keeper.takeOut("/children/roll.xlsx?on=2025-12-01&answer=COUNTS");
         assertThat(roll.header("Content-Disposition")).contains("attachment");
-        assertThat(keeper.get("/children/roll/changes.xlsx?from=2025-08-01&on=2025-12-01").status()).isEqualTo(200);
+        assertThat(keeper.takeOut("/children/roll/changes.xlsx?from=2025-08-01&on=2025-12-01").response().statusCode()).isEqualTo(200);
         var log = somebody(Role.ADMINISTRATOR, qingxi.county).get("/log").body();
         assertThat(log).contains("导出了", "青石小学");
     }

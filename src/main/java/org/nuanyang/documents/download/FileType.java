@@ -1,0 +1,40 @@
+package org.nuanyang.documents.download;
+
+import org.nuanyang.documents.PaperFormat;
+
+/** What a file that leaves is. */
+public enum FileType {
+    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Somebody's own old workbook, given back marked. */
+    OLD_EXCEL("xls", "application/vnd.ms-excel"),
+    WORD("docx", PaperFormat.WORD.mediaType()),
+    PDF("pdf", PaperFormat.PDF.mediaType());
+
+    private final String suffix;
+    private final String mediaType;
+
+    FileType(String suffix, String mediaType) {
+        this.suffix = suffix;
+        this.mediaType = mediaType;
+    }
+
+    public static FileType of(PaperFormat format) {
+        return switch (format) {
+            case WORD -> WORD;
+            case PDF -> PDF;
+        };
+    }
+
+    public String named(String name) {
+        return name + "." + suffix;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The cipher of old workbooks is broken: rather none than one that only looks like one. */
+    public boolean locks() {
+        return this != OLD_EXCEL;
+    }
+}

@@ -1,0 +1,50 @@
+package org.nuanyang.documents.download;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.documents.download.Downloads.Filling;
+import org.nuanyang.shell.Problems;
+import org.nuanyang.shell.Show;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * An argument of handlers that let a file go, mapped by {@link FileMapping}: the first request asks for the purpose, the form
+ * comes back to the same address, and then the file is made. The handler asks its door both times.
+ */
+public final class Leaving {
+    private final Downloads downloads;
+    private final LeavingForm form;
+    private final boolean answered;
+    private final String url;
+    private final Viewer viewer;
+
+    Leaving(Downloads downloads, LeavingForm form, boolean answered, String url, Viewer viewer) {
+        this.downloads = downloads;
+        this.form = form;
+        this.answered = answered;
+        this.url = url;
+        this.viewer = viewer;
+    }
+
+    public ModelAndView file(Parcel parcel, Filling filling) throws IOException {
+        var asked = ask(parcel);
+        return asked.isPresent() ? asked.get() : keep(parcel, filling);
+    }
+
+    /** The page that asks, unless all has been answered. */
+    public Optional<ModelAndView> ask(Parcel parcel) {
+        if (!answered) return Optional.of(Show.page("documents/download/ask", page(parcel, Problems.NONE)));
+        var problems = form.problems(parcel.type());
+        return problems.isEmpty() ? Optional.empty() : Optional.of(Show.again("documents/download/ask", page(parcel, problems)));
+    }
+
+    /** Makes it; to be called when nothing is left to ask. */
+    public ModelAndView keep(Parcel parcel, Filling filling) throws IOException {
+        return Show.redirect("/downloads/" + downloads.make(parcel, form, filling, viewer));
+    }
+
+    private LeavingPage page(Parcel parcel, Problems problems) {
+        return new LeavingPage(parcel, url, form, form.id(), problems);
+    }
+}

@@ -1,0 +1,115 @@
+package org.nuanyang.walls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.nuanyang.access.Account;
+import org.nuanyang.access.Deputies;
+import org.nuanyang.access.DutyId;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Tokens;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.calendar.CalendarEntry;
+import org.nuanyang.calendar.SchoolCalendar;
+import org.nuanyang.common.Ids;
+import org.nuanyang.database.Vault;
+import org.nuanyang.importing.Imports;
+import org.nuanyang.importing.Outcome;
+import org.nuanyang.importing.SheetImport.Upload;
+import org.nuanyang.people.Kind;
+import org.nuanyang.people.People;
+import org.nuanyang.roster.comparison.Comparisons;
+
+/** What a school, a county and an account have. */
+record OfTheOffice(Spot spot, Doors doors, Things things) {
+    private static final LocalDate TODAY = Qingxi.TODAY;
+
+    void laid() {
+        runs();
+        accounts();
+        rules();
+        notices();
+    }
+
+    private void runs() {
+        things.with("schoolCode", doors.owner().sql("select code from access.org where id = ?").param(spot.school().value()).query(String.class).single());
+        things.with("import", run("roster")).with("comparison", run(Comparisons.KIND));
+        things.with("upload", as(spot.administrator(), by ->
+                doors.get(People.class).bring(Kind.STAFF, "教师.csv", "姓名,登录名,单位,职责\n甲,%s,青石小学,校长\n".formatted(Spot.login()).getBytes(UTF_8), by)));
+    }
+
+    private UUID run(String kind) {
+        var file = "姓名,性别,身份证号,年级,班级,监护人姓名,与学生关系,监护人电话\n新来%s,女,,三年级,1班,奶奶%s,祖母,%s\n"
+                .formatted(spot.place().mark, spot.place().mark, spot.place().phone(95));
+        return as(spot.keeper(), by -> switch (doors.get(Imports.class).upload(kind, spot.school(), new Upload("花名册.csv", file.getBytes(UTF_8)), by)) {
+            case Outcome.Previewed(var run) -> run.id().value();
+            case Outcome other -> throw new AssertionError(other);
+        });
+    }
+
+    private void accounts() {
+        var absent = spot.qingxi().with(Spot.login(), "何某", Role.SUBJECT, spot.klass().id());
+        var duty = doors.id("select id from access.duty where account_id = ?", absent.id().value());
+        var deputy = spot.qingxi().with(Spot.login(), "施某", Role.PSYCHOLOGY, spot.school());
+        doors.as(spot.county(), spot.principal(), by -> {
+            Doors.done(doors.get(Deputies.class).appoint(new DutyId(duty), deputy.id(), TODAY, TODAY.plusDays(5), "产假", by));
+            return by;
+        });
+        doors.get(Tokens.class).make(absent.id(), "place", LocalDate.of(2026, 6, 1), spot.qingxi().product);
+        things.with("account", absent.id()).with("duty", duty)
+                .with("deputy", doors.id("select id from access.duty where account_id = ? and org_id = ?", deputy.id().value(), spot.klass().id().value()))
+                .with("token", doors.id("select id from access.token where account_id = ?", absent.id().value()));
+    }
+
+    private void rules() {
+        var holiday = new CalendarEntry(Ids.next(), spot.school(), CalendarEntry.Kind.HOLIDAY, "校庆", TODAY.plusDays(30 + spot.place().ordinal()), TODAY.plusDays(30 + spot.place().ordinal()));
+        as(spot.principal(), by -> {
+            Doors.done(doors.get(SchoolCalendar.class).add(holiday, by));
+            return by;
+        });
+        things.with("entry", holiday.id()).with("careDuty", Ids.next()).with("definition", Ids.next());
+        doors.owner().sql("""
+                insert into care.duty (county_id, id, school_id, matter, fulfilled_by, owed_by, times, per, season, cohort, makeup_days, minutes, from_on, made_by, made_at)
+                values (:county, :id, :school, 'TALK', array['TALK'], 'HOMEROOM', 1, 'WEEK', 'TEACHING', 'ALL', 0, 20, '2025-09-01', :by, now())
+                """).param("county", spot.county()).param("id", id("careDuty")).param("school", spot.school().value()).param("by", spot.principal().id().value()).update();
+        doors.owner().sql("""
+                insert into roster.county_definition (county_id, id, from_on, definition, county_months, education_months, short_visit_days, decided_by, decided_at)
+                values (:county, :id, :from, 'COUNTY', 3, 6, 30, :by, now())
+                """).param("county", spot.county()).param("id", id("definition")).param("from", TODAY.plusDays(20 + spot.place().ordinal())).param("by", spot.officer().id().value()).update();
+    }
+
+    private void notices() {
+        for (var name : new String[] {"message", "channel", "device", "delivery"}) things.with(name, Ids.next());
+        var sealed = doors.get(Vault.class);
+        doors.owner().sql("""
+                insert into notices.message (county_id, id, account_id, matter, words_key, args_sealed, link, urgent, sent_at)
+                values (:county, :id, :account, 'walls', 'notices.trial', :args, '/', false, now())
+                """).param("county", spot.county()).param("id", id("message")).param("account", id("account")).param("args", sealed.seal("[]")).update();
+        doors.owner().sql("""
+                insert into notices.channel (county_id, id, kind, org_id, config_sealed, is_on, version, changed_by, changed_at)
+                values (:county, :id, :kind, :org, :config, false, 1, :by, now())
+                """).param("county", spot.county()).param("id", id("channel")).param("org", spot.school().value()).param("kind", spot.place() == Place.CLASS ? "DINGTALK" : "WECOM")
+                .param("config", sealed.seal("{\"kind\":\"WECOM\",\"url\":\"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k\"}"))
+                .param("by", spot.administrator().id().value()).update();
+        doors.owner().sql("""
+                insert into notices.subscription (county_id, id, account_id, endpoint_index, address_sealed, device, made_at)
+                values (:county, :id, :account, :index, :address, '手机', now())
+                """).param("county", spot.county()).param("id", id("device")).param("account", id("account"))
+                .param("index", sealed.blindIndex("walls", things.get("device"))).param("address", sealed.seal("{}")).update();
+        doors.owner().sql("""
+                insert into notices.delivery (county_id, id, channel_id, account_id, urgent, state, due_at, tries, made_at, ended_at, said)
+                values (:county, :id, :channel, :account, false, 'GIVEN_UP', now(), 3, now(), now(), 'timeout')
+                """).param("county", spot.county()).param("id", id("delivery")).param("channel", id("channel")).param("account", id("account")).update();
+    }
+
+    private UUID id(String name) {
+        return UUID.fromString(things.get(name));
+    }
+
+    private <R> R as(Account account, Function<Viewer, R> work) {
+        return doors.as(spot.county(), account, work);
+    }
+}
