@@ -32,6 +32,10 @@ import org.nuanyang.pairing.PairingEnd;
 import org.nuanyang.pairing.PairingId;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.protection.consent.Consent;
+import org.nuanyang.protection.consent.ConsentPurpose;
+import org.nuanyang.protection.consent.Consents;
+import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -57,10 +61,17 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
 
     private void photo() {
         as(spot.keeper(), by -> {
-            doors.get(Portraits.class).set(child, "照片.jpg", picture(), by);
+            for (var purpose : List.of(ConsentPurpose.PHOTO, ConsentPurpose.OUTSIDE_HELPER))
+                Doors.done(doors.get(Consents.class).record(child.value(), agreed(purpose), Optional.empty(), by));
+            Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
+        things.with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
+    }
+
+    private Consent.Told agreed(ConsentPurpose purpose) {
+        return new Consent.Told(purpose, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
     }
 
     private void entrusted() {
