@@ -39,6 +39,7 @@ final class Cast {
         }
         nobody = qingxi.account(Spot.login(), "吕某");
         nobodysToken = token(nobody);
+        doors.owner().sql("update access.account set second_step_since = now() where county_id = :county").param("county", county()).update();
     }
 
     Account account(Role role) {
