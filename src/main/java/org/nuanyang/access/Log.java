@@ -51,13 +51,15 @@ public class Log {
 
     /**
      * @param person a part of a name or a sign-in name
-     * @param about the noun of an action
+     * @param about the noun of an action, or all of it
+     * @param until the last day, when it is more than one
      * @param before older than the line of this number
      */
-    public record Question(@Nullable String person, @Nullable String about, @Nullable LocalDate day, @Nullable UUID org, @Nullable UUID child, @Nullable Long before) {}
+    public record Question(@Nullable String person, @Nullable String about, @Nullable LocalDate day, @Nullable LocalDate until,
+            @Nullable UUID org, @Nullable UUID child, @Nullable Long before) {}
 
-    /** @param at to the minute, on the county's clock */
-    public record Line(long seq, LocalDate day, String time, String sentence) {}
+    /** @param time to the minute, on the county's clock */
+    public record Line(long seq, LocalDate day, String time, String sentence, boolean sealed) {}
 
     /** @param child the name (or number) of the child asked for */
     public record Found(List<Line> lines, @Nullable String child, boolean more) {}
@@ -83,8 +85,10 @@ public class Log {
     private AuditFilter filter(Question question, Viewer viewer) {
         var accounts = question.person() == null ? null : sql.accountsLike(viewer.county(), question.person(), PEOPLE);
         var from = question.day() == null ? null : midnight(question.day());
-        var to = question.day() == null ? null : midnight(question.day().plusDays(1));
-        return new AuditFilter(accounts, question.about(), from, to, question.child(), orgs(question.org(), viewer), question.before());
+        var last = question.until() == null ? question.day() : question.until();
+        var to = last == null ? null : midnight(last.plusDays(1));
+        boolean whole = question.about() != null && question.about().contains(".");
+        return new AuditFilter(accounts, whole ? null : question.about(), whole ? question.about() : null, from, to, question.child(), orgs(question.org(), viewer), question.before());
     }
 
     /** Null for all of the county. */
@@ -112,7 +116,7 @@ public class Log {
 
     private Line line(AuditEntry entry, String sentence) {
         var at = entry.at().atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES);
-        return new Line(entry.seq(), at.toLocalDate(), at.toLocalTime().toString(), sentence);
+        return new Line(entry.seq(), at.toLocalDate(), at.toLocalTime().toString(), sentence, entry.sealed());
     }
 
     private Instant midnight(LocalDate day) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the log, as it was appended. */
+/** One line of the log, as it was appended. @param sealed into the chain, which takes a minute at most */
 public record AuditEntry(
         long seq,
         Instant at,
@@ -14,7 +14,8 @@ public record AuditEntry(
         @Nullable UUID subject,
         @Nullable UUID org,
         @Nullable String why,
-        Map<String, Object> details) {
+        Map<String, Object> details,
+        boolean sealed) {
 
     /** What it is about: {@code child} of {@code child.opened}. */
     public String noun() {

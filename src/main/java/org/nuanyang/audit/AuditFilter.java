@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts who did it
  * @param noun what it is about: {@code child}
+ * @param action what was done: {@code child.opened}
  * @param from the first moment, {@code to} the first one after
  * @param subject to whom it was done
  * @param orgs where; with a subject also what was recorded of no place
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditFilter(
         @Nullable Collection<UUID> accounts,
         @Nullable String noun,
+        @Nullable String action,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable UUID subject,

@@ -46,7 +46,8 @@ class AuditLogSql {
 
     List<AuditEntry> read(int county, AuditFilter filter, Span span, int atMost) {
         return jdbc.sql("""
-                select seq, at, account_id, action, subject_id, org_id, why, details
+                select seq, at, account_id, action, subject_id, org_id, why, details,
+                       not exists (select from audit.unsealed where unsealed.county_id = :county and unsealed.seq = entry.seq) as sealed
                   from audit.entry
                  where county_id = :county
                    and seq >= :first and seq <= :last
@@ -55,6 +56,7 @@ class AuditLogSql {
                    and (:to::timestamptz is null or at < :to)
                    and (:accounts::uuid[] is null or account_id = any (:accounts::uuid[]))
                    and (:noun::text is null or action collate "C" >= :noun || '.' and action collate "C" < :noun || '/')
+                   and (:action::text is null or action collate "C" = :action)
                    and (:subject::uuid is null or subject_id = :subject::uuid)
                    and (:orgs::uuid[] is null or org_id = any (:orgs::uuid[]) or org_id is null and :subject::uuid is not null)
                  order by seq desc
@@ -62,7 +64,7 @@ class AuditLogSql {
                 """)
                 .param("county", county).param("first", span.first()).param("last", span.last())
                 .param("before", filter.before()).param("from", at(filter.from())).param("to", at(filter.to()))
-                .param("accounts", Rows.textsOrNull(filter.accounts())).param("noun", filter.noun())
+                .param("accounts", Rows.textsOrNull(filter.accounts())).param("noun", filter.noun()).param("action", filter.action())
                 .param("subject", filter.subject()).param("orgs", Rows.textsOrNull(filter.orgs())).param("atMost", atMost)
                 .query(AuditLogSql::entry).list();
     }
@@ -73,7 +75,7 @@ class AuditLogSql {
         return new AuditEntry(
                 row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getObject("account_id", UUID.class), row.getString("action"),
                 row.getObject("subject_id", UUID.class), row.getObject("org_id", UUID.class), row.getString("why"),
-                details == null ? Map.of() : JSON.readValue(details, Map.class));
+                details == null ? Map.of() : JSON.readValue(details, Map.class), row.getBoolean("sealed"));
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

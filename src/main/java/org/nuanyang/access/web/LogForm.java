@@ -11,6 +11,7 @@ record LogForm(
         @Nullable String person,
         @Nullable String about,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
         @Nullable UUID org,
         @Nullable UUID child,
         @Nullable Long before) {
@@ -21,10 +22,10 @@ record LogForm(
     }
 
     Log.Question question() {
-        return new Log.Question(person, about, day, org, child, before);
+        return new Log.Question(person, about, day, until, org, child, before);
     }
 
     boolean asks() {
-        return person != null || about != null || day != null || org != null || child != null;
+        return person != null || about != null || day != null || until != null || org != null || child != null;
     }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Log;
+import org.nuanyang.access.LogHeads;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
@@ -30,7 +32,14 @@ record LogPage(LogForm form, List<Org> schools, Viewer viewer, Log.Found found, 
     }
 
     public List<Option> aboutOptions() {
-        return Words.below("audit.about.").stream().map(key -> new Option(key.substring(key.lastIndexOf('.') + 1), Words.say(key))).toList();
+        var nouns = Words.below("audit.about.").stream().map(key -> new Option(key.substring(key.lastIndexOf('.') + 1), Words.say(key)));
+        return Stream.concat(nouns, asked().stream()).toList();
+    }
+
+    /** A single kind of action is asked for by a link (a figure of a report), never chosen here. */
+    private Optional<Option> asked() {
+        return Optional.ofNullable(form.about()).filter(about -> about.contains("."))
+                .map(about -> new Option(about, Words.say("access.log.action", Words.say("audit.about." + about.substring(0, about.indexOf('.'))), about)));
     }
 
     /** Those whose log this viewer reads. */
@@ -46,10 +55,16 @@ record LogPage(LogForm form, List<Org> schools, Viewer viewer, Log.Found found, 
         if (form.person() != null) url.queryParam("person", "{person}");
         if (form.about() != null) url.queryParam("about", form.about());
         if (form.day() != null) url.queryParam("day", form.day());
+        if (form.until() != null) url.queryParam("until", form.until());
         if (form.org() != null) url.queryParam("org", form.org());
         if (form.child() != null) url.queryParam("child", form.child());
         url.queryParam("before", found.lines().getLast().seq());
         return url.encode().buildAndExpand(form.person() == null ? Map.of() : Map.of("person", form.person())).toUriString();
+    }
+
+    /** The chain's heads are the county's. */
+    public boolean ofTheCounty() {
+        return LogHeads.isFor(viewer);
     }
 
     public String clearUrl() {

@@ -2,7 +2,6 @@ package org.nuanyang.audit.chain;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.CommandLine;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What bin/audit calls: {@code verify}, with {@code --heads=FILE} as the interface gives them. Ends with 1 when a chain is broken. */
 public final class AuditMain {
@@ -32,21 +29,17 @@ public final class AuditMain {
     private static int verify(PrintStream out, PrintStream err, DataSource owner, Environment told) {
         var file = told.getProperty("heads");
         try {
-            var verified = new Verification(owner).of(file == null ? List.of() : heads(Path.of(file)));
+            var verified = new Verification(owner).of(file == null ? List.of() : KeptHeads.in(Path.of(file)));
             if (verified.isEmpty()) out.println(CommandLine.say("audit.verify.empty"));
             verified.forEach(each -> out.println(said(each)));
             return verified.stream().allMatch(Verified::whole) ? 0 : BROKEN;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             err.println(CommandLine.say("audit.verify.heads", file));
             return NOT_DONE;
         } catch (DataAccessException e) {
             err.println(CommandLine.say("audit.verify.unreadable", Objects.requireNonNullElse(e.getMostSpecificCause().getMessage(), "")));
             return NOT_DONE;
         }
-    }
-
-    private static List<Head> heads(Path file) throws IOException {
-        return List.of(JsonMapper.shared().readValue(Files.readString(file), Head[].class));
     }
 
     private static String said(Verified verified) {

@@ -1,0 +1,43 @@
+package org.nuanyang.access.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.LogHeads;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.chain.ChainState;
+import org.nuanyang.common.Words;
+
+record HeadsPage(YearMonth month, YearMonth now, String county, LogHeads.Given given, ZoneId zone, Viewer viewer) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public record Line(LocalDate day, long no, long entries, String head) {}
+
+    public List<Line> lines() {
+        return given.heads().stream().map(head -> new Line(head.day(), head.no(), head.entries(), head.grouped())).toList();
+    }
+
+    public String title() {
+        return Words.say("access.heads.of", county, month.toString());
+    }
+
+    public @Nullable ChainState chain() {
+        return given.chain().orElse(null);
+    }
+
+    /** Until when all is sealed. */
+    public @Nullable String seenUntil() {
+        return given.chain().map(ChainState::seenUntil).map(at -> MINUTE.format(at.atZone(zone))).orElse(null);
+    }
+
+    public String earlierUrl() {
+        return "/log/heads?month=" + month.minusMonths(1);
+    }
+
+    public @Nullable String laterUrl() {
+        return month.isBefore(now) ? "/log/heads?month=" + month.plusMonths(1) : null;
+    }
+}
