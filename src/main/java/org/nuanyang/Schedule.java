@@ -13,6 +13,7 @@ import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
@@ -119,7 +120,13 @@ class Schedule {
 
     private static void run(String name, IntSupplier job) {
         long started = System.nanoTime();
-        int done = job.getAsInt();
+        int done;
+        try {
+            done = job.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.error("{} did not come to its end", name, Wordless.of(e));
+            throw new IllegalStateException(name + " did not come to its end"); // the scheduler writes what is thrown into the log
+        }
         if (done > 0) LOG.info("{}: {} in {} ms", name, done, (System.nanoTime() - started) / 1_000_000);
     }
 }

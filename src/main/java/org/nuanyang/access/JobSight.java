@@ -3,6 +3,7 @@ package org.nuanyang.access;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.database.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ public class JobSight {
             try {
                 sum += of(county.id()).call(() -> work.applyAsInt(county.id()));
             } catch (RuntimeException e) {
-                LOG.error("a job did not come to its end in county {}", county.id(), e);
+                LOG.error("a job did not come to its end in county {}", county.id(), Wordless.of(e));
                 if (first == null) first = e;
             }
         }

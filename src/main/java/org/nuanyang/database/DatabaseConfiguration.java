@@ -66,4 +66,9 @@ class DatabaseConfiguration {
     KeyWatch keyWatch(DatabaseSettings settings, DataFolder folder, Vault vault, DataSource dataSource) {
         return new KeyWatch(settings.keys().in(folder.path()), vault, JdbcClient.create(dataSource));
     }
+
+    @Bean
+    KeyCopies keyCopies(DatabaseSettings settings, DataFolder folder, Vault vault, DataSource dataSource) {
+        return new KeyCopies(settings.keys().in(folder.path()), vault, JdbcClient.create(dataSource));
+    }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,11 @@ class TroubleWriter {
     void write(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var trouble = Trouble.of(thrown);
         if (response.isCommitted()) {
-            LOG.debug("broke off after the answer had begun", thrown);
+            LOG.debug("broke off after the answer had begun", Wordless.of(thrown));
             return;
         }
         String reference = null;
-        if (trouble == Trouble.BROKEN) LOG.error("reference {}", reference = reference(), thrown);
+        if (trouble == Trouble.BROKEN) LOG.error("reference {}", reference = reference(), Wordless.of(thrown));
         if (trouble == Trouble.UNAVAILABLE) LOG.warn("the database does not answer: {}", thrown.getClass().getName());
         write(new TroublePage(trouble, reference), request, response);
     }

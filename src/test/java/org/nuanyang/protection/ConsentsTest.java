@@ -181,7 +181,7 @@ class ConsentsTest {
         answer(keeper, after, "GIVEN");
         assertThat(keeper.get("/children/" + before + "/consents").body()).contains("产品自带的告知书");
         assertThat(keeper.get("/children/" + after + "/consents").body()).contains("县里的告知书第 1 版");
-        var paper = keeper.get("/consents/classes/" + qingxi.third.id() + "/notice.docx?purpose=SCREENING");
+        var paper = keeper.takeOut("/consents/classes/" + qingxi.third.id() + "/notice.docx?purpose=SCREENING");
         assertThat(paper.header("Content-Type")).contains("wordprocessingml");
         assertThat(keeper.get("/log?child=" + after).body()).contains("打印了石头的告知书（心理问卷）");
         owner().sql("delete from protection.consent_text").update();

@@ -16,11 +16,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Role;
 import org.nuanyang.database.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every address of the running program as everybody, and lays the answers beside the access table. */
 @DisplayName("谁能看见什么：访问表")
@@ -49,7 +55,11 @@ class AccessTableTest {
         }
         walker = new Walker(context, county);
         walked = walked(table.rows());
-        if (Boolean.getBoolean("access.rewrite")) table.with(walked.rows).write();
+        if (Boolean.getBoolean("access.rewrite")) {
+            table = table.with(walked.rows);
+            table.write();
+            new AccessPage(table).write();
+        }
     }
 
     @Test
@@ -64,6 +74,11 @@ class AccessTableTest {
     }
 
     @Test
+    void isWhatThePageForReadersSays() {
+        assertThat(new AccessPage(table).isUpToDate()).as("docs/access.md is another: run bin/access-table").isTrue();
+    }
+
+    @Test
     void showsNobodyAChildBeyondTheirReachOnTheWay() {
         assertThat(walked.strays).isEmpty();
     }
@@ -71,6 +86,30 @@ class AccessTableTest {
     @Test
     void meetsNoFault() {
         assertThat(walked.faults).isEmpty();
+    }
+
+    @Test
+    void catchesAHandlerThatAsksNobodysScope() throws Exception {
+        var mapping = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var address = RequestMappingInfo.paths("/violator/{child}").methods(RequestMethod.GET).options(mapping.getBuilderConfiguration()).build();
+        mapping.registerMapping(address, new Violator(), Violator.class.getDeclaredMethod("tell", String.class));
+        try {
+            var now = Route.all(context);
+            assertThat(unlisted(now, table.rows())).containsExactly("GET /violator/{child}");
+            var row = new Table.Row("GET", "/violator/{child}", List.of());
+            var nobody = Who.all().get(Role.values().length);
+            assertThat(walker.ask(row, best(now, row).orElseThrow(), nobody, Place.ELSEWHERE).at(Place.ELSEWHERE)).isEqualTo('S');
+            assertThat(unlisted(routes, table.rows().subList(1, table.rows().size()))).containsExactly("ANY /error");
+        } finally {
+            mapping.unregisterMapping(address);
+        }
+    }
+
+    static final class Violator {
+        @ResponseBody
+        String tell(@PathVariable("child") String child) {
+            return Place.ELSEWHERE.mark + child;
+        }
     }
 
     private static List<String> unlisted(List<Route> routes, List<Table.Row> rows) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,13 +15,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * What came back.
  *
  * @param letter o got through, f the form came back, x is refused, - finds nothing there, i is asked to sign in, e was not understood, ! a fault
- * @param told the places whose children something is told of
+ * @param told the places of whose children something is told
+ * @param why for whoever looks into a cell that surprises
  */
 record Answer(char letter, Set<Place> told, boolean picture, String why) {
+    /** As ledgers write Chinese. */
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]{4,5});");
 
     static Answer of(int status, String location, String contentType, byte[] body) {
         var letter = letter(status, location);
-        return new Answer(letter, letter == '!' ? Set.of() : told(body), letter == 'o' && contentType.startsWith("image/"), status + " " + location);
+        return new Answer(letter, letter == '!' ? Set.of() : told(body), letter == 'o' && contentType.startsWith("image/"), status + " " + location + " " + contentType + " " + body.length);
     }
 
     static Answer fault(Exception thrown) {
@@ -68,7 +72,7 @@ record Answer(char letter, Set<Place> told, boolean picture, String why) {
         try (var zip = ZipFile.builder().setByteArray(body).get()) {
             for (var entry : Collections.list(zip.getEntries())) text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
-        return text.toString();
+        return CHARACTER.matcher(text).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 
     private static boolean startsWith(byte[] body, String magic) {

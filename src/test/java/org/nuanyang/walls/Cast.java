@@ -33,6 +33,7 @@ final class Cast {
         this.qingxi = qingxi;
         this.doors = doors;
         for (var role : Role.values()) {
+            if (role.beyondDuty()) continue;
             accounts.put(role, role.helps() ? qingxi.account(Spot.login(), "褚某") : Spot.with(qingxi, "陈某", role, org(role)));
             tokens.put(role, token(accounts.get(role)));
         }
@@ -78,7 +79,7 @@ final class Cast {
             case TOWNSHIP_OFFICER, SUPERVISOR -> qingxi.township;
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> qingxi.qingshi;
             case HOMEROOM, SUBJECT -> qingxi.third.id();
-            case HELPER, OUTSIDE_HELPER -> throw new IllegalArgumentException("held for a child");
+            case HELPER, OUTSIDE_HELPER, APPROVED, APPROVED_EXPORT, EMERGENCY -> throw new IllegalArgumentException("not granted at an organisation");
         };
     }
 

@@ -22,6 +22,10 @@ import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
+import org.nuanyang.mind.NoteId;
+import org.nuanyang.mind.SealedNotes;
+import org.nuanyang.mind.Tier;
+import org.nuanyang.mind.Tiers;
 import org.nuanyang.pairing.Helper;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.Helpers;
@@ -53,6 +57,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         entrusted();
         helped();
         caredFor();
+        confided();
     }
 
     private void photo() {
@@ -86,7 +91,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(pairings.pair(List.of(match(HelperRef.of(gone), PairingKind.LOVING_MOTHER)), by));
             var ended = pairing("韩某");
             Doors.done(pairings.end(ended, new Pairings.Ending(TODAY, PairingEnd.AGREED, ""), by));
-            things.with("helper", gone).with("ended", ended.value());
+            things.with("helper", gone).with("helperRef", HelperRef.of(gone)).with("ended", ended.value());
             doors.get(KeyChildren.class).mark(child, "走访发现" + mark(), by);
             return by;
         });
@@ -140,6 +145,18 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         });
         things.with("request", doors.id("select id from care.request where child_id = ?", child.value()))
                 .with("excuse", doors.id("select id from care.excuse where child_id = ?", child.value()));
+    }
+
+    private void confided() {
+        var note = NoteId.next();
+        as(spot.counsellor(), by -> {
+            var refused = doors.get(SealedNotes.class).write(note, child, TODAY, "悄悄说" + mark(), by);
+            if (!refused.isEmpty()) throw new AssertionError(refused);
+            var told = new Tiers.Told(0, Tier.SUPPORT, "多陪" + mark(), TODAY.plusDays(30));
+            if (!doors.get(Tiers.class).set(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
     }
 
     private String mark() {

@@ -35,6 +35,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
     }
 
     private void runs() {
+        things.with("schoolCode", doors.owner().sql("select code from access.org where id = ?").param(spot.school().value()).query(String.class).single());
         things.with("import", run("roster")).with("comparison", run(Comparisons.KIND));
         things.with("upload", as(spot.administrator(), by ->
                 doors.get(People.class).bring(Kind.STAFF, "教师.csv", "姓名,登录名,单位,职责\n甲,%s,青石小学,校长\n".formatted(Spot.login()).getBytes(UTF_8), by)));

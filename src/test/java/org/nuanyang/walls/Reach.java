@@ -12,7 +12,7 @@ final class Reach {
         return switch (who.role()) {
             case COUNTY_OFFICER, TOWNSHIP_OFFICER, SUPERVISOR -> EnumSet.of(Place.OWN, Place.CLASS, Place.NEIGHBOUR);
             case PRINCIPAL, FILE_KEEPER, PSYCHOLOGY -> EnumSet.of(Place.OWN, Place.CLASS);
-            case HOMEROOM, SUBJECT, HELPER, OUTSIDE_HELPER -> EnumSet.of(Place.OWN);
+            case HOMEROOM, SUBJECT, HELPER, OUTSIDE_HELPER, APPROVED, APPROVED_EXPORT, EMERGENCY -> EnumSet.of(Place.OWN);
             case ADMINISTRATOR -> Set.of();
         };
     }

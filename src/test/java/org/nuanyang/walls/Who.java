@@ -10,7 +10,7 @@ import org.nuanyang.access.Role;
 /** A column of the access table: a role, somebody without a duty, somebody who has not signed in. */
 record Who(@Nullable Role role, boolean signedIn) {
     static List<Who> all() {
-        var all = new ArrayList<>(Arrays.stream(Role.values()).map(role -> new Who(role, true)).toList());
+        var all = new ArrayList<>(Arrays.stream(Role.values()).filter(role -> !role.beyondDuty()).map(role -> new Who(role, true)).toList());
         all.add(new Who(null, true));
         all.add(new Who(null, false));
         return List.copyOf(all);

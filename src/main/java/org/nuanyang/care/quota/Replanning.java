@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.roster.ChildId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ public class Replanning {
         try {
             catchUp(county);
         } catch (RuntimeException e) {
-            LOG.warn("quotas of county {} are left to the job: {}", county, e.toString());
+            LOG.warn("quotas of county {} are left to the job", county, Wordless.of(e));
         }
     }
 
@@ -146,7 +147,7 @@ public class Replanning {
                     });
                     planned++;
                 } catch (RuntimeException e) {
-                    LOG.error("what is owed to child {} of county {} could not be planned", child, county, e);
+                    LOG.error("what is owed to child {} of county {} could not be planned", child, county, Wordless.of(e));
                     transactions.executeWithoutResult(_ -> {
                         sql.take(child);
                         sql.put(List.of(child));

@@ -1,18 +1,22 @@
 package org.nuanyang.roster.rights;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.BlankFile;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.protection.consent.ConsentPurpose;
-import org.nuanyang.roster.documents.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Hands notices out as Word, for a school to print. */
 @Controller
@@ -26,16 +30,21 @@ class ConsentNoticeController {
     }
 
     @GetMapping("/consents/texts/notice.docx")
-    void blank(@RequestParam ConsentPurpose purpose, Viewer viewer, HttpServletResponse response) throws IOException {
-        send(notices.blank(purpose, viewer), response);
+    ModelAndView blank(@RequestParam ConsentPurpose purpose, Viewer viewer) {
+        var file = notices.blank(purpose, viewer);
+        return BlankFile.of(file.title(), FileType.WORD, out -> write(file, out));
     }
 
-    @GetMapping("/consents/classes/{klass}/notice.docx")
-    void ofClass(@PathVariable OrgId klass, @RequestParam ConsentPurpose purpose, Viewer viewer, HttpServletResponse response) throws IOException {
-        send(notices.ofClass(klass, purpose, viewer), response);
+    @FileMapping("/consents/classes/{klass}/notice.docx")
+    ModelAndView ofClass(@PathVariable OrgId klass, @RequestParam ConsentPurpose purpose, Leaving leaving, Viewer viewer) throws IOException {
+        var parcel = notices.parcel(klass, purpose, viewer);
+        return leaving.file(parcel, out -> {
+            write(notices.ofClass(klass, purpose, viewer), out);
+            return parcel.children();
+        });
     }
 
-    private void send(PaperFile file, HttpServletResponse response) throws IOException {
-        file.write(PaperFormat.WORD, pages, Download.of(PaperFormat.WORD.mediaType(), PaperFormat.WORD.named(file.title()), response));
+    private void write(PaperFile file, OutputStream out) throws IOException {
+        file.write(PaperFormat.WORD, pages, out);
     }
 }

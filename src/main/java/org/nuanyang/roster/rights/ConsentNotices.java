@@ -13,6 +13,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.documents.PaperFile;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.protection.consent.ConsentLine;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.ConsentTexts;
@@ -44,12 +46,25 @@ class ConsentNotices {
         return file(ConsentNotice.title(purpose), List.of(new ConsentNotice("", "", null, texts.current(purpose, by))), by);
     }
 
+    /** The file of a class before it is made. */
+    Parcel parcel(OrgId klass, ConsentPurpose purpose, Viewer by) {
+        var org = orgs.find(klass).orElseThrow(NotFound::new);
+        var name = org.label(LocalDate.now(clock)) + ConsentNotice.title(purpose);
+        var back = "/consents/classes/" + klass + "?purpose=" + purpose;
+        return new Parcel(name, FileType.WORD, wanted(klass, purpose, by).size(), org.parent(), back).ofClass(klass);
+    }
+
     /** For those who are missing; for the whole class once nobody is. */
-    PaperFile ofClass(OrgId klass, ConsentPurpose purpose, Viewer by) {
+    private List<ConsentLine> wanted(OrgId klass, ConsentPurpose purpose, Viewer by) {
         var lines = consents.ofClass(klass, purpose, by);
         var missing = lines.stream().filter(line -> line.answer() == null).toList();
         var wanted = (missing.isEmpty() ? lines : missing).stream().limit(PaperFile.MOST).toList();
         if (wanted.isEmpty()) throw new NotFound();
+        return wanted;
+    }
+
+    PaperFile ofClass(OrgId klass, ConsentPurpose purpose, Viewer by) {
+        var wanted = wanted(klass, purpose, by);
         var org = orgs.find(klass).orElseThrow(NotFound::new);
         var school = orgs.find(org.parent()).map(Org::name).orElse("");
         var label = org.label(LocalDate.now(clock));

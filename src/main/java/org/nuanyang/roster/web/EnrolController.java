@@ -62,6 +62,7 @@ class EnrolController {
     ModelAndView enrol(
             @RequestParam Map<String, String> typed, @RequestParam(defaultValue = "false") boolean transfer,
             Viewer viewer, RedirectAttributes next) {
+        if (!viewer.scope().mayAnywhere(Act.ENROL)) throw new NotFound();
         var form = FactForm.read(ASKED, typed, new Facts(), orgs.today());
         var problems = form.problems();
         if (!form.told().tells(Fact.NAME) && problems.of(Fact.NAME.key()) == null) {

@@ -44,7 +44,6 @@ class TransfersController {
 
     @GetMapping
     ModelAndView show(Viewer viewer) {
-        if (!viewer.scope().mayAnywhere(Act.TRANSFER) && !viewer.scope().mayAnywhere(Act.ENROL)) throw new NotFound();
         return Show.page(TEMPLATE, page(null, Problems.NONE, viewer));
     }
 
@@ -89,6 +88,7 @@ class TransfersController {
     }
 
     private TransfersPage page(@Nullable String wrong, Problems problems, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.TRANSFER) && !viewer.scope().mayAnywhere(Act.ENROL)) throw new NotFound();
         var requests = transfers.transfersFor(viewer);
         var children = requests.stream().map(TransferRequest::child).filter(Objects::nonNull).collect(Collectors.toSet());
         return new TransfersPage(requests, roster.files(children, viewer).keySet(), clock.getZone(), wrong, problems);
