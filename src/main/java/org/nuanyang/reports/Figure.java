@@ -71,7 +71,7 @@ public enum Figure {
     }
 
     /** What a person's and a school's share is told of. */
-    static final List<Figure> SHARED = List.of(CHILD_OPENED, FACT_SEEN, CHILD_EXPORTED);
+    public static final List<Figure> SHARED = List.of(CHILD_OPENED, FACT_SEEN, CHILD_EXPORTED);
 
     private final Section section;
     private final String action;
