@@ -36,6 +36,13 @@ import org.nuanyang.pairing.PairingEnd;
 import org.nuanyang.pairing.PairingId;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.protection.consent.Consent;
+import org.nuanyang.protection.consent.ConsentPurpose;
+import org.nuanyang.protection.consent.Consents;
+import org.nuanyang.protection.consent.Giver;
+import org.nuanyang.protection.request.ParentsRequest;
+import org.nuanyang.protection.request.ParentsRequests;
+import org.nuanyang.protection.request.RequestKind;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -62,9 +69,19 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
 
     private void photo() {
         as(spot.keeper(), by -> {
-            doors.get(Portraits.class).set(child, "照片.jpg", picture(), by);
+            var told = new Consent.Told(ConsentPurpose.PHOTO, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
+            Doors.done(doors.get(Consents.class).record(child.value(), told, Optional.empty(), by));
+            Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
+        var asked = new ParentsRequest.Told(RequestKind.DELETION, Giver.FATHER, "山" + mark(), Consent.How.BY_PHONE, "请删去" + mark(), TODAY);
+        var requests = doors.get(ParentsRequests.class);
+        var request = as(spot.keeper(), by -> requests.receive(child.value(), asked, by).id());
+        as(spot.keeper(), by -> {
+            Doors.done(requests.answer(request, ParentsRequest.Decision.REFUSED, "在读期间不能删去" + mark(), by));
+            return by;
+        });
+        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ?", child.value()));
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
     }
 
@@ -160,7 +177,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
     }
 
     private String mark() {
-        return spot.place().mark;
+        return spot.mark();
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {

@@ -23,14 +23,14 @@ public record ParentsRequest(
         }
     }
 
-    public enum Answer {
+    public enum Decision {
         GRANTED, PARTLY, REFUSED,
         /** The parents no longer ask. */
         TAKEN_BACK
     }
 
     /** @param words the written answer; a refusal says why (网络保护条例第三十四条) */
-    public record Answered(Answer answer, String words, LocalDate on, AccountId by) {}
+    public record Answered(Decision answer, String words, LocalDate on, AccountId by) {}
 
     public boolean overdue(LocalDate today) {
         return answered == null && due.isBefore(today);

@@ -110,7 +110,7 @@ public class ParentsRequests {
         return !orgs(viewer).isEmpty();
     }
 
-    public List<Refusal> answer(UUID id, ParentsRequest.Answer answer, String words, Viewer by) {
+    public List<Refusal> answer(UUID id, ParentsRequest.Decision answer, String words, Viewer by) {
         var request = find(id, by);
         var pupil = pupil(request.child(), by);
         if (!mayAnswer(pupil, by)) throw new NotFound();

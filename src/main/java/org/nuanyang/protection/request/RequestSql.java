@@ -13,7 +13,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.Giver;
-import org.nuanyang.protection.request.ParentsRequest.Answer;
+import org.nuanyang.protection.request.ParentsRequest.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,7 +81,7 @@ class RequestSql {
                 Consent.How.valueOf(row.getString("how")), vault.open(row.getBytes("words_sealed")), row.getObject("received_on", LocalDate.class));
         return new ParentsRequest(row.getObject("id", UUID.class), row.getObject("child_id", UUID.class), row.getString("name"), row.getObject("school_id", UUID.class),
                 row.getObject("class_id", UUID.class), told, row.getObject("due_on", LocalDate.class), new AccountId(row.getObject("received_by", UUID.class)),
-                answer == null ? null : new ParentsRequest.Answered(Answer.valueOf(answer), vault.open(row.getBytes("answer_sealed")),
+                answer == null ? null : new ParentsRequest.Answered(Decision.valueOf(answer), vault.open(row.getBytes("answer_sealed")),
                         row.getObject("answered_on", LocalDate.class), new AccountId(row.getObject("answered_by", UUID.class))));
     }
 }

@@ -20,7 +20,7 @@ class RequestSubjects implements AuditSubjects {
     public Optional<String> worded(String detail, String value) {
         return switch (detail) {
             case "requestKind" -> Optional.of(Words.say(RequestKind.valueOf(value)));
-            case "requestAnswer" -> Optional.of(Words.say("protection.request.answer." + value));
+            case "requestAnswer" -> Optional.of(Words.say(ParentsRequest.Decision.valueOf(value)));
             default -> Optional.empty();
         };
     }

@@ -16,7 +16,7 @@ record AnswerLetter(String school, String phone, ParentsRequest request) {
         told.words().lines().filter(line -> !line.isBlank()).forEach(line -> paragraphs.add(Letter.body(line.strip())));
         paragraphs.add(Letter.heading("学校的答复：" + decision()));
         answered.words().lines().filter(line -> !line.isBlank()).forEach(line -> paragraphs.add(Letter.body(line.strip())));
-        if (answered.answer() == ParentsRequest.Answer.REFUSED || answered.answer() == ParentsRequest.Answer.PARTLY)
+        if (answered.answer() == ParentsRequest.Decision.REFUSED || answered.answer() == ParentsRequest.Decision.PARTLY)
             paragraphs.add(Letter.body("您对答复有不同意见的，可以向县教育主管部门反映，也可以依照《中华人民共和国个人信息保护法》第五十条向人民法院提起诉讼。"));
         return new Letter("关于家长申请的答复", "", paragraphs, List.of(new Letter.Party("学校（盖章）：", phone.isEmpty() ? List.of(school) : List.of(school, "联系电话：" + phone), answered.on().toString()),
                 new Letter.Party("家长签收：", List.of())));

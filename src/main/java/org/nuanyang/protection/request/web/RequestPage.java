@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.protection.request.ParentsRequest;
-import org.nuanyang.protection.request.ParentsRequest.Answer;
+import org.nuanyang.protection.request.ParentsRequest.Decision;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
 
 /** One request: what is asked, where it is done, and the answer. */
 public record RequestPage(
-        ParentsRequest request, Map<AccountId, String> names, boolean mayAnswer, @Nullable Answer chosen, String words, LocalDate today, Problems problems) {
+        ParentsRequest request, Map<AccountId, String> names, boolean mayAnswer, @Nullable Decision chosen, String words, LocalDate today, Problems problems) {
 
     public String url() {
         return "/parents-requests/" + request.id();
@@ -40,7 +40,7 @@ public record RequestPage(
     }
 
     public List<Option> answers() {
-        return List.of(Answer.values()).stream().map(each -> new Option(each.name(), Words.say("protection.request.answer." + each.name()))).toList();
+        return Option.all(Decision.class);
     }
 
     public String name(AccountId account) {
@@ -48,7 +48,7 @@ public record RequestPage(
     }
 
     static String state(ParentsRequest request, LocalDate today) {
-        if (request.answered() != null) return Words.say("protection.request.state.answered", request.answered().on().toString(), Words.say("protection.request.answer." + request.answered().answer()));
+        if (request.answered() != null) return Words.say("protection.request.state.answered", request.answered().on().toString(), Words.say(request.answered().answer()));
         return Words.say(request.overdue(today) ? "protection.request.state.overdue" : "protection.request.state.due", request.due().toString());
     }
 

@@ -13,7 +13,7 @@ import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.pupil.Pupil;
 import org.nuanyang.protection.request.ParentsRequest;
-import org.nuanyang.protection.request.ParentsRequest.Answer;
+import org.nuanyang.protection.request.ParentsRequest.Decision;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
 import org.nuanyang.shell.Notice;
@@ -106,7 +106,7 @@ class RequestsController {
 
     @PostMapping("/parents-requests/{id}/answer")
     ModelAndView answer(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable Answer answer, @RequestParam(defaultValue = "") String words, Viewer viewer, RedirectAttributes next) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Decision answer, @RequestParam(defaultValue = "") String words, Viewer viewer, RedirectAttributes next) {
         requests.find(id, viewer);
         var problems = answer == null ? Problems.NONE.with("answer", Refusal.of("protection.request.missing.answer")) : Problems.NONE;
         if (problems.isEmpty()) for (var refused : requests.answer(id, answer, words, viewer)) problems = problems.with("words", refused);
@@ -119,7 +119,7 @@ class RequestsController {
         return new NewPage(requests.pupil(child, viewer), form, requests.of(child, viewer), LocalDate.now(clock), problems);
     }
 
-    private RequestPage one(UUID id, @Nullable Answer answer, String words, Problems problems, Viewer viewer) {
+    private RequestPage one(UUID id, @Nullable Decision answer, String words, Problems problems, Viewer viewer) {
         var request = requests.find(id, viewer);
         var pupil = requests.pupil(request.child(), viewer);
         var known = names.of(viewer.county(), request.answered() == null ? List.of(request.receivedBy()) : List.of(request.receivedBy(), request.answered().by()).stream().distinct().toList());
