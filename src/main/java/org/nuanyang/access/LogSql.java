@@ -44,7 +44,7 @@ class LogSql implements AuditSubjects {
     public Optional<String> worded(String detail, String value) {
         return switch (detail) {
             case "role" -> Optional.of(Words.say(Role.valueOf(value)));
-            case "absent" -> jdbc.sql("select name from access.account where id = :id::uuid").param("id", value).query(String.class).optional();
+            case "absent", "asker" -> jdbc.sql("select name from access.account where id = :id::uuid").param("id", value).query(String.class).optional();
             case "kind" -> Optional.of("access.org-kind." + value).filter(Words::known).map(Words::say);
             default -> Optional.empty();
         };

@@ -27,6 +27,11 @@ public record Viewer(AccountId account, String name, int county, List<Duty> duti
         return duties.stream().anyMatch(duty -> duty.role().needsSecondStep());
     }
 
+    /** Holds a duty of their own towards children, as one of the county's or a school's people. */
+    public boolean worksHere() {
+        return duties.stream().map(Duty::role).anyMatch(role -> !role.beyondDuty() && role != Role.ADMINISTRATOR && role != Role.OUTSIDE_HELPER);
+    }
+
     public boolean holds(Role role) {
         return duties.stream().anyMatch(duty -> duty.role() == role);
     }

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Imports {
-    private static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT = Duration.ofHours(24);
 
     private final ImportSql sql;
     private final Map<String, SheetImport> kinds;

@@ -21,7 +21,7 @@ public record Approval(
         GRANTED, REFUSED, WITHDRAWN
     }
 
-    public enum State {
+    public enum Progress {
         WAITING, TO_COME, IN_FORCE, OVER, REFUSED, WITHDRAWN, REVOKED
     }
 
@@ -30,13 +30,13 @@ public record Approval(
 
     public record Revoked(AccountId by, Instant at, String why) {}
 
-    public State state(LocalDate on) {
-        if (answer == null) return on.isAfter(until) ? State.OVER : State.WAITING;
-        if (answer.word() == Word.REFUSED) return State.REFUSED;
-        if (answer.word() == Word.WITHDRAWN) return State.WITHDRAWN;
-        if (revoked != null) return State.REVOKED;
-        if (on.isBefore(from)) return State.TO_COME;
-        return on.isAfter(until) ? State.OVER : State.IN_FORCE;
+    public Progress state(LocalDate on) {
+        if (answer == null) return on.isAfter(until) ? Progress.OVER : Progress.WAITING;
+        if (answer.word() == Word.REFUSED) return Progress.REFUSED;
+        if (answer.word() == Word.WITHDRAWN) return Progress.WITHDRAWN;
+        if (revoked != null) return Progress.REVOKED;
+        if (on.isBefore(from)) return Progress.TO_COME;
+        return on.isAfter(until) ? Progress.OVER : Progress.IN_FORCE;
     }
 
     public boolean selfDecided() {

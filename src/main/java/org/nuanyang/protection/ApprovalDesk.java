@@ -75,20 +75,26 @@ public class ApprovalDesk {
         return page(whose(viewer), page);
     }
 
+    /** The children it lists, as far as the viewer sees them, by name. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> children(ApprovalId id, Viewer viewer) {
+        return sql.listed(find(id, viewer).id());
+    }
+
     public static boolean answersAnywhere(Viewer viewer) {
         return viewer.scope().mayAnywhere(Act.APPROVE) || viewer.scope().mayAnywhere(Act.COUNTERSIGN);
     }
 
     @Transactional(readOnly = true)
     public boolean mayAnswer(Approval approval, Viewer viewer) {
-        if (approval.state(LocalDate.now(clock)) != Approval.State.WAITING || approval.asker().equals(viewer.account())) return false;
+        if (approval.state(LocalDate.now(clock)) != Approval.Progress.WAITING || approval.asker().equals(viewer.account())) return false;
         return isPrincipal(approval, viewer) || viewer.scope().mayAnywhere(Act.COUNTERSIGN) && mayCountersign(approval, viewer);
     }
 
     /** Whoever could have answered it, and whoever holds it. */
     public boolean mayRevoke(Approval approval, Viewer viewer) {
         var state = approval.state(LocalDate.now(clock));
-        return (state == Approval.State.IN_FORCE || state == Approval.State.TO_COME) && (approval.asker().equals(viewer.account()) || answersFor(approval, viewer));
+        return (state == Approval.Progress.IN_FORCE || state == Approval.Progress.TO_COME) && (approval.asker().equals(viewer.account()) || answersFor(approval, viewer));
     }
 
     public Optional<Refusal> grant(ApprovalId id, String words, Viewer by) {
@@ -115,7 +121,7 @@ public class ApprovalDesk {
         if (reason.length() > LONGEST) return Optional.of(Refusal.of("protection.too-long", reason.length(), LONGEST));
         if (!mayRevoke(approval, by) || !sql.revoke(id, by.account(), clock.instant(), reason)) return Optional.of(Refusal.of("protection.over-already"));
         audit.record(by, "approval.revoked", id.value(), place(approval), null, Map.of("asker", approval.asker().value()));
-        tell(approval, Approval.State.REVOKED, by);
+        tell(approval, Approval.Progress.REVOKED, by);
         return Optional.empty();
     }
 
@@ -142,11 +148,11 @@ public class ApprovalDesk {
         if (!sql.answer(id, word, by.account(), clock.instant(), words.isEmpty() ? null : words)) return Optional.of(Refusal.of("protection.answered-already"));
         boolean granted = word == Approval.Word.GRANTED;
         audit.record(by, granted ? "approval.granted" : "approval.refused", id.value(), place(approval), null, Map.of("asker", approval.asker().value()));
-        tell(approval, granted ? Approval.State.IN_FORCE : Approval.State.REFUSED, by);
+        tell(approval, granted ? Approval.Progress.IN_FORCE : Approval.Progress.REFUSED, by);
         return Optional.empty();
     }
 
-    private void tell(Approval approval, Approval.State outcome, Viewer by) {
+    private void tell(Approval approval, Approval.Progress outcome, Viewer by) {
         if (!approval.asker().equals(by.account())) events.publishEvent(new ApprovalAnswered(by.county(), approval.id(), approval.asker(), outcome));
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
-import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
@@ -85,8 +84,7 @@ public class Approvals {
 
     /** Whoever works with children here in any duty of their own; an administrator and a helper from outside do not. */
     public static boolean mayAsk(Viewer viewer) {
-        return viewer.duties().stream().map(duty -> duty.role())
-                .anyMatch(role -> !role.beyondDuty() && role != Role.ADMINISTRATOR && role != Role.OUTSIDE_HELPER);
+        return viewer.worksHere();
     }
 
     /** All that stands against it, or the request; what one decides oneself is granted at once. */

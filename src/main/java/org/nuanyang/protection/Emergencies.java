@@ -59,6 +59,12 @@ public class Emergencies {
 
     public record Opened(@Nullable EmergencyId id, List<Refusal> objections) {}
 
+    /** The schools to which the viewer belongs, by a duty in them or above them. */
+    @Transactional(readOnly = true)
+    public Set<OrgId> schools(Viewer viewer) {
+        return Approvals.mayAsk(viewer) ? sql.schools(LocalDate.now(clock)) : Set.of();
+    }
+
     /** The children who are called exactly so in a school to which the viewer belongs; each question is logged. */
     public List<Found> lookFor(OrgId school, String name, Viewer viewer) {
         if (!Approvals.mayAsk(viewer)) throw new NotFound();
@@ -98,7 +104,7 @@ public class Emergencies {
     /** How many wait for the viewer's review. */
     @Transactional(readOnly = true)
     public long waiting(Viewer viewer) {
-        var schools = reviewed(viewer);
+        var schools = viewer.scope().orgs(Act.APPROVE);
         return schools.isEmpty() ? 0 : sql.count(viewer.account(), schools, true);
     }
 

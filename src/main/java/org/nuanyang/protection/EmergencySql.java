@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
@@ -33,6 +35,16 @@ class EmergencySql {
     EmergencySql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    Set<OrgId> schools(LocalDate on) {
+        return jdbc.sql("""
+                select org.id
+                  from access.org
+                 where org.county_id = (select viewer.county())
+                   and org.kind in ('SCHOOL', 'TEACHING_POINT')
+                   and protection.belongs_to(org.id, :on)
+                """).param("on", on).query(UUID.class).stream().map(OrgId::new).collect(Collectors.toSet());
     }
 
     List<ExtentSql.Seat> ofThatName(OrgId school, String name, LocalDate on) {

@@ -18,6 +18,10 @@ class ProtectionSubjects implements AuditSubjects {
 
     @Override
     public Optional<String> worded(String detail, String value) {
-        return detail.equals("approvalKind") ? Optional.of(Words.say(ApprovalKind.valueOf(value))) : Optional.empty();
+        return switch (detail) {
+            case "approvalKind" -> Optional.of(Words.say(ApprovalKind.valueOf(value)));
+            case "verdict" -> Optional.of(Words.say(Emergency.Verdict.valueOf(value)));
+            default -> Optional.empty();
+        };
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page: who looks at it and as whom, where they can go, in which language, and the token that each
- * posted form carries; {@code assets} changes when our own style sheet or script does. Made for every page by the view; a template only hands it on.
+ * posted form carries; {@code here} is the path of the page, {@code assets} changes when our own style sheet or script does. Made for every page by the view; a template only hands it on.
  */
 public record Frame(
         @Nullable Person person,
@@ -14,6 +14,7 @@ public record Frame(
         List<Place> places,
         List<MeEntry.Line> mine,
         @Nullable Notice notice,
+        String here,
         Language language,
         String assets,
         Supplier<@Nullable Token> csrf) {
@@ -29,7 +30,7 @@ public record Frame(
 
     /** For a page that a phone keeps: it tells of nobody. */
     public Frame ofNobody() {
-        return new Frame(null, "", List.of(), List.of(), null, language, assets, () -> null);
+        return new Frame(null, "", List.of(), List.of(), null, here, language, assets, () -> null);
     }
 
     /** The phone's tab bar has room for five: the fifth is "more" when there are others. */

@@ -33,6 +33,7 @@ class Frames {
                 person == null ? List.of() : places(person, request.getRequestURI()),
                 person == null ? List.of() : mine.stream().map(each -> each.of(person)).toList(),
                 notice(request),
+                request.getRequestURI(),
                 language(request),
                 Assets.VERSION,
                 () -> token(request));
@@ -40,7 +41,7 @@ class Frames {
 
     /** For when nothing can be asked: the database is gone, or the request broke off before anybody was recognised. */
     Frame bare(HttpServletRequest request) {
-        return new Frame(null, "", List.of(), List.of(), null, language(request), Assets.VERSION, () -> null);
+        return new Frame(null, "", List.of(), List.of(), null, request.getRequestURI(), language(request), Assets.VERSION, () -> null);
     }
 
     private List<Frame.Place> places(Person person, String here) {

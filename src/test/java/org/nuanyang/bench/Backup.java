@@ -56,6 +56,7 @@ final class Backup implements Bench.Measurement {
     private static void liveTwoYears(Product product) {
         var owner = product.owner();
         if (owner.sql("select count(*) from audit.entry").query(Long.class).single() >= LINES) return;
+        owner.sql("select audit.open_month((now() - number * interval '1 month')::date) from generate_series(0, 40) as number").query().listOfRows();
         owner.sql("""
                 insert into audit.entry (county_id, at, account_id, action, subject_id, org_id, why, details)
                 select child.county_id, now() - number * interval '155 seconds', (select min(id::text)::uuid from access.account where account.county_id = :county),

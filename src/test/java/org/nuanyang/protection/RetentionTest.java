@@ -94,7 +94,7 @@ class RetentionTest {
         for (var other : List.of(keeper, fixture.viewer(Role.PRINCIPAL, qingxi.qingshi), fixture.viewer(Role.SUPERVISOR, qingxi.county), fixture.viewer(Role.ADMINISTRATOR, qingxi.county))) {
             assertThatThrownBy(() -> in(other, () -> retention.due(1, other))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> in(other, () -> retention.order(1, other))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> in(other, () -> retention.decide(1, other))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> in(other, () -> retention.decide(1, 15, other))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> in(other, () -> holds.onSchool(qingxi.qingshi, "x", other))).isInstanceOf(NotFound.class);
         }
     }
@@ -189,15 +189,15 @@ class RetentionTest {
         var child = fullFile("满五年");
         leave(child, "2022-03-12");
         assertThat(in(officer, () -> retention.due(1, officer)).items()).anyMatch(file -> file.child().equals(child.value()));
-        Optional<?> never = in(officer, () -> retention.decide(0, officer));
-        assertThat(never).isPresent();
-        in(officer, () -> retention.decide(5, officer));
+        List<?> never = in(officer, () -> retention.decide(0, 31, officer));
+        assertThat(never).hasSize(2);
+        in(officer, () -> retention.decide(5, 15, officer));
         assertThat(in(officer, () -> retention.due(1, officer)).items()).noneMatch(file -> file.child().equals(child.value()));
-        in(officer, () -> retention.decide(4, officer));
+        in(officer, () -> retention.decide(4, 15, officer));
         assertThat(in(officer, () -> retention.due(1, officer)).items()).anyMatch(file -> file.child().equals(child.value()));
         long due = in(officer, () -> retention.due(1, officer)).total();
         assertThat(in(officer, () -> retention.order(due + 1, officer)).refusal()).isNotNull();
-        in(officer, () -> retention.decide(3, officer));
+        in(officer, () -> retention.decide(3, 15, officer));
     }
 
     @Test

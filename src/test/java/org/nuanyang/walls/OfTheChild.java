@@ -22,6 +22,10 @@ import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
+import org.nuanyang.mind.NoteId;
+import org.nuanyang.mind.SealedNotes;
+import org.nuanyang.mind.Tier;
+import org.nuanyang.mind.Tiers;
 import org.nuanyang.pairing.Helper;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.Helpers;
@@ -36,6 +40,9 @@ import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
 import org.nuanyang.protection.consent.Giver;
+import org.nuanyang.protection.request.ParentsRequest;
+import org.nuanyang.protection.request.ParentsRequests;
+import org.nuanyang.protection.request.RequestKind;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -57,21 +64,25 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         entrusted();
         helped();
         caredFor();
+        confided();
     }
 
     private void photo() {
         as(spot.keeper(), by -> {
-            for (var purpose : List.of(ConsentPurpose.PHOTO, ConsentPurpose.OUTSIDE_HELPER))
-                Doors.done(doors.get(Consents.class).record(child.value(), agreed(purpose), Optional.empty(), by));
+            var told = new Consent.Told(ConsentPurpose.PHOTO, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
+            Doors.done(doors.get(Consents.class).record(child.value(), told, Optional.empty(), by));
             Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
-        things.with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
+        var asked = new ParentsRequest.Told(RequestKind.DELETION, Giver.FATHER, "山" + mark(), Consent.How.BY_PHONE, "请删去" + mark(), TODAY);
+        var requests = doors.get(ParentsRequests.class);
+        var request = as(spot.keeper(), by -> requests.receive(child.value(), asked, by).id());
+        as(spot.keeper(), by -> {
+            Doors.done(requests.answer(request, ParentsRequest.Decision.REFUSED, "在读期间不能删去" + mark(), by));
+            return by;
+        });
+        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ?", child.value()));
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
-    }
-
-    private Consent.Told agreed(ConsentPurpose purpose) {
-        return new Consent.Told(purpose, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
     }
 
     private void entrusted() {
@@ -153,8 +164,20 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
                 .with("excuse", doors.id("select id from care.excuse where child_id = ?", child.value()));
     }
 
+    private void confided() {
+        var note = NoteId.next();
+        as(spot.counsellor(), by -> {
+            var refused = doors.get(SealedNotes.class).write(note, child, TODAY, "悄悄说" + mark(), by);
+            if (!refused.isEmpty()) throw new AssertionError(refused);
+            var told = new Tiers.Told(0, Tier.SUPPORT, "多陪" + mark(), TODAY.plusDays(30));
+            if (!doors.get(Tiers.class).set(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
+    }
+
     private String mark() {
-        return spot.place().mark;
+        return spot.mark();
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {

@@ -16,19 +16,21 @@ import org.nuanyang.database.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second step of signing in, for somebody whose password was right: a code of the app, or a recovery code. */
+/** The second step of signing in, for somebody whose password was right: a code of the app, or a recovery code; or all of it by a passkey. */
 @Service
 @Transactional
 public class SecondSignIn {
     private final SecondStepSql sql;
+    private final Passkeys passkeys;
     private final SignIn signIn;
     private final Strangers strangers;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    SecondSignIn(SecondStepSql sql, SignIn signIn, Strangers strangers, Vault vault, Audit audit, Clock clock) {
+    SecondSignIn(SecondStepSql sql, Passkeys passkeys, SignIn signIn, Strangers strangers, Vault vault, Audit audit, Clock clock) {
         this.sql = sql;
+        this.passkeys = passkeys;
         this.signIn = signIn;
         this.strangers = strangers;
         this.vault = vault;
@@ -49,6 +51,15 @@ public class SecondSignIn {
         if (held.lockOut().failures() > 0) sql.lockOut(account.county(), account.id(), LockOut.NONE);
         signIn.entered(account, by.get());
         return Optional.empty();
+    }
+
+    /** By a passkey alone: it is both steps in one. Empty, whatever the reason, counts against the address. */
+    public Optional<Account> byPasskey(String json, Site site, String challenge, String address) {
+        var now = clock.instant();
+        if (strangers.addressWaits(address, now).isPositive()) return Optional.empty();
+        var account = passkeys.answered(json, site, challenge);
+        account.ifPresentOrElse(each -> signIn.entered(each, "PASSKEY"), () -> strangers.addressFailed(address, now));
+        return account;
     }
 
     private Optional<String> byApp(Account account, String typed, Instant now) {

@@ -31,14 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SecondSteps {
     private final SecondStepSql sql;
+    private final PasskeySql passkeys;
     private final Accounts accounts;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondSteps(SecondStepSql sql, Accounts accounts, Vault vault, Audit audit, Clock clock) {
+    SecondSteps(SecondStepSql sql, PasskeySql passkeys, Accounts accounts, Vault vault, Audit audit, Clock clock) {
         this.sql = sql;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.vault = vault;
         this.audit = audit;
@@ -88,9 +90,15 @@ public class SecondSteps {
         var step = Totp.matching(proposal.secret(), typed.replaceAll("\\s", ""), now, 0);
         if (step.isEmpty()) return new Outcome.Refused(Refusal.of("access.second.first-code"));
         sql.keepApp(viewer.county(), viewer.account(), vault.seal(proposal.secret()), now, step.getAsLong());
+        audit.record(viewer, "second-step.set-up", viewer.accountId(), null, null, Map.of());
+        return begun(viewer);
+    }
+
+    /** There is something beside the password from now on. */
+    Outcome begun(Viewer viewer) {
+        var now = now();
         var codes = sql.codesLeft(viewer.county(), viewer.account()) > 0 ? List.<String>of() : freshCodes(viewer, now);
         sql.begun(viewer.county(), viewer.account(), now);
-        audit.record(viewer, "second-step.set-up", viewer.accountId(), null, null, Map.of());
         return new Outcome.Done(codes);
     }
 
@@ -138,6 +146,7 @@ public class SecondSteps {
 
     private void forget(int county, AccountId account) {
         sql.forgetApp(county, account);
+        passkeys.forget(county, account);
         sql.forgetCodes(county, account);
         sql.over(county, account, now());
     }

@@ -1,6 +1,5 @@
 package org.nuanyang.access.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 账号与密码: my duties, my sessions, my tokens, my language. */
+/** 账号与密码: my duties, my tokens, my language. */
 @Controller
 class AccountController {
     private final Accounts accounts;
@@ -32,29 +31,22 @@ class AccountController {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Standing standing;
+    private final IssuerTrip trip;
     private final Clock clock;
 
-    AccountController(Accounts accounts, Duties duties, Tokens tokens, Sessions sessions, Standing standing, Clock clock) {
+    AccountController(Accounts accounts, Duties duties, Tokens tokens, Sessions sessions, Standing standing, IssuerTrip trip, Clock clock) {
         this.accounts = accounts;
         this.duties = duties;
         this.tokens = tokens;
         this.sessions = sessions;
         this.standing = standing;
+        this.trip = trip;
         this.clock = clock;
     }
 
     @GetMapping("/account")
     ModelAndView show(Viewer viewer) {
         return Show.page("access/web/account", page(viewer, TokenForm.EMPTY, Problems.NONE, null));
-    }
-
-    @PostMapping("/account/sessions/end")
-    ModelAndView signOutEverywhere(Viewer viewer, HttpServletRequest request) {
-        accounts.signOutEverywhere(viewer);
-        sessions.endAll(viewer.account());
-        var session = request.getSession(false);
-        if (session != null) session.invalidate();
-        return Show.redirect("/sign-in?out");
     }
 
     /** The token is on this one answer and nowhere else, hence no redirect. */
@@ -92,6 +84,6 @@ class AccountController {
         var today = LocalDate.now(clock);
         return new AccountPage(
                 account, duties.of(viewer.county(), viewer.account()), tokens.of(viewer), sessions.count(viewer.account()),
-                form.expiresOn() == null ? form.until(today.plusMonths(6)) : form, problems, token, today, standing.of(viewer));
+                form.expiresOn() == null ? form.until(today.plusMonths(6)) : form, problems, token, today, standing.of(viewer), trip.offered());
     }
 }

@@ -8,7 +8,10 @@ import org.nuanyang.access.HeldDuty;
 import org.nuanyang.access.Token;
 import org.nuanyang.shell.Problems;
 
-/** @param made a token just made, shown this once */
+/**
+ * @param made a token just made, shown this once
+ * @param county the county has a sign-in of its own
+ */
 record AccountPage(
         Account account,
         List<HeldDuty> duties,
@@ -18,7 +21,8 @@ record AccountPage(
         Problems problems,
         @Nullable String made,
         LocalDate today,
-        Standing.Found standing) {
+        Standing.Found standing,
+        boolean county) {
     public List<Token> working() {
         return tokens.stream().filter(token -> token.works(today)).toList();
     }

@@ -22,7 +22,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -76,7 +75,7 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(all -> all
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/second", "/language", "/error", "/favicon.ico").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/code", "/sign-in/second", "/sign-in/passkey", "/sign-in/passkey/challenge", "/sign-in/county", "/sign-in/county/back", "/language", "/error", "/favicon.ico").permitAll()
                         .requestMatchers("/setup").access((_, _) -> new AuthorizationDecision(setup.open()))
                         .requestMatchers("/bureau/**").access(administrators())
                         .anyRequest().authenticated())
@@ -89,13 +88,9 @@ class Security {
                 .build();
     }
 
-    /** In a cookie that scripts cannot read: the sign-in page needs no session of its own. */
     @Bean
     CsrfTokenRepository forms() {
-        var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieName("form");
-        cookie.setCookieCustomizer(each -> each.httpOnly(true).sameSite("Lax"));
-        return cookie;
+        return new FormTokens();
     }
 
     @Bean

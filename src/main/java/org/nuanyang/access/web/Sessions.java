@@ -6,12 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccessSettings;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.device.Device;
+import org.nuanyang.common.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +26,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,17 +38,25 @@ class Sessions implements SecurityContextRepository {
     private static final String COUNTY = "county";
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SINCE = "since";
+    private static final String DEVICE = "device";
+    private static final String ADDRESS = "address";
+    private static final String HANDLE = "handle";
     private static final List<String> OF_WAITING = List.of("waiting", "waiting-county", "waiting-until", "waiting-next");
     private static final Duration WAITING = Duration.ofMinutes(10);
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final ObjectProvider<FindByIndexNameSessionRepository<?>> stored;
     private final SessionAuthenticationStrategy freshFormToken;
+    private final Duration idle;
+    private final Duration longest;
     private final Clock clock;
 
-    Sessions(ObjectProvider<FindByIndexNameSessionRepository<?>> stored, SessionAuthenticationStrategy freshFormToken, Clock clock) {
+    Sessions(
+            ObjectProvider<FindByIndexNameSessionRepository<?>> stored, SessionAuthenticationStrategy freshFormToken, AccessSettings settings, Clock clock) {
         this.stored = stored;
         this.freshFormToken = freshFormToken;
+        this.idle = settings.idle();
+        this.longest = settings.longest();
         this.clock = clock;
     }
 
@@ -57,6 +72,7 @@ class Sessions implements SecurityContextRepository {
         var context = new SecurityContextImpl(signedIn);
         SecurityContextHolder.setContext(context);
         saveContext(context, request, response);
+        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
     }
 
     /** Whoever has shown a password and now owes the second step. */
@@ -102,8 +118,28 @@ class Sessions implements SecurityContextRepository {
     }
 
     int count(AccountId account) {
+        return (int) live(account).count();
+    }
+
+    /** Those in use, the last used first. */
+    List<HeldSession> of(AccountId account, HttpServletRequest request) {
+        var here = request.getSession(false);
+        return live(account).map(each -> new HeldSession(
+                        each.getAttributeOrDefault(HANDLE, ""), Device.read(each.getAttribute(DEVICE)), each.getAttributeOrDefault(ADDRESS, ""),
+                        Instant.ofEpochMilli(each.getAttributeOrDefault(SINCE, 0L)), each.getLastAccessedTime(), here != null && here.getId().equals(each.getId())))
+                .sorted(Comparator.comparing(HeldSession::lastSeen).reversed()).toList();
+    }
+
+    /** False when this account has no such session. */
+    boolean end(AccountId account, String handle) {
+        var ended = live(account).filter(each -> handle.equals(each.getAttribute(HANDLE))).findFirst();
+        ended.ifPresent(each -> stored.ifAvailable(sessions -> sessions.deleteById(each.getId())));
+        return ended.isPresent();
+    }
+
+    private Stream<? extends Session> live(AccountId account) {
         var sessions = stored.getIfAvailable();
-        return sessions == null ? 0 : sessions.findByPrincipalName(account.toString()).size();
+        return sessions == null ? Stream.empty() : sessions.findByPrincipalName(account.toString()).values().stream().filter(each -> !each.isExpired());
     }
 
     @Override
@@ -113,6 +149,9 @@ class Sessions implements SecurityContextRepository {
             session.setAttribute(COUNTY, signedIn.county());
             session.setAttribute(ACCOUNT, signedIn.getName());
             session.setAttribute(SINCE, signedIn.since().toEpochMilli());
+            session.setAttribute(DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).kept());
+            session.setAttribute(ADDRESS, request.getRemoteAddr());
+            if (session.getAttribute(HANDLE) == null) session.setAttribute(HANDLE, Ids.next().toString());
         } else if (request.getSession(false) != null) {
             request.getSession().removeAttribute(ACCOUNT);
         }
@@ -134,16 +173,18 @@ class Sessions implements SecurityContextRepository {
         return new Loaded(both.getRequest()).get();
     }
 
-    private static @Nullable SignedIn signedIn(HttpServletRequest request) {
+    /** Nobody, too, when signing in was too long ago. */
+    private @Nullable SignedIn signedIn(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(ACCOUNT) instanceof String account
                         && session.getAttribute(COUNTY) instanceof Integer county && session.getAttribute(SINCE) instanceof Long since
+                        && clock.instant().isBefore(Instant.ofEpochMilli(since).plus(longest))
                 ? new SignedIn(county, new AccountId(UUID.fromString(account)), Instant.ofEpochMilli(since))
                 : null;
     }
 
     /** The session is fetched only when somebody asks. */
-    private static final class Loaded implements DeferredSecurityContext {
+    private final class Loaded implements DeferredSecurityContext {
         private final HttpServletRequest request;
         private @Nullable SecurityContext context;
 

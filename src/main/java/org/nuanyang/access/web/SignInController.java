@@ -3,6 +3,7 @@ package org.nuanyang.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.nuanyang.access.DemoSignIns;
 import org.nuanyang.access.Setup;
 import org.nuanyang.access.SignIn;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** 登录. */
 @Controller
@@ -22,13 +24,15 @@ class SignInController {
     private final Setup setup;
     private final Sessions sessions;
     private final Arrival arrival;
+    private final IssuerTrip trip;
     private final ObjectProvider<DemoSignIns> demo;
 
-    SignInController(SignIn signIn, Setup setup, Sessions sessions, Arrival arrival, ObjectProvider<DemoSignIns> demo) {
+    SignInController(SignIn signIn, Setup setup, Sessions sessions, Arrival arrival, IssuerTrip trip, ObjectProvider<DemoSignIns> demo) {
         this.signIn = signIn;
         this.setup = setup;
         this.sessions = sessions;
         this.arrival = arrival;
+        this.trip = trip;
         this.demo = demo;
     }
 
@@ -36,7 +40,9 @@ class SignInController {
     ModelAndView show(@RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
         if (ViewerFilter.present(request).isPresent()) return Show.redirect("/");
         if (setup.open()) return Show.redirect("/setup");
-        return Show.page("access/web/signin", page(new SignInForm("", "", next), Problems.NONE, request.getParameter("out") != null, request.getParameter("set") != null));
+        var refused = RequestContextUtils.getInputFlashMap(request) instanceof Map<?, ?> flash && flash.get("refused") instanceof String sentence
+                ? new Problems(Map.of(), List.of(sentence)) : Problems.NONE;
+        return Show.page("access/web/signin", page(new SignInForm("", "", next), refused, request.getParameter("out") != null, request.getParameter("set") != null));
     }
 
     @PostMapping("/sign-in")
@@ -56,6 +62,6 @@ class SignInController {
 
     private SignInPage page(SignInForm form, Problems problems, boolean signedOut, boolean set) {
         var ones = demo.getIfAvailable();
-        return new SignInPage(form, problems, ones == null ? List.of() : ones.list(), signedOut, set);
+        return new SignInPage(form, problems, ones == null ? List.of() : ones.list(), trip.offered(), signedOut, set);
     }
 }

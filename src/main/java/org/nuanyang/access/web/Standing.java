@@ -21,10 +21,10 @@ record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones, Clock
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** @param codes one sentence for each code issued to this account within a year */
-    record Found(List<String> codes, SecondSteps.State second, WorkPhones.WorkPhone phone, boolean deputises, boolean reads) {}
+    record Found(List<String> codes, SecondSteps.State second, WorkPhones.WorkPhone phone, boolean deputises, boolean reads, boolean asks) {}
 
     Found of(Viewer viewer) {
-        return new Found(codes(viewer, YEAR), seconds.of(viewer), phones.of(viewer), viewer.scope().mayAnywhere(Act.DEPUTISE), Log.isFor(viewer));
+        return new Found(codes(viewer, YEAR), seconds.of(viewer), phones.of(viewer), viewer.scope().mayAnywhere(Act.DEPUTISE), Log.isFor(viewer), viewer.worksHere());
     }
 
     List<String> codes(Viewer viewer, Duration back) {

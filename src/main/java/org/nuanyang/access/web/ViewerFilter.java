@@ -20,7 +20,7 @@ final class ViewerFilter extends OncePerRequestFilter {
     private static final String PRESENT = Present.class.getName();
     private static final String CHANGE = "/account/password";
     /** What somebody with an issued password, or without the second step that a duty asks for, may still do. */
-    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-in/code", "/sign-in/second", "/sign-out", "/language", "/error");
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(CHANGE, "/sign-in", "/sign-in/code", "/sign-in/second", "/sign-in/passkey", "/sign-in/passkey/challenge", "/sign-in/county", "/sign-in/county/back", "/sign-out", "/language", "/error");
 
     private static final String SECURE = "/account/second";
 

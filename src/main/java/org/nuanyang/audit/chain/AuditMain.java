@@ -2,7 +2,6 @@ package org.nuanyang.audit.chain;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.CommandLine;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What bin/audit calls: {@code verify}, with {@code --heads=FILE} as the interface gives them. Ends with 1 when a chain is broken. */
 public final class AuditMain {
     private static final int BROKEN = 1;
     private static final int NOT_DONE = 2;
-
-    record Given(@Nullable List<Head> heads) {}
 
     private AuditMain() {}
 
@@ -34,23 +29,17 @@ public final class AuditMain {
     private static int verify(PrintStream out, PrintStream err, DataSource owner, Environment told) {
         var file = told.getProperty("heads");
         try {
-            var verified = new Verification(owner).of(file == null ? List.of() : heads(Path.of(file)));
+            var verified = new Verification(owner).of(file == null ? List.of() : KeptHeads.in(Path.of(file)));
             if (verified.isEmpty()) out.println(CommandLine.say("audit.verify.empty"));
             verified.forEach(each -> out.println(said(each)));
             return verified.stream().allMatch(Verified::whole) ? 0 : BROKEN;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             err.println(CommandLine.say("audit.verify.heads", file));
             return NOT_DONE;
         } catch (DataAccessException e) {
             err.println(CommandLine.say("audit.verify.unreadable", Objects.requireNonNullElse(e.getMostSpecificCause().getMessage(), "")));
             return NOT_DONE;
         }
-    }
-
-    private static List<Head> heads(Path file) throws IOException {
-        var given = JsonMapper.shared().readValue(Files.readString(file), Given.class).heads();
-        if (given == null) throw new IOException("no heads");
-        return given;
     }
 
     private static String said(Verified verified) {

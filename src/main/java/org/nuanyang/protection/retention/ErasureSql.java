@@ -32,19 +32,19 @@ class ErasureSql {
         this.jdbc = jdbc;
     }
 
-    void order(UUID id, LocalDate asOf, int years, List<DueFile> files, byte[] hash, AccountId by, Instant at) {
+    void order(UUID id, LocalDate asOf, int years, List<DueFile> due, byte[] hash, AccountId by, Instant at) {
         jdbc.sql("""
                 insert into protection.erasure (county_id, id, as_of, file_years, files, ids_hash, ordered_by, ordered_at)
                 values (viewer.county(), :id, :asOf, :years, :files, :hash, :by, :at)
-                """).param("id", id).param("asOf", asOf).param("years", years).param("files", files.size()).param("hash", hash)
+                """).param("id", id).param("asOf", asOf).param("years", years).param("files", due.size()).param("hash", hash)
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("""
                 insert into protection.erasure_item (county_id, erasure_id, child_id, school_id, left_on, state)
                 select viewer.county(), :id, child, school, left_on, 'WAITING'
                   from unnest(:children::uuid[], :schools::uuid[], :days::date[]) as told (child, school, left_on)
-                """).param("id", id).param("children", files.stream().map(file -> file.child().toString()).toArray(String[]::new))
-                .param("schools", files.stream().map(file -> file.school().toString()).toArray(String[]::new))
-                .param("days", files.stream().map(file -> file.leftOn().toString()).toArray(String[]::new)).update();
+                """).param("id", id).param("children", due.stream().map(file -> file.child().toString()).toArray(String[]::new))
+                .param("schools", due.stream().map(file -> file.school().toString()).toArray(String[]::new))
+                .param("days", due.stream().map(file -> file.leftOn().toString()).toArray(String[]::new)).update();
     }
 
     /** Takes some that wait; another server takes others. */

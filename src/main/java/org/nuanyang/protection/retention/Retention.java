@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,10 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** 保存期限, for the county's officers: how long, what falls due, and the order to erase it. */
 @Service
@@ -30,12 +31,14 @@ public class Retention {
 
     private final RetentionSql sql;
     private final ErasureSql erasures;
+    private final RetentionRules rules;
     private final Audit audit;
     private final Clock clock;
 
-    Retention(RetentionSql sql, ErasureSql erasures, Audit audit, Clock clock) {
+    Retention(RetentionSql sql, ErasureSql erasures, RetentionRules rules, Audit audit, Clock clock) {
         this.sql = sql;
         this.erasures = erasures;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,17 +54,24 @@ public class Retention {
     @Transactional(readOnly = true)
     public RetentionRule rule(Viewer viewer) {
         ask(viewer);
-        return inForce(viewer.county(), today());
+        return rules.inForce(viewer.county());
     }
 
-    public Optional<Refusal> decide(int years, Viewer by) {
+    /** From today on; a second decision of the day replaces the first. */
+    public List<Refusal> decide(int years, int days, Viewer by) {
         ask(by);
-        if (years < RetentionRule.FEWEST || years > RetentionRule.MOST)
-            return Optional.of(Refusal.of("protection.retention.years", years, RetentionRule.FEWEST, RetentionRule.MOST));
+        var rule = new RetentionRule(today(), years, days);
+        var objections = rule.objections();
+        if (!objections.isEmpty()) return objections;
         var id = Ids.next();
-        sql.decide(by.county(), id, new RetentionRule(today(), years), by.account(), clock.instant());
-        audit.record(by, "retention.decided", id, null, null, Map.of("years", String.valueOf(years)));
-        return Optional.empty();
+        try {
+            sql.decide(by.county(), id, rule, by.account(), clock.instant());
+        } catch (DuplicateKeyException somebodyElse) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return List.of(Refusal.of("protection.retention.meanwhile"));
+        }
+        audit.record(by, "retention.decided", id, null, null, Map.of("years", String.valueOf(years), "days", String.valueOf(days)));
+        return List.of();
     }
 
     /** Whose time is over and whom nobody holds, the longest gone first. */
@@ -69,7 +79,7 @@ public class Retention {
     public Page<DueFile> due(int asked, Viewer viewer) {
         ask(viewer);
         var number = Page.number(asked);
-        var until = inForce(viewer.county(), today()).leftUntil(today());
+        var until = rules.inForce(viewer.county()).leftUntil(today());
         return new Page<>(sql.due(until, Page.SIZE, Page.offset(number)), number, Page.SIZE, sql.count(until));
     }
 
@@ -80,7 +90,7 @@ public class Retention {
      */
     public Ordered order(long seen, Viewer by) {
         ask(by);
-        var rule = inForce(by.county(), today());
+        var rule = rules.inForce(by.county());
         var due = sql.due(rule.leftUntil(today()), MOST, 0);
         if (due.isEmpty()) return new Ordered(null, Refusal.of("protection.retention.nothing-due"));
         var all = sql.count(rule.leftUntil(today()));
@@ -119,10 +129,6 @@ public class Retention {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private RetentionRule inForce(int county, LocalDate on) {
-        return sql.rule(county, on).orElse(new RetentionRule(LocalDate.EPOCH, RetentionRule.USUAL));
     }
 
     private LocalDate today() {

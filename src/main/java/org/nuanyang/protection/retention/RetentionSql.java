@@ -30,13 +30,13 @@ class RetentionSql {
 
     Optional<RetentionRule> rule(int county, LocalDate on) {
         return jdbc.sql("""
-                select from_on, file_years
+                select from_on, file_years, answer_days
                   from protection.retention_rule
                  where county_id = :county and replaced_at is null and from_on <= :on
                  order by from_on desc
                  limit 1
                 """).param("county", county).param("on", on)
-                .query((row, _) -> new RetentionRule(row.getObject("from_on", LocalDate.class), row.getInt("file_years"))).optional();
+                .query((row, _) -> new RetentionRule(row.getObject("from_on", LocalDate.class), row.getInt("file_years"), row.getInt("answer_days"))).optional();
     }
 
     void decide(int county, UUID id, RetentionRule rule, AccountId by, Instant at) {
@@ -46,9 +46,9 @@ class RetentionSql {
                  where county_id = :county and from_on = :from and replaced_at is null
                 """).param("county", county).param("from", rule.from()).param("at", at.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("""
-                insert into protection.retention_rule (county_id, id, from_on, file_years, decided_by, decided_at)
-                values (:county, :id, :from, :years, :by, :at)
-                """).param("county", county).param("id", id).param("from", rule.from()).param("years", rule.fileYears())
+                insert into protection.retention_rule (county_id, id, from_on, file_years, answer_days, decided_by, decided_at)
+                values (:county, :id, :from, :years, :days, :by, :at)
+                """).param("county", county).param("id", id).param("from", rule.from()).param("years", rule.fileYears()).param("days", rule.answerDays())
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 

@@ -14,7 +14,7 @@ import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.springframework.stereotype.Component;
 
-/** On a child's page: what the parents were told and what they agreed to. */
+/** On a child's page: what the parents were told, what they agreed to, and where they may ask. */
 @Component
 class ConsentPanel implements ChildPanel {
     private final Consents consents;
@@ -33,8 +33,14 @@ class ConsentPanel implements ChildPanel {
         if (!ChildAccess.may(Act.OPEN, file, viewer)) return Optional.empty();
         var open = consents.of(file.id().value(), viewer).stream().filter(each -> each.end() == null).toList();
         var rows = Arrays.stream(ConsentPurpose.values()).map(purpose -> Row.of(Words.say(purpose), words(purpose, open))).toList();
-        var url = "/children/" + file.id() + "/consents";
-        return Optional.of(new Panel("consents", Words.say("protection.consent.title"), null, rows, List.of(new Link(Words.say("roster.rights.consents"), "list-details", url))));
+        return Optional.of(new Panel("consents", Words.say("protection.consent.title"), null, rows, links(file, viewer)));
+    }
+
+    private static List<Link> links(ChildFile file, Viewer viewer) {
+        var url = "/children/" + file.id();
+        var consents = new Link(Words.say("roster.rights.consents"), "list-details", url + "/consents");
+        return ChildAccess.may(Act.AMEND, file, viewer) || ChildAccess.may(Act.LOG, file, viewer)
+                ? List.of(consents, new Link(Words.say("roster.rights.requests"), "pencil", url + "/parents-requests")) : List.of(consents);
     }
 
     private static String words(ConsentPurpose purpose, List<Consent> open) {

@@ -14,6 +14,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
+import org.nuanyang.protection.Approvals;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.ChildRow;
@@ -152,6 +153,7 @@ class ChildPages {
     LinePage line(ChildRow row, Viewer viewer) {
         var klass = row.classYear() == null ? Words.say("roster.no-class") : row.classYear().label(orgs.today());
         var above = viewer.scope().mayIn(Act.LIST, row.school());
-        return new LinePage(row, klass, Words.say(above ? "roster.line.more" : "roster.line.more.class"));
+        return new LinePage(row, klass, Words.say(above ? "roster.line.more" : "roster.line.more.class"),
+                row.left() == null && Approvals.mayAsk(viewer));
     }
 }

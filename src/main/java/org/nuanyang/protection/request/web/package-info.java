@@ -1,0 +1,5 @@
+/** Pages of what parents ask for. */
+@NullMarked
+package org.nuanyang.protection.request.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.nuanyang.roster.rights;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.PaperFile;
+import org.nuanyang.protection.request.ParentsRequests;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answer to a parents' request on paper; printing it is logged. */
+@Service
+@Transactional
+class AnswerLetters {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ParentsRequests requests;
+    private final Orgs orgs;
+    private final Audit audit;
+    private final Clock clock;
+
+    AnswerLetters(ParentsRequests requests, Orgs orgs, Audit audit, Clock clock) {
+        this.requests = requests;
+        this.orgs = orgs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    PaperFile of(UUID id, Viewer by) {
+        var request = requests.find(id, by);
+        if (request.answered() == null) throw new NotFound();
+        var school = orgs.find(new OrgId(request.school()));
+        var phone = school.map(Org::phone).orElse(null);
+        audit.record(by, "parents-request.printed", request.child(), request.school(), null, Map.of("requestKind", request.told().kind().name()));
+        return new PaperFile(request.childName() + "家长申请的答复", PaperFile.Side.UPRIGHT,
+                List.of(new AnswerLetter(school.map(Org::name).orElse(""), phone == null ? "" : phone, request).letter()),
+                by.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+    }
+}
