@@ -80,7 +80,7 @@ class ParentsRequestsTest {
         assertThat(keeper.post(request + "/answer", "answer", "GRANTED", "words", "改主意了").body()).contains("已经答复，不能再改");
         var principal = browser("刘志远", Role.PRINCIPAL, qingxi.qingshi);
         assertThat(principal.get(request).body()).contains("学校依法建立档案").doesNotContain("改主意了");
-        var letter = principal.get(request + "/letter.docx");
+        var letter = principal.takeOut(request + "/letter.docx");
         assertThat(letter.header("Content-Type")).contains("wordprocessingml");
         assertThat(principal.get("/log?child=" + child).body()).contains("答复了小满家长的申请（删除：不同意）", "打印了给小满家长的答复书（删除）");
         assertThat(new String(owner().sql("select words_sealed from protection.request where child_id = :id").param("id", child).query(byte[].class).single(),
