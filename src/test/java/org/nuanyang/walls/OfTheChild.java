@@ -71,6 +71,8 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         as(spot.keeper(), by -> {
             var told = new Consent.Told(ConsentPurpose.PHOTO, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
             Doors.done(doors.get(Consents.class).record(child.value(), told, Optional.empty(), by));
+            var outside = new Consent.Told(ConsentPurpose.OUTSIDE_HELPER, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
+            Doors.done(doors.get(Consents.class).record(child.value(), outside, Optional.empty(), by));
             Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
@@ -81,7 +83,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(requests.answer(request, ParentsRequest.Decision.REFUSED, "在读期间不能删去" + mark(), by));
             return by;
         });
-        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ?", child.value()));
+        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
     }
 

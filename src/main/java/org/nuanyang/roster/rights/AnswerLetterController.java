@@ -1,15 +1,15 @@
 package org.nuanyang.roster.rights;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
-import org.nuanyang.roster.documents.Download;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Hands the answer to a parents' request out as a letter. */
 @Controller
@@ -22,9 +22,12 @@ class AnswerLetterController {
         this.pages = pages;
     }
 
-    @GetMapping("/parents-requests/{id}/letter.docx")
-    void print(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
-        var file = letters.of(id, viewer);
-        file.write(PaperFormat.WORD, pages, Download.of(PaperFormat.WORD.mediaType(), PaperFormat.WORD.named(file.title()), response));
+    @FileMapping("/parents-requests/{id}/letter.docx")
+    ModelAndView print(@PathVariable UUID id, Leaving leaving, Viewer viewer) throws IOException {
+        var parcel = letters.parcel(id, viewer);
+        return leaving.file(parcel, out -> {
+            letters.of(id, viewer).write(PaperFormat.WORD, pages, out);
+            return parcel.children();
+        });
     }
 }

@@ -13,6 +13,9 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.documents.PaperFile;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.Parcel;
+import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +38,29 @@ class AnswerLetters {
         this.clock = clock;
     }
 
+    /** The file before it is made. */
+    Parcel parcel(UUID id, Viewer by) {
+        var request = answered(id, by);
+        return new Parcel(title(request), FileType.WORD, 1, new OrgId(request.school()), "/parents-requests/" + id).ofClass(request.klass() == null ? null : new OrgId(request.klass()));
+    }
+
     PaperFile of(UUID id, Viewer by) {
-        var request = requests.find(id, by);
-        if (request.answered() == null) throw new NotFound();
+        var request = answered(id, by);
         var school = orgs.find(new OrgId(request.school()));
         var phone = school.map(Org::phone).orElse(null);
         audit.record(by, "parents-request.printed", request.child(), request.school(), null, Map.of("requestKind", request.told().kind().name()));
-        return new PaperFile(request.childName() + "家长申请的答复", PaperFile.Side.UPRIGHT,
+        return new PaperFile(title(request), PaperFile.Side.UPRIGHT,
                 List.of(new AnswerLetter(school.map(Org::name).orElse(""), phone == null ? "" : phone, request).letter()),
                 by.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+    }
+
+    private ParentsRequest answered(UUID id, Viewer by) {
+        var request = requests.find(id, by);
+        if (request.answered() == null) throw new NotFound();
+        return request;
+    }
+
+    private static String title(ParentsRequest request) {
+        return request.childName() + "家长申请的答复";
     }
 }

@@ -1,7 +1,5 @@
 package org.nuanyang.roster.rights;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +13,15 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.download.BlankFile;
+import org.nuanyang.documents.download.FileType;
 import org.nuanyang.protection.retention.Retention;
-import org.nuanyang.roster.documents.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Hands the certificate of a finished erasure out. */
+/** Hands the certificate of a finished erasure out; it names no child. */
 @Controller
 class CertificateController {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -41,13 +41,13 @@ class CertificateController {
     }
 
     @GetMapping("/retention/erasures/{id}/certificate.docx")
-    void print(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) throws IOException {
+    ModelAndView print(@PathVariable UUID id, Viewer viewer) {
         var erasure = retention.erasure(id, viewer);
         if (erasure.finishedAt() == null) throw new NotFound();
         var schools = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(org -> org.id().value(), org -> org.name()));
         var lines = retention.bySchool(id, viewer).stream().map(line -> new ErasureCertificate.Line(schools.getOrDefault(line.school(), ""), line.year(), line.erased())).toList();
         var letter = new ErasureCertificate(orgs.county(viewer.county()).bureauName(), erasure, names.of(viewer.county(), List.of(erasure.by())).getOrDefault(erasure.by(), ""), lines, clock.getZone()).letter();
         var file = new PaperFile("学生关爱档案销毁证明" + erasure.asOf(), PaperFile.Side.UPRIGHT, List.of(letter), viewer.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
-        file.write(PaperFormat.WORD, pages, Download.of(PaperFormat.WORD.mediaType(), PaperFormat.WORD.named(file.title()), response));
+        return BlankFile.of(file.title(), FileType.WORD, out -> file.write(PaperFormat.WORD, pages, out));
     }
 }
