@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +75,15 @@ public final class TestDatabase implements AutoCloseable {
     /** The tables' owner, who sees everything: to lay out a test's rows and to look at what a door has left. */
     public JdbcClient owner() {
         return JdbcClient.create(owner.source());
+    }
+
+    /** One connection of the owner's, for laying many rows. */
+    public Connection ownerConnection() {
+        try {
+            return owner.connect();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Login ownerLogin() {

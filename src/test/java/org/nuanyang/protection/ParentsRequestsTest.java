@@ -88,6 +88,7 @@ class ParentsRequestsTest {
         try (var word = new XWPFDocument(new ByteArrayInputStream(letter.bytes())); var text = new XWPFWordExtractor(word)) {
             assertThat(text.getText()).contains("关于家长申请的答复", "小满 同学的家长 李春梅", "请删除照片", "学校的答复：不同意", "学校依法建立档案，在读期间不能删除。", "向人民法院提起诉讼");
         }
+        assertThat(letter.header("Content-Type")).contains("wordprocessingml");
         assertThat(principal.get("/log?child=" + child).body()).contains("答复了小满家长的申请（删除：不同意）", "打印了给小满家长的答复书（删除）");
         assertThat(new String(owner().sql("select words_sealed from protection.request where child_id = :id").param("id", child).query(byte[].class).single(),
                 StandardCharsets.ISO_8859_1)).doesNotContain("照片");

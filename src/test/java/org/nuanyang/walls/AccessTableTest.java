@@ -121,7 +121,7 @@ class AccessTableTest {
         return best(routes, row);
     }
 
-    private static Optional<Route> best(List<Route> routes, Table.Row row) {
+    static Optional<Route> best(List<Route> routes, Table.Row row) {
         var path = row.bare();
         return routes.stream().filter(route -> route.answers(row.method(), path)).min(Comparator.comparing(Route::pattern));
     }

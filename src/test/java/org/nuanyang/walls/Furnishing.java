@@ -41,7 +41,7 @@ final class Furnishing {
     }
 
     Things furnished() {
-        things.with("school", spot.school()).with("class", spot.klass().id()).with("county", spot.qingxi().county).with("mark", spot.place().mark);
+        things.with("school", spot.school()).with("class", spot.klass().id()).with("county", spot.qingxi().county).with("mark", spot.mark());
         var child = enrolled("满");
         things.with("child", child).with("absence", doors.id("""
                 select absence.id from roster.absence join roster.parent using (county_id, person_id)
@@ -68,7 +68,7 @@ final class Furnishing {
         var leaving = enrolled("飞");
         var elsewhere = doors.get(Orgs.class).add(spot.qingxi().township,
                 new NewOrg(Org.Kind.SCHOOL, "山口小学" + spot.place(), null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), spot.qingxi().product);
-        asKeeper(by -> doors.get(Transfers.class).offer(List.of(doors.get(Roster.class).open(leaving, by)), elsewhere, "随迁" + spot.place().mark, null, by));
+        asKeeper(by -> doors.get(Transfers.class).offer(List.of(doors.get(Roster.class).open(leaving, by)), elsewhere, "随迁" + spot.mark(), null, by));
         things.with("leaving", leaving).with("otherSchool", elsewhere).with("transfer", doors.id("select id from roster.transfer_request where child_id = ?", leaving.value()));
     }
 
@@ -80,11 +80,11 @@ final class Furnishing {
 
     private ChildId enrolled(String surname) {
         var place = spot.place();
-        var facts = new Facts().with(NAME, surname + place.mark).with(BIRTH, RoughDate.parse("2017-05-21")).with(SEX, Sex.FEMALE)
-                .with(ID, Samples.residentId(5_000 + place.ordinal() * 10 + number)).with(VILLAGE, "青石村").with(ADDRESS, place.mark + "巷3号").with(HEALTH, "哮喘" + place.mark)
-                .with(FATHER_NAME, "山" + place.mark).with(FATHER_PHONE, phone(1)).with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
-                .with(MOTHER_NAME, "水" + place.mark).with(MOTHER_PHONE, phone(2)).with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
-                .with(GUARDIAN_NAME, "奶奶" + place.mark).with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER).with(GUARDIAN_PHONE, phone(3));
+        var facts = new Facts().with(NAME, surname + spot.mark()).with(BIRTH, RoughDate.parse("2017-05-21")).with(SEX, Sex.FEMALE)
+                .with(ID, Samples.residentId(5_000 + place.ordinal() * 10 + number)).with(VILLAGE, "青石村").with(ADDRESS, spot.mark() + "巷3号").with(HEALTH, "哮喘" + spot.mark())
+                .with(FATHER_NAME, "山" + spot.mark()).with(FATHER_PHONE, phone(1)).with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
+                .with(MOTHER_NAME, "水" + spot.mark()).with(MOTHER_PHONE, phone(2)).with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
+                .with(GUARDIAN_NAME, "奶奶" + spot.mark()).with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER).with(GUARDIAN_PHONE, phone(3));
         number++;
         return asKeeper(by -> ((EnrolOutcome.Enrolled) doors.get(Roster.class).enrol(spot.school(), spot.klass().id(), facts, Source.PAGE, by)).id());
     }

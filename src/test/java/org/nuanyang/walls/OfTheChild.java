@@ -69,13 +69,12 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
 
     private void photo() {
         as(spot.keeper(), by -> {
-            var told = new Consent.Told(ConsentPurpose.PHOTO, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
-            Doors.done(doors.get(Consents.class).record(child.value(), told, Optional.empty(), by));
-            var outside = new Consent.Told(ConsentPurpose.OUTSIDE_HELPER, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
-            Doors.done(doors.get(Consents.class).record(child.value(), outside, Optional.empty(), by));
+            for (var purpose : List.of(ConsentPurpose.PHOTO, ConsentPurpose.OUTSIDE_HELPER))
+                Doors.done(doors.get(Consents.class).record(child.value(), agreed(purpose), Optional.empty(), by));
             Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
+        things.with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
         var asked = new ParentsRequest.Told(RequestKind.DELETION, Giver.FATHER, "山" + mark(), Consent.How.BY_PHONE, "请删去" + mark(), TODAY);
         var requests = doors.get(ParentsRequests.class);
         var request = as(spot.keeper(), by -> requests.receive(child.value(), asked, by).id());
@@ -83,8 +82,12 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(requests.answer(request, ParentsRequest.Decision.REFUSED, "在读期间不能删去" + mark(), by));
             return by;
         });
-        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
+        things.with("parentsRequest", request);
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
+    }
+
+    private Consent.Told agreed(ConsentPurpose purpose) {
+        return new Consent.Told(purpose, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
     }
 
     private void entrusted() {
@@ -179,7 +182,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
     }
 
     private String mark() {
-        return spot.place().mark;
+        return spot.mark();
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {

@@ -12,6 +12,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.access.second.SecondSteps;
 import org.nuanyang.calendar.CalendarEntry;
 import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.common.Ids;
@@ -60,7 +61,8 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
             return by;
         });
         doors.get(Tokens.class).make(absent.id(), "place", LocalDate.of(2026, 6, 1), spot.qingxi().product);
-        things.with("account", absent.id()).with("duty", duty)
+        doors.get(SecondSteps.class).give(absent.id(), new byte[20], spot.qingxi().product);
+        things.with("account", absent.id()).with("duty", duty).with("session", Ids.next()).with("passkey", Ids.next())
                 .with("deputy", doors.id("select id from access.duty where account_id = ? and org_id = ?", deputy.id().value(), spot.klass().id().value()))
                 .with("token", doors.id("select id from access.token where account_id = ?", absent.id().value()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.nuanyang.access.web.Admission;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -55,17 +56,21 @@ final class Walker {
     }
 
     Answer ask(Table.Row row, Route route, Who who, Place place) {
-        var things = county.at(place);
-        var request = request(route, row, URI.create(URI.create(things.in(row.path())).toASCIIString()));
-        fill(request, route, row, things);
-        admit(request, row, who);
         try {
-            var response = web.perform(request).andReturn().getResponse();
+            var response = response(row, route, who, place);
             return Answer.of(response.getStatus(), Objects.requireNonNullElse(response.getRedirectedUrl(), ""),
                     Objects.requireNonNullElse(response.getContentType(), ""), response.getContentAsByteArray());
         } catch (Exception e) {
             return Answer.fault(e);
         }
+    }
+
+    MockHttpServletResponse response(Table.Row row, Route route, Who who, Place place) throws Exception {
+        var things = county.at(place);
+        var request = request(route, row, URI.create(URI.create(things.in(row.path())).toASCIIString()));
+        fill(request, route, row, things);
+        admit(request, row, who);
+        return web.perform(request).andReturn().getResponse();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> request(Route route, Table.Row row, URI address) {

@@ -26,6 +26,15 @@ final class WallsCounty {
         cast.pair(things.get(Place.OWN));
     }
 
+    /** A third county, in whose two classes of one school every word about a child is one of these. */
+    WallsCounty(Doors doors, String ownMark, String classMark) {
+        var there = new Qingxi(990103, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
+        cast = new Cast(there, doors);
+        things.put(Place.OWN, new Furnishing(Spot.marked(Place.OWN, ownMark, there, cast), doors).furnished());
+        things.put(Place.CLASS, new Furnishing(Spot.marked(Place.CLASS, classMark, there, cast), doors).furnished());
+        cast.pair(things.get(Place.OWN));
+    }
+
     Things at(Place place) {
         return things.get(place);
     }

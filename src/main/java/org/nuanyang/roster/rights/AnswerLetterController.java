@@ -24,10 +24,9 @@ class AnswerLetterController {
 
     @FileMapping("/parents-requests/{id}/letter.docx")
     ModelAndView print(@PathVariable UUID id, Leaving leaving, Viewer viewer) throws IOException {
-        var parcel = letters.parcel(id, viewer);
-        return leaving.file(parcel, out -> {
+        return leaving.file(letters.parcel(id, viewer), out -> {
             letters.of(id, viewer).write(PaperFormat.WORD, pages, out);
-            return parcel.children();
+            return 1;
         });
     }
 }

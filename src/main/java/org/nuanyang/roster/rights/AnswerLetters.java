@@ -38,10 +38,12 @@ class AnswerLetters {
         this.clock = clock;
     }
 
-    /** The file before it is made. */
+    /** The letter before it is printed. */
+    @Transactional(readOnly = true)
     Parcel parcel(UUID id, Viewer by) {
         var request = answered(id, by);
-        return new Parcel(title(request), FileType.WORD, 1, new OrgId(request.school()), "/parents-requests/" + id).ofClass(request.klass() == null ? null : new OrgId(request.klass()));
+        return new Parcel(title(request), FileType.WORD, 1, new OrgId(request.school()), "/parents-requests/" + id)
+                .ofClass(request.klass() == null ? null : new OrgId(request.klass()));
     }
 
     PaperFile of(UUID id, Viewer by) {

@@ -1,0 +1,143 @@
+package org.nuanyang.walls;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.database.WithDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * SQL typed by somebody who has the application's login: every table and view that it may read at all, without a viewer and
+ * as each viewer of the access table. A row counts as telling of a child when it has the child's id or name anywhere in it.
+ */
+@DisplayName("直接写 SQL 也看不到别人的孩子")
+@SpringBootTest
+@WithDatabase
+@Import({Now.Stands.class, WallsCounty.Laid.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DirectSqlTest {
+    private static final List<String> CHILDREN = List.of("child", "twin", "kept", "other", "leaving");
+    /** Read before anybody is looking: whom a person may see is made of it. It has a child's id, and nothing else of a child. */
+    private static final Set<String> BEFORE_ANYBODY_LOOKS = Set.of("access.duty");
+
+    @Autowired ApplicationContext context;
+    @Autowired WallsCounty county;
+    @Autowired DataSource source;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired Viewers viewers;
+
+    private JdbcClient owner;
+    private JdbcClient application;
+    private List<String> readable;
+
+    @BeforeAll
+    void lookUpWhatThereIs() {
+        owner = new Doors(context).owner();
+        application = JdbcClient.create(source);
+        readable = application.sql("""
+                select format('%I.%I', n.nspname, c.relname)
+                  from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+                 where n.nspname !~ '^(pg_|information_schema$)' and c.relkind in ('r', 'p', 'v')
+                   and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')
+                 order by 1
+                """).query(String.class).list();
+    }
+
+    @Test
+    void tellsOfChildrenInManyTables() {
+        var filled = readable.stream().filter(name -> telling(owner, name, EnumSet.of(Place.OWN)) > 0).toList();
+        assertThat(filled).hasSizeGreaterThan(40).contains("roster.child", "roster.enrolment", "care.record_child", "care.excuse", "care.request",
+                "pairing.pairing", "pairing.hand_over", "files.file", "audit.entry", "roster.child_card", "roster.transfer_request", "roster.merge");
+    }
+
+    @Test
+    void tellsNothingWithoutAViewer() {
+        assertThat(readable.stream().filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name))
+                .filter(name -> telling(application, name, EnumSet.allOf(Place.class)) > 0)).isEmpty();
+        var within = new TransactionTemplate(transactions).<List<String>>execute(_ -> readable.stream().filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name))
+                .filter(name -> telling(application, name, EnumSet.allOf(Place.class)) > 0).toList());
+        assertThat(within).isEmpty();
+    }
+
+    @Test
+    void showsNoRowAtAllOfATableWithAPolicyWithoutAViewer() {
+        var held = owner.sql("""
+                select format('%I.%I', n.nspname, c.relname) from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+                 where c.relrowsecurity and n.nspname !~ '^pg_' order by 1
+                """).query(String.class).list();
+        assertThat(held).hasSizeGreaterThan(50);
+        assertThat(held.stream().filter(readable::contains).filter(name -> application.sql("select count(*) from " + name).query(Long.class).single() > 0)).isEmpty();
+    }
+
+    @Test
+    void tellsAViewerNothingBeyondTheirReach() {
+        var leaks = new ArrayList<String>();
+        for (var who : Who.all()) {
+            if (!who.signedIn()) continue;
+            var account = who.role() == null ? county.cast.nobody : county.cast.account(who.role());
+            var beyond = EnumSet.complementOf(Reach.of(who).isEmpty() ? EnumSet.noneOf(Place.class) : EnumSet.copyOf(Reach.of(who)));
+            var sight = viewers.find(county.cast.county(), account.id()).orElseThrow().scope().sight();
+            sight.run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> readable.stream()
+                    .filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name))
+                    .forEach(name -> {
+                        long rows = telling(application, name, beyond);
+                        if (rows > 0) leaks.add("%s shows %d rows to %s".formatted(name, rows, who.column()));
+                    })));
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void lendsTheApplicationNoWayAroundThePolicies() {
+        for (var way : new String[] {"set row_security = off; select count(*) from roster.child", "alter table roster.child disable row level security",
+            "alter role nuanyang_app bypassrls", "create policy open on roster.child using (true)", "set role nuanyang_owner", "drop policy seen_by_duty on roster.child"})
+            assertThat(refused(way)).as(way).isTrue();
+    }
+
+    private boolean refused(String statement) {
+        try (var connection = source.getConnection(); var typed = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                typed.execute(statement);
+                if (typed.getMoreResults()) typed.getResultSet().close();
+                return false;
+            } catch (java.sql.SQLException no) {
+                return true;
+            } finally {
+                connection.rollback();
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows of it tell of children of these places. */
+    private long telling(JdbcClient as, String name, Set<Place> places) {
+        var words = places.stream().flatMap(place -> Stream.concat(Stream.of(place.mark, place.dialling + "7700"), CHILDREN.stream().map(county.at(place)::get)))
+                .collect(joining("|"));
+        try {
+            return as.sql("select count(*) from " + name + " as line where line::text ~ :words").param("words", words).query(Long.class).single();
+        } catch (DataAccessException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+}

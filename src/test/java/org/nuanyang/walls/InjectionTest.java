@@ -1,0 +1,123 @@
+package org.nuanyang.walls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.Role;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.roster.AmendOutcome;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Fact;
+import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.Source;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Two children, their families and all that is written of them are called by what would be markup, a script, a template, a
+ * statement, a formula, a header. Every address of the program that shows them is asked; nothing of it is ever more than text.
+ */
+@DisplayName("名字是一页代码的学生")
+@SpringBootTest
+@WithDatabase
+@Import({Now.Stands.class, WallsCounty.Laid.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class InjectionTest {
+    private static final Set<Role> READERS = Set.of(
+            Role.PRINCIPAL, Role.FILE_KEEPER, Role.HOMEROOM, Role.PSYCHOLOGY, Role.OUTSIDE_HELPER, Role.COUNTY_OFFICER, Role.ADMINISTRATOR);
+
+    /** Not typed but chosen, or not kept as it was told. */
+    private static final Set<Fact> CODES = EnumSet.of(Fact.SCHOOL, Fact.GUARDIAN_KIND, Fact.DECLARED);
+
+    @Autowired WebApplicationContext context;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Set<String>> met = new HashMap<>();
+    private String log;
+
+    @BeforeAll
+    void walk(CapturedOutput output) throws Exception {
+        var doors = new Doors(context);
+        var county = new WallsCounty(doors, Inert.MARKUP, Inert.FORMULA);
+        var marks = new EnumMap<>(Map.of(Place.OWN, Inert.MARKUP, Place.CLASS, Inert.FORMULA));
+        marks.forEach((place, mark) -> called(mark, new ChildId(UUID.fromString(county.at(place).get("child"))), county, doors));
+        var walker = new Walker(context, county);
+        var routes = Route.all(context);
+        for (var row : Table.read().rows()) {
+            var route = AccessTableTest.best(routes, row);
+            if (route.isEmpty() || row.path().startsWith("/assets/")) continue;
+            for (var who : Who.all()) {
+                if (who.role() == null || !READERS.contains(who.role())) continue;
+                for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) ask(walker, row, route.get(), who, place);
+            }
+        }
+        log = output.getAll();
+    }
+
+    /** Every text in the file of the child, and nothing but that. */
+    private static void called(String text, ChildId child, WallsCounty county, Doors doors) {
+        doors.as(county.cast.county(), county.cast.account(Role.FILE_KEEPER), by -> {
+            var roster = doors.get(Roster.class);
+            var facts = new Facts();
+            for (var fact : Fact.values()) if (fact.kind() == Fact.Kind.TEXT && !CODES.contains(fact) && !fact.name().startsWith("PARENT_")) facts.with(fact, text);
+            var outcome = roster.amend(child, roster.files(List.of(child), by).get(child).version(), facts, Set.of(), Source.PAGE, by);
+            if (!(outcome instanceof AmendOutcome.Amended)) throw new AssertionError(outcome);
+            return by;
+        });
+    }
+
+    private void ask(Walker walker, Table.Row row, Route route, Who who, Place place) throws Exception {
+        var answer = Inert.of(walker.response(row, route, who, place));
+        for (var fault : answer.faults()) faults.add("%s as %s: %s".formatted(row.address(), who.column(), fault));
+        if (answer.met()) met.computeIfAbsent(answer.kind(), _ -> new HashSet<>()).add(row.address());
+    }
+
+    @Test
+    void isNothingButTextWhereverItIsShown() {
+        assertThat(faults.stream().distinct()).isEmpty();
+    }
+
+    @Test
+    void wasLookedAtOnPagesInDataAndOnPaper() {
+        assertThat(met.get("html")).hasSizeGreaterThan(60);
+        assertThat(met.get("json")).isNotEmpty();
+        assertThat(met.get("xlsx")).hasSizeGreaterThan(4);
+        assertThat(met.get("docx")).hasSizeGreaterThan(2);
+        assertThat(met.get("pdf")).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void stoodInNoLineOfTheLog() {
+        assertThat(log.lines().filter(line -> line.contains(Inert.MARK))).isEmpty();
+    }
+
+    @Test
+    void wouldBeNoticedAsMarkupAndAsAFormula() throws Exception {
+        assertThat(Inert.of("text/html", ("<td>" + Inert.MARKUP + "</td>").getBytes(UTF_8)).faults()).isNotEmpty();
+        assertThat(Inert.of("text/html", ("<td>" + Inert.FORMULA + "</td>").getBytes(UTF_8)).faults()).isNotEmpty();
+        assertThat(Inert.of("text/html", "<input value=\"nv7\" onclick=x>".getBytes(UTF_8)).faults()).as("an attribute of ours").isEmpty();
+        assertThat(Inert.of("text/html", "<input value=\"nv7\"' onclick=x>".getBytes(UTF_8)).faults()).isNotEmpty();
+        assertThat(Inert.of("text/csv", "a,=nv7".getBytes(UTF_8)).faults()).isNotEmpty();
+    }
+}
