@@ -49,7 +49,7 @@ final class KeyWatch implements SmartLifecycle {
             if (changed) log.info("keys in use: {}", vault.ring());
             return changed;
         } catch (DataAccessException e) {
-            log.warn("which key seals could not be asked: {}", e.getMessage());
+            log.warn("which key seals could not be asked: {}", e.getClass().getSimpleName());
             return false;
         }
     }
@@ -94,7 +94,7 @@ final class KeyWatch implements SmartLifecycle {
         try {
             jdbc.sql("delete from keyring.server where id = :id or seen_at < now() - interval '1 day'").param("id", server).update();
         } catch (DataAccessException e) {
-            log.warn("that this server ends could not be told: {}", e.getMessage());
+            log.debug("that this server ends could not be told"); // it is taken for gone after a while
         }
     }
 

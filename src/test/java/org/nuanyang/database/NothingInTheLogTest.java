@@ -125,7 +125,7 @@ class NothingInTheLogTest {
     private void databaseErrors() throws SQLException, IOException {
         var owner = JdbcClient.create(owner().source());
         for (var statement : List.of(
-                "insert into access.account (county_id, id, login, name) values (990101, gen_random_uuid(), :name, '')",
+                "insert into access.org (county_id, id, kind, name, sort_name) values (990101, gen_random_uuid(), :name, :name, :name)",
                 "insert into access.account (county_id, id, login, name) select 990101, gen_random_uuid(), '" + login + "', :name",
                 "insert into access.county values (990101, :name, :name, true)",
                 "insert into roster.child (county_id, id, name, sex) values (990101, gen_random_uuid(), :name, :name)")) {

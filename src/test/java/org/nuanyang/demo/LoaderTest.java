@@ -19,9 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.access.second.SecondSignIn;
+import org.nuanyang.access.second.SecondSteps;
+import org.nuanyang.audit.Actor;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
@@ -63,6 +67,9 @@ class LoaderTest {
     @Autowired Transfers transfers;
     @Autowired Surveys surveys;
     @Autowired OwnerDatabase owner;
+    @Autowired Accounts accounts;
+    @Autowired SecondSteps steps;
+    @Autowired SecondSignIn second;
     @TestBean Clock clock;
     DemoCounty county;
 
@@ -190,6 +197,16 @@ class LoaderTest {
         assertThat(asOwner("select login from access.account where county_id = 990101 and password_hash is not null", Map.of()))
                 .containsExactlyInAnyOrderElementsOf(School.qingshi().data().staff().stream().map(Staffer::login).toList());
         assertThat(asOwner("select count(*)::text from access.account where county_id = 990101", Map.of())).containsExactly("900");
+    }
+
+    @Test
+    void showsTheCodesThatSignAnOfficerIn() {
+        var officer = School.qingshi().countyOfficer();
+        steps.give(officer.id(), officer.appSecret(), Actor.product(CountyDraw.FIRST_COUNTY));
+        var account = accounts.find(CountyDraw.FIRST_COUNTY, officer.id()).orElseThrow();
+        var shown = new SignInList(steps);
+        for (int i = 0; i < 2; i++) assertThat(second.attempt(account, shown.code(account).orElseThrow(), "127.0.0.1")).as("code " + i).isEmpty();
+        assertThat(shown.code(account)).as("until the next has begun").isEmpty();
     }
 
     @Test

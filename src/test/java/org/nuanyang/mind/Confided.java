@@ -13,6 +13,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
@@ -58,6 +59,14 @@ final class Confided {
     <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = viewers.find(qingxi.product.county(), account.id()).orElseThrow();
         return viewer.scope().sight().call(() -> work.apply(viewer));
+    }
+
+    Map<String, Refusal> refused(Account account, Function<Viewer, Map<String, Refusal>> work) {
+        return as(account, work);
+    }
+
+    <R> List<R> list(Account account, Function<Viewer, List<R>> work) {
+        return as(account, work);
     }
 
     NoteId note(ChildId child, Account counsellor) {

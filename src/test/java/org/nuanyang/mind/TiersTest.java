@@ -69,7 +69,8 @@ class TiersTest {
             assertThatThrownBy(() -> school.as(somebody, viewer -> tiers.set(xiaoman, told(1, Tier.NONE), viewer))).as(what).isInstanceOf(NotFound.class);
         });
         assertThat(listed(school.colleague("四年级班主任", Role.HOMEROOM, qingxi.fourth.id()))).isFalse();
-        assertThat(transactions.execute(_ -> jdbc.sql("select count(*) from mind.attention").query(Long.class).single())).as("nobody looks").isZero();
+        long unseen = transactions.execute(_ -> jdbc.sql("select count(*) from mind.attention").query(Long.class).single());
+        assertThat(unseen).as("nobody looks").isZero();
     }
 
     @Test
@@ -85,11 +86,11 @@ class TiersTest {
     @Test
     void keepEachChangeAndRefuseTwoAtOnce() {
         set(told(0, Tier.WATCH));
-        assertThat(school.as(hejing, viewer -> tiers.set(xiaoman, told(0, Tier.CRISIS), viewer))).as("from an old page").containsKey("tier");
-        assertThat(school.as(hejing, viewer -> tiers.set(xiaoman, told(0, Tier.WATCH), viewer))).as("sent twice").isEmpty();
+        assertThat(school.refused(hejing, viewer -> tiers.set(xiaoman, told(0, Tier.CRISIS), viewer))).as("from an old page").containsKey("tier");
+        assertThat(school.refused(hejing, viewer -> tiers.set(xiaoman, told(0, Tier.WATCH), viewer))).as("sent twice").isEmpty();
         set(told(1, Tier.CRISIS));
         set(told(2, Tier.NONE));
-        assertThat(school.as(hejing, viewer -> tiers.history(roster.open(xiaoman, viewer), viewer))).extracting(Attention::tier)
+        assertThat(school.list(hejing, viewer -> tiers.history(roster.open(xiaoman, viewer), viewer))).extracting(Attention::tier)
                 .containsExactly(Tier.NONE, Tier.CRISIS, Tier.WATCH);
         assertThat(listed(hejing)).as("no attention is due any more").isFalse();
     }
@@ -141,8 +142,9 @@ class TiersTest {
         set(told(0, Tier.WATCH));
         var counted = school.as(school.colleague("赵建国", Role.TOWNSHIP_OFFICER, qingxi.township), counts::of);
         assertThat(counted.schools()).extracting(org -> org.id()).containsExactlyInAnyOrder(qingxi.qingshi, qingxi.hewan, qingxi.point);
-        assertThat(school.as(school.colleague("周敏", Role.HOMEROOM, qingxi.third.id()),
-                _ -> transactions.execute(_ -> jdbc.sql("select count(*) from mind.tiers_by_school()").query(Long.class).single()))).as("a class is no school").isZero();
+        long ofAClass = school.as(school.colleague("周敏", Role.HOMEROOM, qingxi.third.id()),
+                _ -> transactions.execute(_ -> jdbc.sql("select count(*) from mind.tiers_by_school()").query(Long.class).single()));
+        assertThat(ofAClass).as("a class is no school").isZero();
     }
 
     private int known(Tier tier) {

@@ -11,6 +11,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Tokens;
+import org.nuanyang.access.second.SecondSteps;
 import org.nuanyang.pairing.Helper;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.Helpers;
@@ -35,10 +36,12 @@ final class Cast {
         for (var role : Role.values()) {
             if (role.beyondDuty()) continue;
             accounts.put(role, role.helps() ? qingxi.account(Spot.login(), "褚某") : Spot.with(qingxi, "陈某", role, org(role)));
+            if (role.needsSecondStep()) doors.get(SecondSteps.class).give(accounts.get(role).id(), new byte[20], qingxi.product);
             tokens.put(role, token(accounts.get(role)));
         }
         nobody = qingxi.account(Spot.login(), "吕某");
         nobodysToken = token(nobody);
+        doors.owner().sql("update access.account set second_step_since = now() where county_id = :county").param("county", county()).update();
     }
 
     Account account(Role role) {

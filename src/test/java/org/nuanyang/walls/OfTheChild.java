@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanyang.access.Account;
@@ -36,6 +37,11 @@ import org.nuanyang.pairing.PairingEnd;
 import org.nuanyang.pairing.PairingId;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.protection.ApprovalExtent;
+import org.nuanyang.protection.ApprovalKind;
+import org.nuanyang.protection.Approvals;
+import org.nuanyang.protection.Asking;
+import org.nuanyang.protection.Emergencies;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
@@ -65,15 +71,17 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
+        askedBeyondDuty();
     }
 
     private void photo() {
         as(spot.keeper(), by -> {
-            var told = new Consent.Told(ConsentPurpose.PHOTO, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
-            Doors.done(doors.get(Consents.class).record(child.value(), told, Optional.empty(), by));
+            for (var purpose : List.of(ConsentPurpose.PHOTO, ConsentPurpose.OUTSIDE_HELPER))
+                Doors.done(doors.get(Consents.class).record(child.value(), agreed(purpose), Optional.empty(), by));
             Doors.done(doors.get(Portraits.class).set(child, "照片.jpg", picture(), by));
             return by;
         });
+        things.with("consent", doors.id("select id from protection.consent where child_id = ? and purpose = 'PHOTO'", child.value()));
         var asked = new ParentsRequest.Told(RequestKind.DELETION, Giver.FATHER, "山" + mark(), Consent.How.BY_PHONE, "请删去" + mark(), TODAY);
         var requests = doors.get(ParentsRequests.class);
         var request = as(spot.keeper(), by -> requests.receive(child.value(), asked, by).id());
@@ -81,8 +89,12 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(requests.answer(request, ParentsRequest.Decision.REFUSED, "在读期间不能删去" + mark(), by));
             return by;
         });
-        things.with("parentsRequest", request).with("consent", doors.id("select id from protection.consent where child_id = ?", child.value()));
+        things.with("parentsRequest", request);
         things.with("photo", doors.id("select id from files.file where child_id = ?", child.value()));
+    }
+
+    private Consent.Told agreed(ConsentPurpose purpose) {
+        return new Consent.Told(purpose, Consent.Answer.GIVEN, Giver.FATHER, "山" + mark(), Consent.How.ON_PAPER, null, TODAY);
     }
 
     private void entrusted() {
@@ -174,6 +186,15 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
+    }
+
+    /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */
+    private void askedBeyondDuty() {
+        as(spot.officer(), by -> {
+            var asking = new Asking(ApprovalKind.VIEW, ApprovalExtent.of(Set.of(child.value())), "核对" + mark(), TODAY, TODAY.plusDays(6));
+            things.with("approval", doors.get(Approvals.class).ask(asking, by).id());
+            return things.with("emergency", doors.get(Emergencies.class).open(child.value(), "没有到家" + mark(), by).id());
+        });
     }
 
     private String mark() {

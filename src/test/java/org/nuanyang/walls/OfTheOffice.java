@@ -12,6 +12,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.access.second.SecondSteps;
 import org.nuanyang.calendar.CalendarEntry;
 import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.common.Ids;
@@ -32,6 +33,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         accounts();
         rules();
         notices();
+        retention();
     }
 
     private void runs() {
@@ -59,7 +61,8 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
             return by;
         });
         doors.get(Tokens.class).make(absent.id(), "place", LocalDate.of(2026, 6, 1), spot.qingxi().product);
-        things.with("account", absent.id()).with("duty", duty)
+        doors.get(SecondSteps.class).give(absent.id(), new byte[20], spot.qingxi().product);
+        things.with("account", absent.id()).with("duty", duty).with("session", Ids.next()).with("passkey", Ids.next())
                 .with("deputy", doors.id("select id from access.duty where account_id = ? and org_id = ?", deputy.id().value(), spot.klass().id().value()))
                 .with("token", doors.id("select id from access.token where account_id = ?", absent.id().value()));
     }
@@ -103,6 +106,19 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
                 insert into notices.delivery (county_id, id, channel_id, account_id, urgent, state, due_at, tries, made_at, ended_at, said)
                 values (:county, :id, :channel, :account, false, 'GIVEN_UP', now(), 3, now(), now(), 'timeout')
                 """).param("county", spot.county()).param("id", id("delivery")).param("channel", id("channel")).param("account", id("account")).update();
+    }
+
+    private void retention() {
+        things.with("hold", Ids.next()).with("erasure", Ids.next());
+        doors.owner().sql("""
+                insert into protection.hold (county_id, id, school_id, reason_sealed, placed_by, placed_at, lifted_by, lifted_at, lifted_sealed)
+                values (:county, :id, :school, :reason, :by, now(), :by, now(), :reason)
+                """).param("county", spot.county()).param("id", id("hold")).param("school", spot.school().value())
+                .param("reason", doors.get(Vault.class).seal("审计")).param("by", spot.officer().id().value()).update();
+        doors.owner().sql("""
+                insert into protection.erasure (county_id, id, as_of, file_years, files, ids_hash, ordered_by, ordered_at, finished_at)
+                values (:county, :id, '2026-03-01', 3, 1, '\\x00', :by, now(), now())
+                """).param("county", spot.county()).param("id", id("erasure")).param("by", spot.officer().id().value()).update();
     }
 
     private UUID id(String name) {

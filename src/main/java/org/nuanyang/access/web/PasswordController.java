@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.nuanyang.access.Accounts;
+import org.nuanyang.access.SignIn;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers.Present;
 import org.nuanyang.common.Refusal;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PasswordController {
     private final Accounts accounts;
+    private final SignIn signIn;
     private final Sessions sessions;
 
-    PasswordController(Accounts accounts, Sessions sessions) {
+    PasswordController(Accounts accounts, SignIn signIn, Sessions sessions) {
         this.accounts = accounts;
+        this.signIn = signIn;
         this.sessions = sessions;
     }
 
@@ -35,9 +38,10 @@ class PasswordController {
     @PostMapping("/account/password")
     ModelAndView change(
             PasswordForm form, Viewer viewer, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
-        var objections = form.chosen().equals(form.again())
-                ? accounts.change(viewer, form.current(), form.chosen())
-                : List.of(Refusal.of("access.password.differ"));
+        var objections = !form.chosen().equals(form.again())
+                ? List.of(Refusal.of("access.password.differ"))
+                : signIn.confirm(viewer, form.current(), request.getRemoteAddr()).map(List::of)
+                        .orElseGet(() -> accounts.change(viewer, form.current(), form.chosen()));
         if (!objections.isEmpty())
             return Show.again("access/web/password", new PasswordPage(Problems.of(objections.toArray(Refusal[]::new)), forced(request)));
         boolean forced = forced(request);
