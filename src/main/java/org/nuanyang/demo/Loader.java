@@ -48,12 +48,13 @@ class Loader {
     private final PastRounds rounds;
     private final Papers papers;
     private final Pairs pairs;
+    private final ConsentLoad consents;
     private final CareLoad care;
     private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, CareLoad care, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -64,6 +65,7 @@ class Loader {
         this.rounds = rounds;
         this.papers = papers;
         this.pairs = pairs;
+        this.consents = consents;
         this.care = care;
         this.policy = policy;
         this.clock = clock;
@@ -97,6 +99,7 @@ class Loader {
             ids.putAll(files(county.county().id(), keepers, school.getKey(), school.getValue(), today));
             progress.add(school.getValue().size());
         });
+        consents.layDown(county, keepers, ids, today);
         pairs.layDown(county, keepers, ids, today);
         papers.layDown(county, keepers, ids, today);
         var surveyed = new Surveyed(county, keepers, ids, today);

@@ -40,6 +40,9 @@ interface PairingPolicy {
                 : Refusal.of("pairing.object.check-expired", helper.name(), helper.checkExpires().toString(), proposed.child.name()));
     };
 
+    PairingPolicy parentsAgree = (proposed, _, _) -> refuseIf(
+            proposed.helper.sort() == HelperSort.OUTSIDE && !proposed.child.outsideAgreed(), "pairing.object.no-consent", proposed.child.name(), proposed.helper.name());
+
     PairingPolicy notTheSameTwo = (proposed, _, _) -> refuseIf(
             proposed.child.ties().stream().anyMatch(tie -> tie.open() && tie.helper().equals(proposed.helper.ref().value())),
             "pairing.object.same-two", proposed.helper.name(), proposed.child.name());
@@ -66,7 +69,7 @@ interface PairingPolicy {
     };
 
     List<PairingPolicy> IN_FORCE = List.of(
-            helperIsStillHere, childIsStillHere, kindSuitsTheHelper, sameSchool, somebodyElse, backgroundCheckIsCurrent, notTheSameTwo,
+            helperIsStillHere, childIsStillHere, kindSuitsTheHelper, sameSchool, somebodyElse, backgroundCheckIsCurrent, parentsAgree, notTheSameTwo,
             atMostSoManyChildren, oneGrownUpPerKind, notBeforeTheOneBeforeEnded, notOnesOwnPupil, beginsInTime);
 
     static List<Refusal> objections(Proposal proposed, PairingSettings settings, LocalDate today) {

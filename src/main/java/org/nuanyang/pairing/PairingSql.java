@@ -138,6 +138,12 @@ class PairingSql {
                 .param("child", child.value()).query(PairingSql::pairing).list();
     }
 
+    /** Those with people from outside that go on. */
+    List<Pairing> outside(ChildId child) {
+        return jdbc.sql(PAIRING + " and pairing.child_id = :child and pairing.until_on is null and helper.sort = 'OUTSIDE' order by pairing.id")
+                .param("child", child.value()).query(PairingSql::pairing).list();
+    }
+
     List<Pairing> ofHelper(HelperId helper) {
         return jdbc.sql(PAIRING + " and pairing.helper_id = :helper order by pairing.until_on is not null, pairing.from_on desc, pairing.id desc")
                 .param("helper", helper.value()).query(PairingSql::pairing).list();

@@ -83,6 +83,16 @@ public class Pairings {
         return Optional.empty();
     }
 
+    /** The parents agree to help from outside no more: it ends at once, whoever writes that down. */
+    void endOutside(ChildId child, Viewer by) {
+        for (var pairing : sql.outside(child)) {
+            if (!sql.end(pairing.id(), LocalDate.now(clock), PairingEnd.AGREED, by.accountId(), clock.instant())) continue;
+            audit.record(by, "pairing.ended", child.value(), pairing.school().value(), null,
+                    Map.of("pairingKind", pairing.kind(), "pairingEnd", PairingEnd.AGREED, "on", LocalDate.now(clock).toString()));
+            events.publishEvent(new PairingChanged(by.county(), Set.of(child)));
+        }
+    }
+
     /** Another takes over: the one ends on the day on which the other begins. */
     public List<Refusal> handOver(PairingId id, HelperRef successor, PairingKind kind, LocalDate on, String note, Viewer by) {
         var pairing = theirs(id, by);

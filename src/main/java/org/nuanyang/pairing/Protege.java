@@ -7,9 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.ChildId;
 
-/** A child who is paired or to be paired, with what the rules ask. */
+/**
+ * A child who is paired or to be paired, with what the rules ask.
+ *
+ * @param outsideAgreed the parents agree to help from outside
+ */
 public record Protege(
-        ChildId id, String name, UUID school, @Nullable UUID klass, @Nullable String village, @Nullable LocalDate leftOn, List<Tie> ties) {
+        ChildId id, String name, UUID school, @Nullable UUID klass, @Nullable String village, @Nullable LocalDate leftOn, boolean outsideAgreed, List<Tie> ties) {
     public Protege {
         ties = List.copyOf(ties);
     }
@@ -24,6 +28,6 @@ public record Protege(
     Protege with(Tie tie) {
         var more = new ArrayList<>(ties);
         more.add(tie);
-        return new Protege(id, name, school, klass, village, leftOn, more);
+        return new Protege(id, name, school, klass, village, leftOn, outsideAgreed, more);
     }
 }

@@ -27,7 +27,9 @@ class ProtegeSql {
         var ties = ties(children);
         var found = new LinkedHashMap<ChildId, Protege>();
         jdbc.sql("""
-                select pupil.id, pupil.name, pupil.school_id, pupil.class_id, pupil.village, pupil.left_on
+                select pupil.id, pupil.name, pupil.school_id, pupil.class_id, pupil.village, pupil.left_on,
+                       exists (select from protection.agreed
+                                where agreed.county_id = pupil.county_id and agreed.child_id = pupil.id and agreed.purpose = 'OUTSIDE_HELPER') as agreed
                   from roster.pupil
                  where pupil.county_id = (select viewer.county()) and pupil.id = any (:children::uuid[])
                  order by pupil.sort_name, pupil.id
@@ -35,7 +37,7 @@ class ProtegeSql {
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
                     return new Protege(new ChildId(id), row.getString("name"), row.getObject("school_id", UUID.class), Cells.id(row, "class_id"),
-                            row.getString("village"), row.getObject("left_on", LocalDate.class), ties.getOrDefault(id, List.of()));
+                            row.getString("village"), row.getObject("left_on", LocalDate.class), row.getBoolean("agreed"), ties.getOrDefault(id, List.of()));
                 })
                 .list().forEach(child -> found.put(child.id(), child));
         return found;

@@ -4,6 +4,7 @@ import static org.nuanyang.roster.Fact.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanyang.access.Account;
@@ -13,6 +14,10 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.protection.consent.Consent;
+import org.nuanyang.protection.consent.ConsentPurpose;
+import org.nuanyang.protection.consent.Consents;
+import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
@@ -32,21 +37,23 @@ final class Paired {
     final Roster roster;
     final Pairings pairings;
     final Helpers helpers;
+    private final Consents consents;
     private final Viewers viewers;
 
-    Paired(Qingxi qingxi, Roster roster, Pairings pairings, Helpers helpers, Viewers viewers) {
+    Paired(Qingxi qingxi, Roster roster, Pairings pairings, Helpers helpers, Consents consents, Viewers viewers) {
         this.qingxi = qingxi;
         this.roster = roster;
         this.pairings = pairings;
         this.helpers = helpers;
+        this.consents = consents;
         this.viewers = viewers;
     }
 
     @TestConfiguration
     static class Laid {
         @Bean
-        Paired paired(Qingxi qingxi, Roster roster, Pairings pairings, Helpers helpers, Viewers viewers) {
-            return new Paired(qingxi, roster, pairings, helpers, viewers);
+        Paired paired(Qingxi qingxi, Roster roster, Pairings pairings, Helpers helpers, Consents consents, Viewers viewers) {
+            return new Paired(qingxi, roster, pairings, helpers, consents, viewers);
         }
     }
 
@@ -90,8 +97,12 @@ final class Paired {
                 .with(FATHER_NAME, "满志强").with(FATHER_PHONE, new Phone(fathersPhone)).with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
                 .with(MOTHER_NAME, "李春梅").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
                 .with(GUARDIAN_NAME, "何秀兰").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER).with(GUARDIAN_PHONE, new Phone("14200003333"));
-        return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
-                viewer -> ((EnrolOutcome.Enrolled) roster.enrol(qingxi.qingshi, klass, facts, Source.PAGE, viewer)).id());
+        var agreed = new Consent.Told(ConsentPurpose.OUTSIDE_HELPER, Consent.Answer.GIVEN, Giver.FATHER, "满志强", Consent.How.ON_PAPER, null, TODAY);
+        return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi), viewer -> {
+            var child = ((EnrolOutcome.Enrolled) roster.enrol(qingxi.qingshi, klass, facts, Source.PAGE, viewer)).id();
+            if (!consents.record(child.value(), agreed, Optional.empty(), viewer).isEmpty()) throw new AssertionError();
+            return child;
+        });
     }
 
     HelperId volunteer(String name) {

@@ -87,6 +87,20 @@ class PairingPagesTest {
         assertThat(principal.get("/children/" + child).body()).contains("每天放学先到我家写作业。", "王阿姨的帮扶到 2026-03-12 为止，现在没有人帮扶");
     }
 
+    @Test @DisplayName("家长撤回同意，校外人员的结对当即结束")
+    void endWithTheParentsConsent() {
+        var child = paired.child("小满");
+        var id = paired.volunteer("王阿姨");
+        paired.paired(paired.teacher(), child);
+        assertThat(paired.pair(match(HelperRef.of(id), child, PairingKind.LOVING_MOTHER))).isEmpty();
+        var keeper = browser(paired.colleague("孙丽", Role.FILE_KEEPER, paired.qingxi.qingshi));
+        var withdrawal = Pattern.compile("/children/[0-9a-f-]+/consents/[0-9a-f-]+/withdrawal").matcher(keeper.get("/children/" + child + "/consents").body()).results().findFirst().orElseThrow().group();
+        keeper.get(withdrawal);
+        assertThat(keeper.post(withdrawal, "on", "2026-03-12").status()).isEqualTo(302);
+        assertThat(paired.of(child)).filteredOn(Pairing::open).extracting(Pairing::kind).containsExactly(PairingKind.STAFF);
+        assertThat(paired.pair(match(HelperRef.of(id), child, PairingKind.LOVING_MOTHER))).extracting(refused -> refused.key()).contains("pairing.object.no-consent");
+    }
+
     @Test
     void takeTheSuggestionsOfAClassAtOnceAndSayAllThatStandsAgainst() {
         var klass = paired.qingxi.fourth.id();

@@ -20,7 +20,14 @@ class PairingPolicyTest {
     private static final UUID CLASS = UUID.randomUUID();
     private static final UUID TEACHER = UUID.randomUUID();
 
-    private final Protege xiaoman = new Protege(ChildId.next(), "小满", QINGSHI, CLASS, "青石村", null, List.of());
+    private final Protege xiaoman = new Protege(ChildId.next(), "小满", QINGSHI, CLASS, "青石村", null, true, List.of());
+
+    @Test
+    void asksForTheParentsConsentToSomebodyFromOutside() {
+        var unasked = new Protege(ChildId.next(), "小满", QINGSHI, CLASS, "青石村", null, false, List.of());
+        assertThat(objections(outside(TODAY), unasked, PairingKind.LOVING_MOTHER, PairingSettings.USUAL)).contains("no-consent");
+        assertThat(objections(outside(TODAY), xiaoman, PairingKind.LOVING_MOTHER, PairingSettings.USUAL)).doesNotContain("no-consent");
+    }
 
     @Test
     void objectsToNothingInAGoodOne() {
@@ -56,7 +63,7 @@ class PairingPolicyTest {
 
     @Test
     void keepsStaffAndPupilsToTheirSchool() {
-        var elsewhere = new Protege(ChildId.next(), "小河", HEWAN, null, null, null, List.of());
+        var elsewhere = new Protege(ChildId.next(), "小河", HEWAN, null, null, null, true, List.of());
         assertThat(objections(teacher(0, Set.of()), elsewhere, PairingKind.STAFF, PairingSettings.USUAL)).containsExactly("school");
         assertThat(objections(pupil(UUID.randomUUID()), elsewhere, PairingKind.HAND_IN_HAND, PairingSettings.USUAL)).containsExactly("school");
         assertThat(objections(outside(TODAY), elsewhere, PairingKind.VILLAGE_CADRE, PairingSettings.USUAL)).isEmpty();
@@ -102,7 +109,7 @@ class PairingPolicyTest {
 
     @Test
     void letsNobodyBePairedWhoHasLeft() {
-        var gone = new Protege(ChildId.next(), "小雨", QINGSHI, CLASS, null, TODAY, List.of());
+        var gone = new Protege(ChildId.next(), "小雨", QINGSHI, CLASS, null, TODAY, true, List.of());
         assertThat(objections(teacher(0, Set.of()), gone, PairingKind.STAFF, PairingSettings.USUAL)).containsExactly("child-left");
         var helper = teacher(0, Set.of());
         var left = new Candidate(helper.ref(), helper.sort(), helper.name(), null, null, helper.schools(), Set.of(), Set.of(), null, null, null, 0, TODAY);

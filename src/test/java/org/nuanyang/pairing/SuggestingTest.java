@@ -94,7 +94,7 @@ class SuggestingTest {
     }
 
     private static Protege child(String name, UUID klass, String village) {
-        return new Protege(ChildId.next(), name, SCHOOL, klass, village, null, List.of());
+        return new Protege(ChildId.next(), name, SCHOOL, klass, village, null, true, List.of());
     }
 
     private static Candidate teacher(String name, int load, Set<UUID> classes) {

@@ -3,11 +3,15 @@ package org.nuanyang.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyang.roster.Fact.*;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Account;
@@ -68,7 +72,7 @@ class ParentsRequestsTest {
     }
 
     @Test
-    void areAnsweredOnceInWritingAndLeaveAsALetter() {
+    void areAnsweredOnceInWritingAndLeaveAsALetter() throws IOException {
         var child = child("小满");
         var keeper = browser("孙丽", Role.FILE_KEEPER, qingxi.qingshi);
         var request = take(keeper, child, "DELETION", "2026-03-10");
@@ -81,6 +85,9 @@ class ParentsRequestsTest {
         var principal = browser("刘志远", Role.PRINCIPAL, qingxi.qingshi);
         assertThat(principal.get(request).body()).contains("学校依法建立档案").doesNotContain("改主意了");
         var letter = principal.takeOut(request + "/letter.docx");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(letter.bytes())); var text = new XWPFWordExtractor(word)) {
+            assertThat(text.getText()).contains("关于家长申请的答复", "小满 同学的家长 李春梅", "请删除照片", "学校的答复：不同意", "学校依法建立档案，在读期间不能删除。", "向人民法院提起诉讼");
+        }
         assertThat(letter.header("Content-Type")).contains("wordprocessingml");
         assertThat(principal.get("/log?child=" + child).body()).contains("答复了小满家长的申请（删除：不同意）", "打印了给小满家长的答复书（删除）");
         assertThat(new String(owner().sql("select words_sealed from protection.request where child_id = :id").param("id", child).query(byte[].class).single(),

@@ -33,6 +33,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         accounts();
         rules();
         notices();
+        retention();
     }
 
     private void runs() {
@@ -105,6 +106,19 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
                 insert into notices.delivery (county_id, id, channel_id, account_id, urgent, state, due_at, tries, made_at, ended_at, said)
                 values (:county, :id, :channel, :account, false, 'GIVEN_UP', now(), 3, now(), now(), 'timeout')
                 """).param("county", spot.county()).param("id", id("delivery")).param("channel", id("channel")).param("account", id("account")).update();
+    }
+
+    private void retention() {
+        things.with("hold", Ids.next()).with("erasure", Ids.next());
+        doors.owner().sql("""
+                insert into protection.hold (county_id, id, school_id, reason_sealed, placed_by, placed_at, lifted_by, lifted_at, lifted_sealed)
+                values (:county, :id, :school, :reason, :by, now(), :by, now(), :reason)
+                """).param("county", spot.county()).param("id", id("hold")).param("school", spot.school().value())
+                .param("reason", doors.get(Vault.class).seal("审计")).param("by", spot.officer().id().value()).update();
+        doors.owner().sql("""
+                insert into protection.erasure (county_id, id, as_of, file_years, files, ids_hash, ordered_by, ordered_at, finished_at)
+                values (:county, :id, '2026-03-01', 3, 1, '\\x00', :by, now(), now())
+                """).param("county", spot.county()).param("id", id("erasure")).param("by", spot.officer().id().value()).update();
     }
 
     private UUID id(String name) {

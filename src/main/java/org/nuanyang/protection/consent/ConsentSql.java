@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.protection.consent.Consent.Answer;
@@ -36,6 +37,26 @@ class ConsentSql {
                 .param("answer", told.answer().name()).param("giver", told.giver().name()).param("name", told.giverName())
                 .param("how", told.how().name()).param("scope", told.scope()).param("on", told.on()).param("version", textVersion)
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    /** On the product's own texts; whoever has an answer keeps it. */
+    void insertAll(List<PastConsents.Past> past, AccountId by, Instant at) {
+        jdbc.sql("""
+                insert into protection.consent (county_id, id, child_id, purpose, answer, giver, giver_name, how, given_on, text_version, recorded_by, recorded_at)
+                select viewer.county(), id, child, purpose, answer, giver, name, how, day, 0, :by, :at
+                  from unnest(:ids::uuid[], :children::uuid[], :purposes::text[], :answers::text[], :givers::text[], :names::text[], :ways::text[], :days::date[])
+                    as told (id, child, purpose, answer, giver, name, how, day)
+                on conflict (county_id, child_id, purpose) where ended_at is null do nothing
+                """)
+                .param("ids", each(past, _ -> ConsentId.next())).param("children", each(past, PastConsents.Past::child))
+                .param("purposes", each(past, one -> one.told().purpose())).param("answers", each(past, one -> one.told().answer()))
+                .param("givers", each(past, one -> one.told().giver())).param("names", each(past, one -> one.told().giverName()))
+                .param("ways", each(past, one -> one.told().how())).param("days", each(past, one -> one.told().on()))
+                .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static String[] each(List<PastConsents.Past> past, Function<PastConsents.Past, Object> what) {
+        return past.stream().map(one -> what.apply(one).toString()).toArray(String[]::new);
     }
 
     /** False when it has ended meanwhile. */

@@ -83,8 +83,14 @@ public class Retention {
         return new Page<>(sql.due(until, Page.SIZE, Page.offset(number)), number, Page.SIZE, sql.count(until));
     }
 
+    /** How many would be erased by an order of now. */
+    @Transactional(readOnly = true)
+    public long orderable(Viewer viewer) {
+        return Math.min(MOST, due(1, viewer).total());
+    }
+
     /**
-     * Orders that all that is due now be erased.
+     * Orders that what is due now be erased, the longest gone first, {@value #MOST} at most.
      *
      * @param seen how many the person read on the page and typed: another number means that the list has changed
      */
@@ -93,10 +99,15 @@ public class Retention {
         var rule = rules.inForce(by.county());
         var due = sql.due(rule.leftUntil(today()), MOST, 0);
         if (due.isEmpty()) return new Ordered(null, Refusal.of("protection.retention.nothing-due"));
-        var all = sql.count(rule.leftUntil(today()));
+        var all = orderable(by);
         if (all != seen) return new Ordered(null, Refusal.of("protection.retention.other-number", seen, all));
         var id = Ids.next();
-        erasures.order(id, today(), rule.fileYears(), due, hash(due.stream().map(DueFile::child).toList()), by.account(), clock.instant());
+        try {
+            erasures.order(id, today(), rule.fileYears(), due, hash(due.stream().map(DueFile::child).toList()), by.account(), clock.instant());
+        } catch (DuplicateKeyException somebodyElse) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Ordered(null, Refusal.of("protection.retention.ordered-already"));
+        }
         audit.record(by, "erasure.ordered", id, null, null, Map.of("files", due.size(), "years", String.valueOf(rule.fileYears())));
         return new Ordered(id, null);
     }

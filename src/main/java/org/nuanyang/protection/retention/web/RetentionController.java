@@ -67,12 +67,12 @@ class RetentionController {
 
     @GetMapping("/order")
     ModelAndView ask(Viewer viewer) {
-        return Show.page("protection/retention/web/order", new OrderPage(retention.due(1, viewer).total(), retention.rule(viewer).fileYears(), Problems.NONE));
+        return Show.page("protection/retention/web/order", new OrderPage(retention.orderable(viewer), retention.rule(viewer).fileYears(), Problems.NONE));
     }
 
     @PostMapping("/erasures")
     ModelAndView order(@RequestParam(defaultValue = "") String number, Viewer viewer, RedirectAttributes next) {
-        var due = retention.due(1, viewer).total();
+        var due = retention.orderable(viewer);
         var ordered = number.strip().matches("\\d{1,6}") ? retention.order(Long.parseLong(number.strip()), viewer) : new Retention.Ordered(null, Refusal.of("protection.retention.number-missing", due));
         if (ordered.refusal() != null)
             return Show.again("protection/retention/web/order", new OrderPage(due, retention.rule(viewer).fileYears(), Problems.NONE.with("number", ordered.refusal())));
