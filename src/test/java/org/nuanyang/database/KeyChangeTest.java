@@ -152,6 +152,14 @@ class KeyChangeTest {
     }
 
     @Test
+    void aNewDatabaseSealsBySm4WhenItIsToldTo() {
+        var file = folder.resolve("sm4/nuanyang.keys");
+        assertThat(KeyRing.open(file, TestDatabase.handedOver(""), SealCipher.SM4).seals()).hasToString("[seal-1-sm4]");
+        var vault = new Vault(VaultKeys.read(file));
+        assertThat(vault.open(vault.seal("13800000000"))).isEqualTo("13800000000");
+    }
+
+    @Test
     void aServerThatMeetsAKeyBeforeItsNextLookTakesItUpThere() throws IOException {
         var name = office.add(SealCipher.SM4);
         copied(here.file(), "there");

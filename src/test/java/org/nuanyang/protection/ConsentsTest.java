@@ -116,7 +116,7 @@ class ConsentsTest {
         owner().sql("delete from protection.consent where child_id = :id").param("id", child).update();
         assertThat(keeper.get("/children/" + child).body()).doesNotContain("/files/");
         assertThat(keeper.get(file).status()).isEqualTo(404);
-        assertThat(keeper.get("/children/" + child + "/dossier.pdf").status()).isEqualTo(200);
+        assertThat(keeper.takeOut("/children/" + child + "/dossier.pdf").response().statusCode()).isEqualTo(200);
     }
 
     @Test @DisplayName("一个班的回执一次登记；重复提交不重复登记")

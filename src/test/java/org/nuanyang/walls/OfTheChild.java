@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.nuanyang.access.Account;
@@ -36,6 +37,11 @@ import org.nuanyang.pairing.PairingEnd;
 import org.nuanyang.pairing.PairingId;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.protection.ApprovalExtent;
+import org.nuanyang.protection.ApprovalKind;
+import org.nuanyang.protection.Approvals;
+import org.nuanyang.protection.Asking;
+import org.nuanyang.protection.Emergencies;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
@@ -65,6 +71,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
+        askedBeyondDuty();
     }
 
     private void photo() {
@@ -179,6 +186,15 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
+    }
+
+    /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */
+    private void askedBeyondDuty() {
+        as(spot.officer(), by -> {
+            var asking = new Asking(ApprovalKind.VIEW, ApprovalExtent.of(Set.of(child.value())), "核对" + mark(), TODAY, TODAY.plusDays(6));
+            things.with("approval", doors.get(Approvals.class).ask(asking, by).id());
+            return things.with("emergency", doors.get(Emergencies.class).open(child.value(), "没有到家" + mark(), by).id());
+        });
     }
 
     private String mark() {
