@@ -1,0 +1,93 @@
+package org.nuanyang.documents.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.documents.BlankForm;
+import org.nuanyang.documents.FormCell;
+import org.nuanyang.documents.FormRow;
+import org.nuanyang.documents.FramedForm;
+import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.PaperFile;
+import org.nuanyang.documents.PaperFormat;
+import org.nuanyang.documents.PdfPages;
+
+@DisplayName("文件上的标记")
+class StampTest {
+    private static final Mark MARK = new Mark("刘 & <远>", LocalDateTime.of(2026, 3, 12, 9, 30), "7F3K-2QXM");
+
+    private final PdfPages pages = new PdfPages();
+    private final Stamp stamp = new Stamp(pages);
+
+    @Test
+    void standsAtTheHeadOfEverySheetWhateverWroteTheWorkbook() throws IOException {
+        var ours = new ByteArrayOutputStream();
+        var field = new BlankForm.Field(LedgerColumn.text("", "姓名", 10), List.of(), false, "", "小满");
+        new BlankForm("花名册", "花名册", "", List.of(field, field), 3).write(ours);
+        var theirs = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("空");
+            var sheet = workbook.createSheet("一");
+            sheet.createRow(0).createCell(0).setCellValue("小满");
+            sheet.getHeader().setLeft("以前的页眉");
+            workbook.createSheet("二").createRow(0).createCell(0).setCellValue("石头");
+            workbook.write(theirs);
+        }
+        for (var file : List.of(ours, theirs)) {
+            try (var read = WorkbookFactory.create(new ByteArrayInputStream(stamp.on(FileType.EXCEL, file.toByteArray(), MARK)))) {
+                for (var sheet : read) if (sheet.getLastRowNum() >= 0) assertThat(sheet.getHeader().getLeft()).contains("2026-03-12 09:30", "7F3K-2QXM").doesNotContain("以前");
+            }
+        }
+    }
+
+    @Test
+    void standsInAnOldWorkbook() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new HSSFWorkbook()) {
+            workbook.createSheet("一");
+            workbook.write(file);
+        }
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(stamp.on(FileType.OLD_EXCEL, file.toByteArray(), MARK)))) {
+            assertThat(read.getSheetAt(0).getHeader().getLeft()).contains("7F3K-2QXM");
+        }
+    }
+
+    @Test
+    void standsOnEveryPageOfAWordFile() throws IOException {
+        var form = new FramedForm("谈心记录卡", "青石小学", "", List.of(30, 140), 0, List.of(FormRow.of(12, FormCell.label("学生"), FormCell.value("小满"))), List.of());
+        var file = new ByteArrayOutputStream();
+        new PaperFile("谈心记录卡", PaperFile.Side.UPRIGHT, List.of(form, form), "某人").write(PaperFormat.WORD, pages, file);
+        var stamped = stamp.on(FileType.WORD, file.toByteArray(), MARK);
+        try (var read = new XWPFDocument(new ByteArrayInputStream(stamped))) {
+            assertThat(read.getHeaderList()).singleElement().satisfies(head -> assertThat(head.getText()).contains("刘 & <远> 2026-03-12 09:30", "7F3K-2QXM"));
+            assertThat(read.getTables()).hasSize(2);
+        }
+        try (var locked = new org.apache.poi.poifs.filesystem.POIFSFileSystem(new ByteArrayInputStream(Lock.on(FileType.WORD, stamped, "qing-shan-47")))) {
+            assertThat(locked.getRoot().hasEntryCaseInsensitive("EncryptedPackage")).isTrue();
+        }
+    }
+
+    @Test
+    void namesNothingThatAProgramWouldTakeForAnotherPlaceOrAFormula() {
+        assertThat(named("=cmd|'/c calc'!A1")).startsWith("cmd").doesNotContain("|", "/");
+        assertThat(named("../../etc/passwd")).doesNotContain("/", "..");
+        assertThat(named("小满\r\nSet-Cookie: a=b")).doesNotContain("\r", "\n", ":");
+        assertThat(named("\u202Exlsx.小满")).doesNotContain("\u202E");
+        assertThat(named("  ")).isNotBlank();
+        assertThat(named("满".repeat(300)).codePointCount(0, named("满".repeat(300)).length())).isEqualTo(80);
+    }
+
+    private static String named(String name) {
+        return new Parcel(name, FileType.EXCEL, 1, null, "/").name();
+    }
+}
