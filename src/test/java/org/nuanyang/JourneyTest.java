@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,8 @@ class JourneyTest {
 
     @Test
     void takesARosterInLooksAtAChildPrintsAndUndoes() throws Exception {
-        qingxi.with("sunli", "孙丽", Role.FILE_KEEPER, qingxi.qingshi);
+        var sunli = qingxi.with("sunli", "孙丽", Role.FILE_KEEPER, qingxi.qingshi);
+        qingxi.grant(sunli, Role.PRINCIPAL, qingxi.qingshi, LocalDate.of(2025, 9, 1), null); // whose word lets so many children leave
         var page = signedIn("sunli", 1440, 900);
         bring(page, ROSTERS.resolve("d01-school-roster-grouped.xlsx"));
         assertThat(page.locator("main")).containsText("宋然");

@@ -81,7 +81,7 @@ public record BlankForm(String sheet, String title, String note, List<Field> fie
                     .errorTitle("不在列表里")
                     .error("列表里没有这个词。确实要这样写，请选“是”。");
         }
-        Paper.of(columns, 2).layOut(form);
+        Paper.of(columns, Math.min(2, columns.size())).layOut(form);
         form.repeatRows(2, first - 1);
     }
 

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /**
  * A person's own workbook given back for mending: the cells that could not be read are coloured and explained, the rows
  * that have been taken in are gone, everything else stands as it stood, so that it can be mended and sent again. No
- * formula is evaluated: what a file remembers of its result stays.
+ * formula is evaluated: what a file remembers of its result stays; a formula that would fetch or start something does not.
  *
  * @param original .xlsx, .xls or .csv; the latter comes back as .xlsx
  * @param takenIn the numbers, from 1, of the rows to leave out, by sheet; the only sheet of a .csv has no name
@@ -44,6 +44,7 @@ public record MarkedWorkbook(byte[] original, Map<String, Set<Integer>> takenIn,
 
     public Result write() throws IOException {
         try (var workbook = open()) {
+            OutwardFormulas.quieten(workbook);
             var list = new MendingList(workbook);
             for (int i = 0, sheets = workbook.getNumberOfSheets(); i < sheets; i++) {
                 var sheet = workbook.getSheetAt(i);

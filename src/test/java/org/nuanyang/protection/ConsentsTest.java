@@ -19,8 +19,10 @@ import org.nuanyang.access.Account;
 import org.nuanyang.access.Browser;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Stage;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
@@ -53,6 +55,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class ConsentsTest {
     @LocalServerPort int port;
     @Autowired Qingxi qingxi;
+    @Autowired Orgs orgs;
     @Autowired Roster roster;
     @Autowired Viewers viewers;
     @Autowired Consents consents;
@@ -113,7 +116,7 @@ class ConsentsTest {
         owner().sql("delete from protection.consent where child_id = :id").param("id", child).update();
         assertThat(keeper.get("/children/" + child).body()).doesNotContain("/files/");
         assertThat(keeper.get(file).status()).isEqualTo(404);
-        assertThat(keeper.get("/children/" + child + "/dossier.pdf").status()).isEqualTo(200);
+        assertThat(keeper.takeOut("/children/" + child + "/dossier.pdf").response().statusCode()).isEqualTo(200);
     }
 
     @Test @DisplayName("一个班的回执一次登记；重复提交不重复登记")
@@ -177,11 +180,12 @@ class ConsentsTest {
         assertThat(officer.post("/consents/texts", "purpose", "PHOTO", "seen", "0", "body", "太短").status()).isEqualTo(422);
         assertThat(officer.post("/consents/texts", "purpose", "PHOTO", "seen", "0", "body", "清溪县统一文本。".repeat(10)).status()).isEqualTo(302);
         assertThat(officer.post("/consents/texts", "purpose", "PHOTO", "seen", "0", "body", "另一位同时改的。".repeat(10)).body()).contains("刚才有人改过这份告知书");
-        var after = child("石头", qingxi.third.id(), "2017-05-21");
+        var small = orgs.ensureClass(qingxi.qingshi, Stage.PRIMARY, 2021, 9).id();
+        var after = child("石头", small, "2017-05-21");
         answer(keeper, after, "GIVEN");
         assertThat(keeper.get("/children/" + before + "/consents").body()).contains("产品自带的告知书");
         assertThat(keeper.get("/children/" + after + "/consents").body()).contains("县里的告知书第 1 版");
-        var paper = keeper.takeOut("/consents/classes/" + qingxi.third.id() + "/notice.docx?purpose=SCREENING");
+        var paper = keeper.takeOut("/consents/classes/" + small + "/notice.docx?purpose=SCREENING");
         assertThat(paper.header("Content-Type")).contains("wordprocessingml");
         assertThat(keeper.get("/log?child=" + after).body()).contains("打印了石头的告知书（心理问卷）");
         owner().sql("delete from protection.consent_text").update();

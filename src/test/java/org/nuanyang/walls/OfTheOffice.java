@@ -2,6 +2,16 @@ package org.nuanyang.walls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.nuanyang.documents.BlankForm;
+import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.download.Downloads;
+import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LeavingForm;
+import org.nuanyang.documents.download.Parcel;
+import org.nuanyang.documents.download.Purpose;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +44,24 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         rules();
         notices();
         retention();
+        downloads();
+    }
+
+    /** A file that its maker has not fetched yet. */
+    private void downloads() {
+        things.with("download", as(spot.keeper(), by -> {
+            var leaving = doors.get(Downloads.class).leaving(new LeavingForm(null, Purpose.CARE.name(), "", false, ""), true, "/", by);
+            var parcel = new Parcel("名册" + spot.place().mark, FileType.EXCEL, 1, spot.school(), "/");
+            try {
+                var made = leaving.keep(parcel, out -> {
+                    new BlankForm("名册", spot.place().mark, "", List.of(new BlankForm.Field(LedgerColumn.text("", "姓名", 10), List.of(), false, "", spot.place().mark)), 1).write(out);
+                    return 1;
+                });
+                return UUID.fromString(made.getViewName().replaceFirst(".*/", ""));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     private void runs() {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record VerificationSql(JdbcClient jdbc) {
         }
 
         String told() {
-            return time.toLocalDateTime().withNano(0).toString().replace('T', ' ') + " " + action;
+            return time.atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime().withNano(0).toString().replace('T', ' ') + " " + action;
         }
     }
 

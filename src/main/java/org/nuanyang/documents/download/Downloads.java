@@ -28,14 +28,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Downloads {
     private final DownloadSql sql;
     private final Stamp stamp;
+    private final LargerSets larger;
     private final Audit audit;
     private final DownloadSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Downloads(DownloadSql sql, Stamp stamp, Audit audit, DownloadSettings settings, PlatformTransactionManager transactions, Clock clock) {
+    Downloads(DownloadSql sql, Stamp stamp, LargerSets larger, Audit audit, DownloadSettings settings, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.stamp = stamp;
+        this.larger = larger;
         this.audit = audit;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -51,7 +53,7 @@ public class Downloads {
 
     /** What a handler needs to let a file go. */
     public Leaving leaving(LeavingForm form, boolean answered, String url, Viewer viewer) {
-        return new Leaving(this, form, answered, url, viewer);
+        return new Leaving(this, larger, form, answered, url, viewer);
     }
 
     /** Makes the file and keeps it; of a form that was sent twice, the second does nothing. */
@@ -60,8 +62,11 @@ public class Downloads {
         var number = Mark.drawNumber();
         var purpose = form.chosen().orElseThrow();
         var now = clock.instant();
-        boolean mine = Boolean.TRUE.equals(transaction.execute(_ ->
-                sql.begin(id, number, parcel, purpose, form.words().strip(), form.lock(), by.account(), now, now.plus(settings.keptFor()))));
+        boolean mine = Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean begun = sql.begin(id, number, parcel, purpose, form.words().strip(), form.lock(), by.account(), now, now.plus(settings.keptFor()));
+            if (begun && larger.of(parcel, by) == LargerSets.Standing.OWN_WORD) larger.decide(parcel, form.told(), by);
+            return begun;
+        }));
         if (!mine) return id;
         boolean kept = false;
         try {

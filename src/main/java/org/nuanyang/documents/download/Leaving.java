@@ -3,7 +3,9 @@ package org.nuanyang.documents.download;
 import java.io.IOException;
 import java.util.Optional;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.documents.download.Downloads.Filling;
+import org.nuanyang.documents.download.LargerSets.Standing;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,13 +16,15 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class Leaving {
     private final Downloads downloads;
+    private final LargerSets larger;
     private final LeavingForm form;
     private final boolean answered;
     private final String url;
     private final Viewer viewer;
 
-    Leaving(Downloads downloads, LeavingForm form, boolean answered, String url, Viewer viewer) {
+    Leaving(Downloads downloads, LargerSets larger, LeavingForm form, boolean answered, String url, Viewer viewer) {
         this.downloads = downloads;
+        this.larger = larger;
         this.form = form;
         this.answered = answered;
         this.url = url;
@@ -36,6 +40,7 @@ public final class Leaving {
     public Optional<ModelAndView> ask(Parcel parcel) {
         if (!answered) return Optional.of(Show.page("documents/download/ask", page(parcel, Problems.NONE)));
         var problems = form.problems(parcel.type());
+        if (problems.isEmpty() && larger.of(parcel, viewer) == Standing.MISSING) problems = problems.with(Refusal.of("documents.leaving.unapproved", larger.most(viewer)));
         return problems.isEmpty() ? Optional.empty() : Optional.of(Show.again("documents/download/ask", page(parcel, problems)));
     }
 
@@ -45,6 +50,6 @@ public final class Leaving {
     }
 
     private LeavingPage page(Parcel parcel, Problems problems) {
-        return new LeavingPage(parcel, url, form, form.id(), problems);
+        return new LeavingPage(parcel, url, form, form.id(), larger.of(parcel, viewer), larger.most(viewer), problems);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.common.Words;
 import org.nuanyang.shell.Problems;
 
 /**
@@ -24,6 +25,12 @@ public record LeavingForm(@Nullable String download, @Nullable String purpose, S
 
     Optional<Purpose> chosen() {
         return Arrays.stream(Purpose.values()).filter(each -> each.name().equals(purpose)).findFirst();
+    }
+
+    /** The purpose as whoever approves reads it. */
+    String told() {
+        var purpose = chosen().map(each -> Words.say(each)).orElse("");
+        return words.isBlank() ? purpose : Words.say("documents.download.told", purpose, words.strip());
     }
 
     DownloadId id() {

@@ -44,7 +44,7 @@ class PairingsController {
         var shown = new PairingsPage(query, lists.list(query.filter(), page, viewer), lists.rates(query.filter(), viewer), schools.options(Act.LIST, viewer),
                 schools.classes(query.filter().school(), Act.LIST, viewer), viewer.scope().mayAnywhere(Act.PAIR), viewer.scope().mayAnywhere(Act.EXPORT),
                 viewer.scope().mayAnywhere(Act.PAIR) || viewer.scope().mayAnywhere(Act.SUPERVISE), rules.mayDecide(viewer),
-                child -> viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value()), LocalDate.now(clock));
+                child -> viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value()), viewer.scope().mayAnywhere(Act.OPEN), LocalDate.now(clock));
         return Show.page(fragment ? "pairing/web/list" : "pairing/web/pairings", shown);
     }
 

@@ -2,8 +2,12 @@ package org.nuanyang.pairing.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.nuanyang.common.Page;
+import org.nuanyang.common.SmallCounts;
 import org.nuanyang.common.Words;
 import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.PairedChild;
@@ -18,15 +22,26 @@ import org.nuanyang.shell.Tone;
 record PairingsPage(
         PairingsQuery query, Page<PairedChild> children, PairingRates rates, List<Option> schools, List<Option> classes, boolean mayPair,
         boolean mayExport, boolean mayReadHelpers, boolean mayDecide,
-        Predicate<PairedChild> opens, LocalDate today) {
+        Predicate<PairedChild> opens, boolean knowsKeys, LocalDate today) {
     public record Stat(String label, String value, String url, String note) {}
 
     public List<Stat> stats() {
-        return List.of(
-                new Stat(Words.say("pairing.rate.all"), percent(rates.paired(), rates.inCare()), url(State.UNPAIRED), Words.say("pairing.rate.of", rates.paired(), rates.inCare())),
-                new Stat(Words.say("pairing.rate.key"), percent(rates.keyPaired(), rates.key()), url(State.KEY_UNPAIRED), Words.say("pairing.rate.of", rates.keyPaired(), rates.key())),
+        return Stream.of(Stream.of(
+                new Stat(Words.say("pairing.rate.all"), percent(rates.paired(), rates.inCare()), url(State.UNPAIRED), Words.say("pairing.rate.of", rates.paired(), rates.inCare()))), keys().stream(), Stream.of(
                 new Stat(Words.say("pairing.rate.letters"), percent(rates.signed(), rates.letters()), url(State.UNSIGNED), Words.say("pairing.rate.of", rates.signed(), rates.letters())),
-                new Stat(Words.say("pairing.rate.unpaired"), String.valueOf(rates.unpaired()), url(State.UNPAIRED), shortage()));
+                new Stat(Words.say("pairing.rate.unpaired"), String.valueOf(rates.unpaired()), url(State.UNPAIRED), shortage()))).flatMap(each -> each).toList();
+    }
+
+    /** To those who may not know which children they are, a figure of all in sight, when it is no small one. */
+    private Optional<Stat> keys() {
+        var label = Words.say("pairing.rate.key");
+        if (knowsKeys)
+            return Optional.of(new Stat(label, percent(rates.keyPaired(), rates.key()), url(State.KEY_UNPAIRED), Words.say("pairing.rate.of", rates.keyPaired(), rates.key())));
+        if (query.filter().school() != null || query.filter().klass() != null) return Optional.empty();
+        var shown = SmallCounts.line(List.of((int) rates.keyPaired(), (int) (rates.key() - rates.keyPaired())));
+        boolean whole = shown.parts().stream().allMatch(OptionalInt::isPresent);
+        return Optional.of(new Stat(label, whole ? percent(rates.keyPaired(), rates.key()) : "—", url(),
+                whole ? Words.say("pairing.rate.of", rates.keyPaired(), rates.key()) : Words.say("pairing.rate.few", SmallCounts.LEAST)));
     }
 
     private static String percent(long part, long whole) {
@@ -93,6 +108,6 @@ record PairingsPage(
     }
 
     public Tone tone(PairedChild child) {
-        return child.unpaired() ? child.key() ? Tone.BAD : Tone.WARN : Tone.GOOD;
+        return child.unpaired() ? child.key() && mayOpen(child) ? Tone.BAD : Tone.WARN : Tone.GOOD;
     }
 }

@@ -60,7 +60,7 @@ class Exports {
             return new Parcel(name, FileType.EXCEL, children, school.id(), "/children?" + (place == school ? "school=" : "class=") + place.id()).ofClass(place == school ? null : place.id());
         }
 
-        private ChildFilter filter() {
+        ChildFilter filter() {
             return place.kind() == Org.Kind.CLASS ? ChildFilter.ofClass(place.id()) : ChildFilter.ofSchool(place.id()).ofClass(place == school ? null : place.id());
         }
     }

@@ -8,8 +8,13 @@ import org.nuanyang.access.OrgId;
  *
  * @param name of the roll: school, class, day
  * @param klass null for the whole school
+ * @param many so many that nobody stands out among them
  */
-public record FullRollPage(String name, OrgId school, @Nullable OrgId klass, String backUrl) {
+public record FullRollPage(String name, OrgId school, @Nullable OrgId klass, boolean many, String backUrl) {
+    public String namelessUrl() {
+        return url("nameless-roll.xlsx", "");
+    }
+
     public String fullUrl() {
         return url("full-roll.xlsx", "");
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.SmallCounts;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Leaving;
+import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.documents.RosterLedger.Kind;
 import org.nuanyang.roster.documents.RosterLedger.Numbers;
 import org.nuanyang.shell.Show;
@@ -20,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LedgersController {
     private final Exports exports;
+    private final NamelessRolls nameless;
 
-    LedgersController(Exports exports) {
+    LedgersController(Exports exports, NamelessRolls nameless) {
         this.exports = exports;
+        this.nameless = nameless;
     }
 
     @FileMapping("/classes/{id}/contact-table.xlsx")
@@ -44,7 +50,18 @@ class LedgersController {
     @GetMapping("/schools/{id}/full-roll")
     ModelAndView others(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Viewer viewer) {
         var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer);
-        return Show.page("roster/documents/full-roll", new FullRollPage(export.name(), id, klass, exports.parcel(export, viewer).backUrl()));
+        var parcel = exports.parcel(export, viewer);
+        return Show.page("roster/documents/full-roll", new FullRollPage(export.name(), id, klass, parcel.children() >= SmallCounts.LEAST, parcel.backUrl()));
+    }
+
+    /** Of children whom nobody can pick out; not made where there are too few for that. */
+    @FileMapping("/schools/{id}/nameless-roll.xlsx")
+    ModelAndView nameless(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Leaving leaving, Viewer viewer) throws IOException {
+        var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.MASKED, viewer);
+        var roll = exports.parcel(export, viewer);
+        if (roll.children() < SmallCounts.LEAST) throw new NotFound();
+        var parcel = new Parcel(export.school().name() + "学生情况（去标识化）", FileType.EXCEL, roll.children(), roll.school(), roll.backUrl()).ofClass(roll.klass());
+        return leaving.file(parcel.noting(Words.say("roster.documents.nameless.what", SmallCounts.LEAST)), out -> nameless.write(export, out, viewer));
     }
 
     /** ID numbers and phones in full. */

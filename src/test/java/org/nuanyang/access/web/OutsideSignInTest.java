@@ -65,6 +65,7 @@ class OutsideSignInTest {
         assertThat(another.get(answer).location()).isEqualTo("/sign-in");
         assertThat(another.get("/account").location()).startsWith("/sign-in");
         assertThat(asking.get(answer).location()).as("in its own session it holds, once").isEqualTo("/");
+        asking.get("/account");
         asking.post("/sign-out");
         assertThat(asking.get(answer).location()).isEqualTo("/sign-in");
     }

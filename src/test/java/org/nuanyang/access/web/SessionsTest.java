@@ -105,7 +105,8 @@ class SessionsTest {
         forms.saveToken(forms.generateToken(request), request, response);
         DeviceMark.keep("mark", request, response);
         assertThat(response.getHeaders("Set-Cookie")).hasSize(3).allSatisfy(cookie ->
-                assertThat(cookie).startsWith("__Host-").contains("; Path=/").contains("Secure").contains("HttpOnly").contains("SameSite=Lax").doesNotContain("Domain"));
+                assertThat(cookie).startsWith("__Host-").contains("; Path=/").contains("Secure").contains("HttpOnly").doesNotContain("Domain"));
+        assertThat(response.getCookie("__Host-form").getAttribute("SameSite")).isEqualTo("Lax");
     }
 
     private List<String> handles(Browser browser) {

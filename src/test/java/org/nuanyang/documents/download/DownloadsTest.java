@@ -3,6 +3,9 @@ package org.nuanyang.documents.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyang.roster.Fact.NAME;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.UUID;
@@ -35,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -195,6 +199,51 @@ class DownloadsTest {
         assertThat(somebody(Role.PRINCIPAL, qingxi.hewan).get("/downloads?of=school").body()).doesNotContain("青石小学");
         assertThat(somebody(Role.HOMEROOM, qingxi.third.id()).get("/downloads?of=school").status()).isEqualTo(404);
         assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).get("/downloads?of=school").status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofMoreChildrenThanTheCountySaysAreApprovedFirst() {
+        for (int i = 0; i < 3; i++) enrolled("小满" + i);
+        owner().sql("insert into protection.setting (county_id, most_children, longest_days, emergency_hours, version, changed_by, changed_at) values (990101, 2, 90, 4, 1, :by, now())")
+                .param("by", UUID.randomUUID()).update();
+        try {
+            var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+            assertThat(keeper.get(roll()).body()).contains("要有负责人的批准", "/approvals/new?kind=EXPORT").doesNotContain("name=\"purpose\"");
+            var refused = keeper.post(roll(), "purpose", "CARE");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("还没有批准");
+            var principal = somebody(Role.PRINCIPAL, qingxi.qingshi);
+            assertThat(principal.get(roll()).body()).contains("您填的用途就作为今天的批准");
+            assertThat(principal.takeOut(roll(), "purpose", "REPORT").response().statusCode()).isEqualTo(200);
+            assertThat(log("approval.decided")).isNotEmpty();
+            assertThat(keeper.get(roll()).body()).as("not for others").contains("要有负责人的批准");
+        } finally {
+            owner().sql("delete from protection.setting").update();
+        }
+    }
+
+    @Test
+    void withoutIdentitiesTellOfNobody() throws Exception {
+        for (int i = 0; i < 6; i++) enrolled("王小" + i);
+        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var url = "/schools/" + qingxi.qingshi + "/nameless-roll.xlsx";
+        assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).get(url).status()).isEqualTo(404);
+        try (var workbook = open(keeper.takeOut(url).bytes(), null)) {
+            var text = new StringBuilder();
+            for (var row : workbook.getSheetAt(0)) for (var cell : row) text.append(cell).append('|');
+            assertThat(text).contains("年龄段", "未写明").doesNotContain("王小");
+        }
+    }
+
+    @Test
+    void areTheOnlyWayOut() {
+        var senders = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.nuanyang").stream()
+                .filter(each -> each.getDirectDependenciesFromSelf().stream().anyMatch(to -> to.getTargetClass().isEquivalentTo(ContentDisposition.class))
+                        || each.getCodeUnits().stream().anyMatch(unit -> unit.getCallsFromSelf().stream().anyMatch(call -> call.getName().equals("getOutputStream")
+                                && call.getTargetOwner().getName().matches("jakarta\\.servlet\\..*Response"))))
+                .map(JavaClass::getSimpleName).filter(name -> !name.isEmpty()).distinct().toList();
+        assertThat(senders).as("what answers pages and problems; photos and scans that are looked at; first passwords, which are no child's")
+                .containsExactlyInAnyOrder("BlankFile", "FilesController", "PeopleController", "Templates", "ApiProblem", "TroubleWriter");
     }
 
     private String roll() {

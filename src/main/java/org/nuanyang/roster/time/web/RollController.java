@@ -61,7 +61,7 @@ class RollController {
     ModelAndView rollLedger(@ModelAttribute RollForm form, Leaving leaving, Viewer viewer) throws IOException {
         var query = exported(form, viewer);
         var export = exports.roll(query, places.of(query, viewer), viewer);
-        return leaving.file(export.parcel((int) rolls.sums(query, viewer).enrolled(), form.url("/children/roll", "", null)), export.filling());
+        return leaving.file(export.parcel((int) (query.answer() == null ? rolls.sums(query, viewer).enrolled() : rolls.sums(query, viewer).of(query.answer())), form.url("/children/roll", "", null)), export.filling());
     }
 
     @FileMapping("/children/roll/changes.xlsx")
