@@ -54,6 +54,14 @@ public class HandOvers {
         return sql.ofChild(child).stream().filter(note -> may(note, Act.CARE, viewer) || may(note, Act.PAIR, viewer)).toList();
     }
 
+    /** The same for a page of their own: that others' notes were read is on the log. */
+    public List<HandOver> read(ChildId child, Viewer by) {
+        var notes = of(child, by);
+        if (notes.stream().anyMatch(note -> note.note() != null && !by.account().equals(note.writtenBy())))
+            audit.record(by, "hand-over.read", child.value(), null, null, Map.of());
+        return notes;
+    }
+
     public Optional<Refusal> write(PairingId pairing, String typed, Viewer by) {
         var asked = find(pairing, by);
         var note = typed.strip();

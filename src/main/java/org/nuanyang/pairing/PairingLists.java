@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
+import org.nuanyang.pairing.PairingFilter.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +37,9 @@ public class PairingLists {
     }
 
     /** Children in care or paired, by school and class. */
-    public Page<PairedChild> list(PairingFilter filter, int page, Viewer viewer) {
+    public Page<PairedChild> list(PairingFilter asked, int page, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return new Page<>(List.of(), 1, Page.SIZE, 0);
+        var filter = fit(asked, viewer);
         var over = overLoaded(filter, viewer);
         var number = Page.number(page);
         var children = withPairings(sql.children(filter, over, today(), Page.SIZE, Page.offset(number)));
@@ -45,9 +47,16 @@ public class PairingLists {
     }
 
     /** The whole list for a file. */
-    public List<PairedChild> all(PairingFilter filter, Viewer viewer) {
+    public List<PairedChild> all(PairingFilter asked, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return List.of();
+        var filter = fit(asked, viewer);
         return withPairings(sql.children(filter, overLoaded(filter, viewer), today(), MOST, 0));
+    }
+
+    /** Which children are key children is for those to know who may open files; to others it is a figure. */
+    private static PairingFilter fit(PairingFilter asked, Viewer viewer) {
+        if (viewer.scope().mayAnywhere(Act.OPEN) || asked.state() != State.KEY && asked.state() != State.KEY_UNPAIRED) return asked;
+        return new PairingFilter(asked.school(), asked.klass(), asked.kind(), asked.state() == State.KEY ? null : State.UNPAIRED, asked.q());
     }
 
     /** The children in care whom no grown-up helps, key children first: for Today. */

@@ -23,6 +23,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.care.quota.Planning;
 import org.nuanyang.care.record.CareRecords;
 import org.nuanyang.care.record.RecordsFixture;
 import org.nuanyang.common.NotFound;
@@ -40,6 +41,7 @@ import org.nuanyang.protection.retention.Retention;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Phone;
+import org.nuanyang.roster.Recount;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.RoughDate;
@@ -73,6 +75,8 @@ class RetentionTest {
     @Autowired Retention retention;
     @Autowired Holds holds;
     @Autowired Erasing erasing;
+    @Autowired Recount recount;
+    @Autowired Planning planning;
     @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transactions;
 
@@ -104,6 +108,7 @@ class RetentionTest {
         var child = fullFile("满到期");
         var sibling = fullFile("满弟弟");
         leave(child, "2022-06-30");
+        fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
                 "access.duty");
@@ -125,13 +130,19 @@ class RetentionTest {
         boolean still = in(keeper, () -> roster.files(List.of(child), keeper).isEmpty());
         assertThat(still).isTrue();
 
+        assertThat(erasing.goOn()).as("run again").isZero();
         var erasure = in(officer, () -> retention.erasure(ordered, officer));
         assertThat(erasure.waiting()).isZero();
         assertThat(erasure.finishedAt()).isNotNull();
         assertThat(erasure.rows()).isGreaterThan(10);
         assertThat(erasure.hash()).hasSize(64);
         assertThat(fixture.owner().sql("select action from audit.entry where subject_id = :id order by seq desc limit 1").param("id", child.value()).query(String.class).single()).isEqualTo("child.erased");
-        assertThat(erasing.goOn()).as("run again").isZero();
+
+        var kept = telling(child.toString());
+        fixture.owner().sql("update roster.child set counts_until = '2026-03-01' where id = :id").param("id", child.value()).update();
+        recount.recount(qingxi.product.county(), Qingxi.TODAY);
+        planning.plan(qingxi.product.county(), List.of(child));
+        assertThat(telling(child.toString())).as("what is counted and planned anew leaves past figures alone").isEqualTo(kept);
     }
 
     @Test @DisplayName("每一张有学生编号的表，不是留作统计，就在某个销毁函数里")

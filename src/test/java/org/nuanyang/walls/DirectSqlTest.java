@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nuanyang.access.Account;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -93,17 +97,81 @@ class DirectSqlTest {
         var leaks = new ArrayList<String>();
         for (var who : Who.all()) {
             if (!who.signedIn()) continue;
-            var account = who.role() == null ? county.cast.nobody : county.cast.account(who.role());
-            var beyond = EnumSet.complementOf(Reach.of(who).isEmpty() ? EnumSet.noneOf(Place.class) : EnumSet.copyOf(Reach.of(who)));
-            var sight = viewers.find(county.cast.county(), account.id()).orElseThrow().scope().sight();
-            sight.run(() -> new TransactionTemplate(transactions).executeWithoutResult(_ -> readable.stream()
-                    .filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name))
-                    .forEach(name -> {
-                        long rows = telling(application, name, beyond);
-                        if (rows > 0) leaks.add("%s shows %d rows to %s".formatted(name, rows, who.column()));
-                    })));
+            as(who, _ -> readable.stream().filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name)).forEach(name -> {
+                long rows = telling(application, name, beyond(who));
+                if (rows > 0) leaks.add("%s shows %d rows to %s".formatted(name, rows, who.column()));
+            }));
         }
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void letsAViewerChangeAndDeleteNothingBeyondTheirReach() {
+        var done = new ArrayList<String>();
+        for (var who : Who.all()) {
+            if (!who.signedIn()) continue;
+            var beyond = beyond(who);
+            as(who, status -> readable.stream().filter(this::isATable).filter(name -> !name.startsWith("access."))
+                    .forEach(name -> {
+                        for (var deed : new String[] {"update %s as line set county_id = county_id", "delete from %s as line"}) {
+                            var point = status.createSavepoint();
+                            if (touched(deed.formatted(name), beyond)) done.add("%s by %s".formatted(deed.formatted(name), who.column()));
+                            status.rollbackToSavepoint(point);
+                        }
+                    }));
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void letsNobodyExcuseInAnothersName() {
+        var homeroom = Who.all().get(Role.HOMEROOM.ordinal());
+        for (var by : new Account[] {county.cast.account(Role.HOMEROOM), county.cast.account(Role.PRINCIPAL)}) {
+            boolean own = by.equals(county.cast.account(Role.HOMEROOM));
+            var excuse = "insert into care.excuse (county_id, id, child_id, why, from_on, until_on, made_by, made_at) values (990101, gen_random_uuid(), '%s', 'ILL', '2026-04-01', '2026-04-02', '%s', now())";
+            as(homeroom, status -> {
+                assertThat(runs(excuse.formatted(county.at(Place.OWN).get("child"), by.id()), status)).isEqualTo(own);
+                assertThat(runs(excuse.formatted(county.at(Place.CLASS).get("child"), by.id()), status)).isFalse();
+            });
+        }
+    }
+
+    private boolean runs(String statement, TransactionStatus status) {
+        var point = status.createSavepoint();
+        try {
+            return application.sql(statement).update() == 1;
+        } catch (DataAccessException refused) {
+            return false;
+        } finally {
+            status.rollbackToSavepoint(point);
+        }
+    }
+
+    private void as(Who who, Consumer<TransactionStatus> work) {
+        var account = who.role() == null ? county.cast.nobody : county.cast.account(who.role());
+        viewers.find(county.cast.county(), account.id()).orElseThrow().scope().sight().run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.accept(status);
+        }));
+    }
+
+    private static Set<Place> beyond(Who who) {
+        var beyond = EnumSet.allOf(Place.class);
+        beyond.removeAll(Reach.of(who));
+        return beyond;
+    }
+
+    private boolean isATable(String name) {
+        return owner.sql("select relkind in ('r', 'p') from pg_class where oid = :name::regclass").param("name", name).query(Boolean.class).single()
+                && owner.sql("select count(*) from pg_attribute where attrelid = :name::regclass and attname = 'county_id'").param("name", name).query(Integer.class).single() == 1;
+    }
+
+    private boolean touched(String deed, Set<Place> places) {
+        try {
+            return application.sql(deed + " where line::text ~ :words").param("words", words(places)).update() > 0;
+        } catch (DataAccessException refused) {
+            return false;
+        }
     }
 
     @Test
@@ -132,12 +200,14 @@ class DirectSqlTest {
 
     /** How many rows of it tell of children of these places. */
     private long telling(JdbcClient as, String name, Set<Place> places) {
-        var words = places.stream().flatMap(place -> Stream.concat(Stream.of(place.mark, place.dialling + "7700"), CHILDREN.stream().map(county.at(place)::get)))
-                .collect(joining("|"));
         try {
-            return as.sql("select count(*) from " + name + " as line where line::text ~ :words").param("words", words).query(Long.class).single();
+            return as.sql("select count(*) from " + name + " as line where line::text ~ :words").param("words", words(places)).query(Long.class).single();
         } catch (DataAccessException e) {
             throw new AssertionError(name, e);
         }
+    }
+
+    private String words(Set<Place> places) {
+        return places.stream().flatMap(place -> Stream.concat(Stream.of(place.mark, place.dialling + "7700"), CHILDREN.stream().map(county.at(place)::get))).collect(joining("|"));
     }
 }

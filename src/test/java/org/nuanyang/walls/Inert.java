@@ -24,13 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Inert {
     static final String MARK = "nv7";
-    /** Ends an attribute, a cell and a script; asks templates and the database to think. */
-    static final String MARKUP = "nv7\"'></td><svg/onload=nv7()></script><!--${7*7}{{7*7}}#{7*7}';drop table roster.child;--";
+    /** Ends an attribute and a text; asks templates and the database to think. Short enough for a name. */
+    static final String MARKUP = "nv7\"'><svg/onload=nv7()>${7*7}';--";
+    static final String LONG_MARKUP = "nv7\"'></td><svg/onload=nv7()></script><!--${7*7}{{7*7}}#{7*7}';drop table roster.child;--";
     /** Begins as a spreadsheet's formula does; goes on as a header would. */
-    static final String FORMULA = "=nv7+cmd|' /C calc'!A0\";\r\nX-Nv7: 1\r\n\r\n<b>nv7.";
+    static final String FORMULA = "=nv7+cmd|' /C'!A0\";\r\nX-Nv7: 1";
+    static final String LONG_FORMULA = "=nv7+cmd|' /C calc'!A0\";\r\nX-Nv7: 1\r\n\r\n<b>nv7.";
 
-    private static final Pattern RAW = Pattern.compile("<svg/onload=nv7|<b>nv7|\"'></td>|</script><!--\\$");
-    private static final Pattern THOUGHT = Pattern.compile("<!--49|&lt;!--49|\\{\\{49|49\\{\\{");
+    private static final Pattern RAW = Pattern.compile("<svg/onload=nv7|<b>nv7|\"'><svg|\"'></td>|</script><!--\\$");
+    private static final Pattern THOUGHT = Pattern.compile("nv7\\(\\)(>|&gt;)49|<!--49|&lt;!--49|\\{\\{49|49\\{\\{");
     private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]{2,5});");
 
     private final List<String> faults = new ArrayList<>();

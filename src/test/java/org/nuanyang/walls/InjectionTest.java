@@ -60,7 +60,7 @@ class InjectionTest {
     void walk(CapturedOutput output) throws Exception {
         var doors = new Doors(context);
         var county = new WallsCounty(doors, Inert.MARKUP, Inert.FORMULA);
-        var marks = new EnumMap<>(Map.of(Place.OWN, Inert.MARKUP, Place.CLASS, Inert.FORMULA));
+        var marks = new EnumMap<>(Map.of(Place.OWN, Inert.LONG_MARKUP, Place.CLASS, Inert.LONG_FORMULA));
         marks.forEach((place, mark) -> called(mark, new ChildId(UUID.fromString(county.at(place).get("child"))), county, doors));
         var walker = new Walker(context, county);
         var routes = Route.all(context);
@@ -115,7 +115,7 @@ class InjectionTest {
     @Test
     void wouldBeNoticedAsMarkupAndAsAFormula() throws Exception {
         assertThat(Inert.of("text/html", ("<td>" + Inert.MARKUP + "</td>").getBytes(UTF_8)).faults()).isNotEmpty();
-        assertThat(Inert.of("text/html", ("<td>" + Inert.FORMULA + "</td>").getBytes(UTF_8)).faults()).isNotEmpty();
+        assertThat(Inert.of("text/html", ("<td>" + Inert.LONG_FORMULA + "</td>").getBytes(UTF_8)).faults()).isNotEmpty();
         assertThat(Inert.of("text/html", ("<input value=\"" + Inert.MARKUP.replace("<", "&lt;") + "\">").getBytes(UTF_8)).faults()).as("out of an attribute").isNotEmpty();
         assertThat(Inert.of("text/html", "nv7&lt;!--4949".getBytes(UTF_8)).faults()).as("a template's answer").isNotEmpty();
         assertThat(Inert.of("text/html", "<td>nv7&lt;svg/onload=nv7()&gt;</td>".getBytes(UTF_8)).faults()).as("text").isEmpty();

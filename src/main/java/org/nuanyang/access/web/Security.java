@@ -33,6 +33,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 class Security {
+    /** One for pages and programs: the turns are the server's. */
+    private static final UploadFilter UPLOADS = new UploadFilter();
     static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
@@ -66,6 +68,7 @@ class Security {
                         (_, response, _) -> ApiProblem.noToken(response)))
                 .addFilterBefore(new TokenFilter(tokens), CsrfFilter.class)
                 .addFilterAfter(new ViewerFilter(viewers), TokenFilter.class)
+                .addFilterAfter(UPLOADS, ViewerFilter.class)
                 .build();
     }
 
@@ -85,7 +88,7 @@ class Security {
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused).authenticationEntryPoint(new Door()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterBefore(new ViewerFilter(viewers), CsrfFilter.class)
-                .addFilterAfter(new UploadFilter(), ViewerFilter.class)
+                .addFilterAfter(UPLOADS, ViewerFilter.class)
                 .build();
     }
 

@@ -27,14 +27,16 @@ public class Excuses {
     private final ExcuseSql sql;
     private final Roster roster;
     private final CareSettings settings;
+    private final ExcuseNews news;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Excuses(ExcuseSql sql, Roster roster, CareSettings settings, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Excuses(ExcuseSql sql, Roster roster, CareSettings settings, ExcuseNews news, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.roster = roster;
         this.settings = settings;
+        this.news = news;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -51,6 +53,15 @@ public class Excuses {
     public List<Excuse> of(ChildId child, Viewer viewer) {
         boolean follows = follows(theirs(child, viewer), viewer);
         return sql.of(viewer.county(), child).stream().map(each -> follows || each.by().equals(viewer.account()) ? each : each.withoutNote()).toList();
+    }
+
+    /** The same for a page of their own: that others' notes were read is on the log. */
+    @Transactional
+    public List<Excuse> read(ChildId child, Viewer by) {
+        var given = of(child, by);
+        if (given.stream().anyMatch(each -> each.note() != null && !each.by().equals(by.account())))
+            audit.record(by, "care-excuse.read", child.value(), theirs(child, by).school().value(), null, Map.of());
+        return given;
     }
 
     private static boolean follows(ChildRow row, Viewer viewer) {
@@ -81,6 +92,7 @@ public class Excuses {
                 by.account(), clock.instant(), null, null);
         sql.insert(by.county(), excuse);
         audit.record(by, "care-excuse.given", child.value(), row.school().value(), null, Map.of("from", from.toString(), "until", last.toString()));
+        news.given(row, by);
         events.publishEvent(new ExcusesChanged(by.county(), child));
         return List.of();
     }

@@ -41,6 +41,15 @@ class PlanSql {
         jdbc.sql("select care.hold(:children::uuid[])::text").param("children", Rows.texts(children)).query(String.class).list();
     }
 
+    List<ChildId> notErased(Collection<ChildId> children) {
+        return jdbc.sql("""
+                select told.id
+                  from unnest(:children::uuid[]) as told (id)
+                 where not exists (select from roster.departed
+                                    where departed.county_id = (select viewer.county()) and departed.id = told.id and departed.erased_on is not null)
+                """).param("children", Rows.texts(children)).query((row, _) -> new ChildId(row.getObject("id", UUID.class))).list();
+    }
+
     List<Plan.Line> stored(Collection<ChildId> children) {
         return jdbc.sql("""
                 select *

@@ -68,9 +68,10 @@ public class Planning {
         });
     }
 
-    /** Within this transaction, which must see all of the county. */
-    void planHere(int county, Collection<ChildId> children) {
-        sql.hold(children);
+    /** Within this transaction, which must see all of the county. Of erased files nothing is known that could be planned by: their numbers stay. */
+    void planHere(int county, Collection<ChildId> told) {
+        sql.hold(told);
+        var children = sql.notErased(told);
         var due = due(county, children);
         var plan = Plan.between(sql.stored(children), due);
         sql.remove(plan.removed);

@@ -86,6 +86,15 @@ public class CareRequests {
         return sql.of(supervised(viewer), viewer.account(), SHOWN);
     }
 
+    /** The same for the page: that what others ask for was read is on the log, once for each child. */
+    public List<CareRequest> read(Viewer by) {
+        var all = list(by);
+        var others = all.stream().filter(each -> !each.askedBy().equals(by.account())).collect(Collectors.groupingBy(CareRequest::school,
+                Collectors.mapping(each -> each.child().value(), Collectors.toSet())));
+        others.forEach((school, children) -> audit.recordEach(by, "care-request.read", children, school.value(), null, Map.of()));
+        return all;
+    }
+
     /** Schools, not what stands above them: nobody there opens a record. */
     private static Set<UUID> supervised(Viewer viewer) {
         return viewer.scope().orgs(SUPERVISE).stream().filter(viewer.scope().orgs(RECORD)::contains).collect(Collectors.toSet());

@@ -103,7 +103,7 @@ class ChildPairingsController {
     }
 
     private ChildPairingsPage page(ChildFile file, String reason, Problems problems, Viewer viewer) {
-        var notes = handOvers.of(file.id(), viewer);
+        var notes = handOvers.read(file.id(), viewer);
         var writers = notes.stream().map(HandOver::writtenBy).filter(Objects::nonNull).toList();
         return new ChildPairingsPage(file, pairings.of(file.id(), viewer), notes, keyChildren.of(file, viewer),
                 file.left() == null && ChildAccess.may(Act.PAIR, file, viewer), KeyChildren.mayMark(file, viewer),

@@ -42,7 +42,7 @@ class PairingPages {
     PairingPage of(PairingId id, EndForm form, Problems problems, Viewer viewer) {
         var pairing = pairings.find(id, viewer);
         boolean change = Pairings.may(Act.PAIR, pairing, viewer);
-        var note = handOvers.of(pairing.child(), viewer).stream().filter(each -> each.pairing().equals(id)).findFirst().orElse(null);
+        var note = handOvers.read(pairing.child(), viewer).stream().filter(each -> each.pairing().equals(id)).findFirst().orElse(null);
         var scans = Pairings.may(Act.OPEN, pairing, viewer) ? files.of(Letters.SCANS, id.value(), viewer) : List.<KeptFile>of();
         return new PairingPage(pairing, note, homeroom(pairing), scans, Pairings.may(Act.OPEN, pairing, viewer), change, change && pairing.open() ? candidates(pairing, viewer) : List.of(), form, problems, LocalDate.now(clock));
     }

@@ -108,6 +108,6 @@ record PairingsPage(
     }
 
     public Tone tone(PairedChild child) {
-        return child.unpaired() ? child.key() ? Tone.BAD : Tone.WARN : Tone.GOOD;
+        return child.unpaired() ? child.key() && mayOpen(child) ? Tone.BAD : Tone.WARN : Tone.GOOD;
     }
 }

@@ -28,7 +28,7 @@ public class RecountSql {
         return jdbc.sql("""
                 select id
                   from roster.child
-                 where county_id = (select viewer.county()) and counts_until <= :asOf
+                 where county_id = (select viewer.county()) and counts_until <= :asOf and erased_on is null
                  order by counts_until, id
                  limit :atMost
                 """).param("asOf", asOf).param("atMost", atMost).query(UUID.class).list();

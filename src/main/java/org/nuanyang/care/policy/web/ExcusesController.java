@@ -73,7 +73,7 @@ class ExcusesController {
 
     private ExcusesPage page(ChildId childId, ExcuseForm form, Problems problems, Viewer viewer) {
         var child = excuses.theirs(childId, viewer);
-        var given = excuses.of(childId, viewer);
+        var given = excuses.read(childId, viewer);
         var people = names.of(viewer.county(), given.stream().map(Excuse::by).distinct().toList());
         return new ExcusesPage(child.name(), url(childId), back(child, viewer), given.stream().map(each -> line(each, people)).toList(), form, problems);
     }
