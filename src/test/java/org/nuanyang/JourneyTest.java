@@ -74,8 +74,8 @@ class JourneyTest {
         page.navigate(at("/children"));
         page.locator("a[href*='/roll.xlsx']").first().click();
         picture(page, "purpose");
-        page.locator("input[name=purpose][value=CHECK]").check();
-        page.locator("form:has(input[name=purpose]) button[type=submit]").click();
+        page.locator("input[name=takenFor][value=CHECK]").check();
+        page.locator("form:has(input[name=takenFor]) button[type=submit]").click();
         picture(page, "ready");
         var roll = page.waitForDownload(() -> page.locator("a[href$='/file']").click());
         var file = Files.createTempDirectory("roll").resolve("roll.xlsx");

@@ -117,7 +117,7 @@ public final class Browser {
         var id = DOWNLOAD.matcher(asked.body());
         if (asked.status() != 200 || !id.find()) throw new AssertionError("nothing was asked: " + asked.status() + asked.body());
         var fields = new ArrayList<>(List.of("download", id.group(1)));
-        if (!List.of(more).contains("purpose")) fields.addAll(List.of("purpose", "CARE"));
+        if (!List.of(more).contains("takenFor")) fields.addAll(List.of("takenFor", "CARE"));
         fields.addAll(List.of(more));
         var made = post(path, fields.toArray(String[]::new));
         if (made.status() != 302) throw new AssertionError("not made: " + made.status() + made.body());

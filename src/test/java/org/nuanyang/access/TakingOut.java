@@ -16,8 +16,8 @@ public final class TakingOut {
 
     /** On the page that asks. */
     public static byte[] ready(Page page) {
-        page.locator("input[name=purpose][value=CARE]").check();
-        page.locator("form:has(input[name=purpose]) button[type=submit]").click();
+        page.locator("input[name=takenFor][value=CARE]").check();
+        page.locator("form:has(input[name=takenFor]) button[type=submit]").click();
         var link = page.locator("a[href$='/file']");
         return page.request().get(page.evaluate("location.origin") + link.getAttribute("href")).body();
     }

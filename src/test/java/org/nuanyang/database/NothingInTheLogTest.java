@@ -55,7 +55,7 @@ class NothingInTheLogTest {
     @Test
     void whateverIsDoneAndWhateverGoesWrong(CapturedOutput output) throws Exception {
         long before = Files.size(serversLog());
-        qingxi.with(login, "教师" + tag, Role.FILE_KEEPER, qingxi.qingshi);
+        qingxi.grant(qingxi.with(login, "教师" + tag, Role.FILE_KEEPER, qingxi.qingshi), Role.PRINCIPAL, qingxi.qingshi, java.time.LocalDate.of(2025, 9, 1), null);
         var keeper = new Browser(port);
         keeper.signIn(login, "wrong-" + tag);
         keeper.as(login, Qingxi.PASSWORD);

@@ -54,7 +54,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
             var parcel = new Parcel("名册" + spot.place().mark, FileType.EXCEL, 1, spot.school(), "/");
             try {
                 var made = leaving.keep(parcel, out -> {
-                    new BlankForm("名册", spot.place().mark, "", List.of(new BlankForm.Field(LedgerColumn.text("", "姓名", 10), List.of(), false, "", spot.place().mark)), 1).write(out);
+                    new BlankForm("名册", spot.place().mark, "", List.of(new BlankForm.Field(LedgerColumn.text("", "姓名", 10), List.of(), false, "", spot.place().mark), new BlankForm.Field(LedgerColumn.text("", "备注", 10), List.of(), false, "", "")), 1).write(out);
                     return 1;
                 });
                 return UUID.fromString(made.getViewName().replaceFirst(".*/", ""));

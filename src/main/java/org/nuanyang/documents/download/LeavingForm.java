@@ -43,7 +43,7 @@ public record LeavingForm(@Nullable String download, @Nullable String purpose, S
 
     Problems problems(FileType type) {
         var problems = Problems.NONE;
-        if (chosen().isEmpty()) problems = problems.with("purpose", Refusal.of("documents.leaving.purpose-missing"));
+        if (chosen().isEmpty()) problems = problems.with("takenFor", Refusal.of("documents.leaving.purpose-missing"));
         if (chosen().filter(each -> each == Purpose.OTHER).isPresent() && words.isBlank()) problems = problems.with("words", Refusal.of("documents.leaving.words-missing"));
         if (words.length() > LONGEST_WORDS) problems = problems.with("words", Refusal.of("documents.leaving.words-long", words.length(), LONGEST_WORDS));
         if (lock && password.strip().length() < SHORTEST_PASSWORD) problems = problems.with("password", Refusal.of("documents.leaving.password-short", SHORTEST_PASSWORD));

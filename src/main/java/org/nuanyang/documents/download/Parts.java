@@ -1,15 +1,15 @@
 package org.nuanyang.documents.download;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of an Office file, one after the other, each handed through or changed. */
+/** The parts of an Office file, one after the other by its directory (what stands before a part may not tell its size), each handed through or changed. */
 final class Parts {
     private Parts() {}
 
@@ -31,10 +31,12 @@ final class Parts {
 
     static byte[] changed(byte[] file, Change change, More more) throws IOException {
         var out = new ByteArrayOutputStream(file.length + (file.length >> 4) + 4096);
-        try (var from = new ZipInputStream(new ByteArrayInputStream(file)); var to = new ZipOutputStream(out)) {
-            for (ZipEntry entry; (entry = from.getNextEntry()) != null; ) {
+        try (var from = ZipFile.builder().setByteArray(file).get(); var to = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                change.copy(entry.getName(), from, to);
+                try (var part = from.getInputStream(entry)) {
+                    change.copy(entry.getName(), part, to);
+                }
                 to.closeEntry();
             }
             more.into((name, content) -> {

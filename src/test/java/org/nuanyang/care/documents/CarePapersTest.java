@@ -191,7 +191,7 @@ class CarePapersTest {
     @Test
     void areHandedOutAsWordAndPdf() {
         var id = talk("说到妈妈", homeroom, xiaoman);
-        var browser = new Browser(port).as(teacher.login(), Qingxi.PASSWORD);
+        var browser = browser(Role.PRINCIPAL, qingxi.qingshi);
         assertThat(browser.takeOut("/care-records/" + id + "/paper?format=word").header("Content-Type")).contains("wordprocessingml");
         var pdf = browser.takeOut("/care/papers/file?kind=TALK_CARD&month=2026-03&filling=RECORDS&format=PDF&place=" + klass);
         assertThat(pdf.response().statusCode()).isEqualTo(200);
@@ -201,7 +201,7 @@ class CarePapersTest {
         assertThat(browser.takeOut("/care-records.xlsx?kind=TALK&period=2026-03&place=" + klass).header("Content-Type")).contains("spreadsheetml");
         var page = browser.get("/care/papers");
         assertThat(page.body()).contains("谈心记录卡", "三年级1班", "2026-03", "关爱台账");
-        var nothing = browser.post("/care/papers/file?kind=HOME_VISIT_SHEET&month=2025-10&place=" + klass, "purpose", "CARE");
+        var nothing = browser.post("/care/papers/file?kind=HOME_VISIT_SHEET&month=2025-10&place=" + klass, "takenFor", "CARE");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.body()).contains("2025-10", "家访记录表");
         assertThat(browser.get("/care/papers/file?kind=nonsense&month=never&filling=x&format=y&place=" + klass).status()).isEqualTo(200);

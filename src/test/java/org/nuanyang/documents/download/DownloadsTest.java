@@ -59,7 +59,7 @@ class DownloadsTest {
     @Test
     void areFetchedByTheirMakerAlone() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var taken = keeper.takeOut(roll());
         for (var other : new Browser[] {somebody(Role.FILE_KEEPER, qingxi.hewan), somebody(Role.HOMEROOM, qingxi.third.id()), somebody(Role.COUNTY_OFFICER, qingxi.county),
             somebody(Role.ADMINISTRATOR, qingxi.county), somebody(Role.PSYCHOLOGY, qingxi.qingshi)}) {
@@ -76,15 +76,15 @@ class DownloadsTest {
 
     @Test
     void askForThePurposeFirst() {
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var asked = keeper.get(roll());
         assertThat(asked.header("Content-Disposition")).isEmpty();
         assertThat(asked.body()).contains("这份文件做什么用", "报送上级", "青石小学学生花名册");
         assertThat(keeper.post(roll()).status()).isEqualTo(422);
-        assertThat(keeper.post(roll(), "purpose", "NONSENSE").body()).contains("请选择这份文件做什么用");
-        assertThat(keeper.post(roll(), "purpose", "OTHER", "words", " ").body()).contains("请写明这份文件做什么用");
-        assertThat(keeper.post(roll(), "purpose", "CARE", "lock", "true", "password", "1234").body()).contains("打开密码至少要 8 个字符").doesNotContain("value=\"1234\"");
-        assertThat(keeper.postWithoutToken(roll(), "purpose", "CARE").location()).isEmpty();
+        assertThat(keeper.post(roll(), "takenFor", "NONSENSE").body()).contains("请选择这份文件做什么用");
+        assertThat(keeper.post(roll(), "takenFor", "OTHER", "words", " ").body()).contains("请写明这份文件做什么用");
+        assertThat(keeper.post(roll(), "takenFor", "CARE", "lock", "true", "password", "1234").body()).contains("打开密码至少要 8 个字符").doesNotContain("value=\"1234\"");
+        assertThat(keeper.postWithoutToken(roll(), "takenFor", "CARE").location()).isEmpty();
         assertThat(keeper.get("/downloads").body()).contains("还没有带出过文件");
     }
 
@@ -92,8 +92,8 @@ class DownloadsTest {
     void carryTheNameTheTimeAndTheNumber() throws Exception {
         enrolled("小满");
         var child = enrolled("石头");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
-        var taken = keeper.takeOut(roll(), "purpose", "OTHER", "words", "给教研员看");
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
+        var taken = keeper.takeOut(roll(), "takenFor", "OTHER", "words", "给教研员看");
         var number = number(keeper, taken.register());
         try (var workbook = open(taken.bytes(), null)) {
             assertThat(workbook.getSheetAt(0).getHeader().getLeft()).contains("某人 2026-03-12 09:30 导出", number);
@@ -114,7 +114,7 @@ class DownloadsTest {
     @Test
     void areLockedWithAPasswordOfOnesOwn() throws Exception {
         var child = enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var workbook = keeper.takeOut(roll(), "lock", "true", "password", "qing-shan-47");
         Assertions.assertThatThrownBy(() -> open(workbook.bytes(), "qing-shan-48")).isInstanceOf(EncryptedDocumentException.class);
         try (var opened = open(workbook.bytes(), "qing-shan-47")) {
@@ -132,7 +132,7 @@ class DownloadsTest {
     @Test
     void expireAfterADayAndStayInTheRegister() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var taken = keeper.takeOut(roll());
         assertThat(downloads.forgetExpired(now.instant().plus(Duration.ofHours(23)))).isZero();
         assertThat(downloads.forgetExpired(now.instant().plus(Duration.ofHours(25)))).isPositive();
@@ -144,7 +144,7 @@ class DownloadsTest {
     @Test
     void canBeThrownAwayBefore() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var taken = keeper.takeOut(roll());
         keeper.get(taken.register());
         assertThat(keeper.post(taken.register() + "/removal").status()).isEqualTo(302);
@@ -157,22 +157,22 @@ class DownloadsTest {
     @Test
     void areMadeOnceWhenAFormIsSentTwice() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         keeper.get(roll());
         var id = UUID.randomUUID().toString();
-        var first = keeper.post(roll(), "download", id, "purpose", "CARE").location();
-        assertThat(keeper.post(roll(), "download", id, "purpose", "CARE").location()).isEqualTo(first);
+        var first = keeper.post(roll(), "download", id, "takenFor", "CARE").location();
+        assertThat(keeper.post(roll(), "download", id, "takenFor", "CARE").location()).isEqualTo(first);
         assertThat(owner().sql("select count(*) from documents.download where id = :id::uuid").param("id", id).query(Long.class).single()).isEqualTo(1);
-        var other = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var other = somebody(Role.PRINCIPAL, qingxi.qingshi);
         other.get(roll());
-        var stolen = other.post(roll(), "download", id, "purpose", "CARE").location();
+        var stolen = other.post(roll(), "download", id, "takenFor", "CARE").location();
         assertThat(other.get(stolen + "/file").status()).as("another's number leads nowhere").isEqualTo(404);
     }
 
     @Test
     void lieSealed() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var taken = keeper.takeOut(roll(), "words", "给老陈看");
         var id = taken.register().substring("/downloads/".length());
         var stored = owner().sql("select content_sealed from documents.download_content where download_id = :id::uuid").param("id", id).query(byte[].class).single();
@@ -184,8 +184,8 @@ class DownloadsTest {
     @Test
     void areInTheLogWithTheirPurpose() {
         enrolled("小满");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
-        var number = number(keeper, keeper.takeOut(roll(), "purpose", "REPORT", "lock", "true", "password", "qing-shan-47").register());
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
+        var number = number(keeper, keeper.takeOut(roll(), "takenFor", "REPORT", "lock", "true", "password", "qing-shan-47").register());
         assertThat(log("download.made")).anySatisfy(details -> assertThat(details).contains(number, "REPORT", "\"locked\": true"));
         assertThat(log("download.fetched")).anySatisfy(details -> assertThat(details).contains(number));
         assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).get("/log?about=download").body()).contains("用途：报送上级，已加密码", "取走了文件（编号 " + number);
@@ -194,7 +194,7 @@ class DownloadsTest {
     @Test
     void ofASchoolAreReadByItsPrincipal() {
         enrolled("小满");
-        somebody(Role.HOMEROOM, qingxi.third.id()).takeOut("/classes/" + qingxi.third.id() + "/contact-table.xlsx", "purpose", "FAMILY");
+        somebody(Role.HOMEROOM, qingxi.third.id()).takeOut("/classes/" + qingxi.third.id() + "/contact-table.xlsx", "takenFor", "FAMILY");
         assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).get("/downloads?of=school").body()).contains("联络信息表", "家长或监护人需要", "某人");
         assertThat(somebody(Role.PRINCIPAL, qingxi.hewan).get("/downloads?of=school").body()).doesNotContain("青石小学");
         assertThat(somebody(Role.HOMEROOM, qingxi.third.id()).get("/downloads?of=school").status()).isEqualTo(404);
@@ -208,13 +208,13 @@ class DownloadsTest {
                 .param("by", UUID.randomUUID()).update();
         try {
             var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
-            assertThat(keeper.get(roll()).body()).contains("要有负责人的批准", "/approvals/new?kind=EXPORT").doesNotContain("name=\"purpose\"");
-            var refused = keeper.post(roll(), "purpose", "CARE");
+            assertThat(keeper.get(roll()).body()).contains("要有负责人的批准", "/approvals/new?kind=EXPORT").doesNotContain("name=\"takenFor\"");
+            var refused = keeper.post(roll(), "takenFor", "CARE");
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body()).contains("还没有批准");
             var principal = somebody(Role.PRINCIPAL, qingxi.qingshi);
             assertThat(principal.get(roll()).body()).contains("您填的用途就作为今天的批准");
-            assertThat(principal.takeOut(roll(), "purpose", "REPORT").response().statusCode()).isEqualTo(200);
+            assertThat(principal.takeOut(roll(), "takenFor", "REPORT").response().statusCode()).isEqualTo(200);
             assertThat(log("approval.decided")).isNotEmpty();
             assertThat(keeper.get(roll()).body()).as("not for others").contains("要有负责人的批准");
         } finally {
@@ -225,7 +225,7 @@ class DownloadsTest {
     @Test
     void withoutIdentitiesTellOfNobody() throws Exception {
         for (int i = 0; i < 6; i++) enrolled("王小" + i);
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var url = "/schools/" + qingxi.qingshi + "/nameless-roll.xlsx";
         assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).get(url).status()).isEqualTo(404);
         try (var workbook = open(keeper.takeOut(url).bytes(), null)) {

@@ -53,10 +53,10 @@ class PapersOfAChildTest {
         for (var page : List.of("/diary", "/photo", "/dossier", "/dossier.pdf")) {
             assertThat(outsider.get("/children/" + child + page).status()).as(page).isEqualTo(404);
         }
-        assertThat(outsider.post("/children/" + child + "/full-dossier.pdf", "purpose", "CARE").status()).isEqualTo(404);
+        assertThat(outsider.post("/children/" + child + "/full-dossier.pdf", "takenFor", "CARE").status()).isEqualTo(404);
         assertThat(outsider.upload("/children/" + child + "/photo", "file", "a.jpg", Sample.photo(30, 40, 1)).status()).isEqualTo(404);
         assertThat(outsider.get("/classes/" + qingxi.third.id() + "/dossiers.pdf").status()).isEqualTo(404);
-        assertThat(outsider.post("/classes/" + qingxi.third.id() + "/full-dossiers.pdf", "purpose", "CARE").status()).isEqualTo(404);
+        assertThat(outsider.post("/classes/" + qingxi.third.id() + "/full-dossiers.pdf", "takenFor", "CARE").status()).isEqualTo(404);
         assertThat(somebody(Role.PSYCHOLOGY, qingxi.qingshi).get("/children/" + child + "/dossier.pdf").status()).isEqualTo(404);
         assertThat(somebody(Role.SUBJECT, qingxi.third.id()).get("/children/" + child + "/diary").body()).as("but what oneself has written").doesNotContain("建档", "父亲外出");
     }
@@ -126,7 +126,7 @@ class PapersOfAChildTest {
         assertThat(keeper.takeOut("/children/" + child + "/dossier.pdf").header("Content-Type")).isEqualTo("application/pdf");
         assertThat(keeper.get("/children/" + child + "/full-dossier.pdf").body()).contains("打印件请锁好");
         assertThat(keeper.takeOut("/children/" + child + "/full-dossier.pdf").header("Content-Disposition")).contains("attachment");
-        assertThat(keeper.takeOut("/classes/" + qingxi.third.id() + "/dossiers.pdf").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).takeOut("/classes/" + qingxi.third.id() + "/dossiers.pdf").header("Content-Type")).isEqualTo("application/pdf");
         assertThat(owner().sql("select details->>'ids' from audit.entry where subject_id = :id and action = 'child.exported' order by at").param("id", child.value())
                 .query(String.class).list()).containsExactly("MASKED", "FULL", "MASKED");
     }

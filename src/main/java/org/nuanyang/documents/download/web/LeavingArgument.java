@@ -49,7 +49,7 @@ class LeavingArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     }
 
     private static LeavingForm form(HttpServletRequest request) {
-        return new LeavingForm(request.getParameter("download"), request.getParameter("purpose"), text(request, "words"),
+        return new LeavingForm(request.getParameter("download"), request.getParameter("takenFor"), text(request, "words"),
                 request.getParameter("lock") != null, text(request, "password"));
     }
 

@@ -78,7 +78,7 @@ class RollPagesTest {
 
     @Test void leaveAsLedgersThatAreLogged() {
         enrolled("小雪", SEPTEMBER, "2025-02-10");
-        var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
+        var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var roll = keeper.takeOut("/children/roll.xlsx?on=2025-12-01&answer=COUNTS");
         assertThat(roll.header("Content-Disposition")).contains("attachment");
         assertThat(keeper.takeOut("/children/roll/changes.xlsx?from=2025-08-01&on=2025-12-01").response().statusCode()).isEqualTo(200);
