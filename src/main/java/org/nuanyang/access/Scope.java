@@ -52,6 +52,11 @@ public final class Scope {
         return allowing(act).flatMap(reach -> reach.orgs().stream()).collect(toUnmodifiableSet());
     }
 
+    /** By a duty or by an approval. */
+    boolean reachesBeyondASchool() {
+        return reaches.stream().anyMatch(reach -> reach.duty().child() == null && (reach.kind() == Org.Kind.COUNTY || reach.kind() == Org.Kind.TOWNSHIP));
+    }
+
     /** The single children with whom this may be done. */
     public Set<UUID> children(Act act) {
         return allowing(act).map(reach -> reach.duty().child()).filter(Objects::nonNull).collect(toUnmodifiableSet());

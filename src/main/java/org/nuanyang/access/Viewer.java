@@ -24,7 +24,7 @@ public record Viewer(AccountId account, String name, int county, List<Duty> duti
 
     /** A password alone is not enough for what these duties reach. */
     public boolean needsSecondStep() {
-        return duties.stream().anyMatch(duty -> duty.role().needsSecondStep());
+        return duties.stream().anyMatch(duty -> duty.role().needsSecondStep()) || scope.reachesBeyondASchool();
     }
 
     /** Holds a duty of their own towards children, as one of the county's or a school's people. */

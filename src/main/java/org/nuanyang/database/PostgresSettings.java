@@ -5,13 +5,13 @@ import java.util.List;
 
 /** What our own server is told at each start; the folder's postgresql.conf stays as it was made. */
 final class PostgresSettings {
-    /** Errors go to the log without the statement or the row they speak of: both may hold a child's data. */
+    /** A statement's errors are told to the program alone and not to the log: their words quote values, rows and statements. */
     static final List<String> ALWAYS = List.of(
             "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100",
             "timezone=Asia/Shanghai", "log_timezone=Asia/Shanghai", "jit=off",
             "fsync=on", "full_page_writes=on", "max_wal_size=2GB", "checkpoint_timeout=15min", "wal_compression=on",
             "random_page_cost=1.1", "work_mem=16MB",
-            "logging_collector=off", "log_min_error_statement=panic", "log_error_verbosity=terse",
+            "logging_collector=off", "log_min_messages=log", "log_min_error_statement=panic", "log_error_verbosity=terse",
             "log_parameter_max_length=0", "log_parameter_max_length_on_error=0");
 
     private PostgresSettings() {}

@@ -89,7 +89,7 @@ public class Custody {
     /** Who could take over there: the psychology teachers in office. */
     @Transactional(readOnly = true)
     public List<Successor> inOffice(OrgId school, Viewer viewer) {
-        return waiting(viewer).stream().anyMatch(each -> each.school().equals(school)) ? sql.inOffice(school, today()) : List.of();
+        return waiting(viewer).stream().anyMatch(each -> each.school().equals(school)) ? sql.inOffice(school, today()).stream().filter(each -> !each.account().equals(viewer.account())).toList() : List.of();
     }
 
     public Map<String, Refusal> assign(OrgId school, AccountId keeper, @Nullable AccountId to, String typed, Viewer by) {

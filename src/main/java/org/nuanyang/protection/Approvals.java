@@ -111,7 +111,7 @@ public class Approvals {
 
     private ApprovalId insert(Asking asking, @Nullable OrgId school, Viewer by) {
         var id = ApprovalId.next();
-        sql.insert(by.county(), id, asking, school, by.account(), clock.instant(), school == null || !worksIn(school, by));
+        sql.insert(by.county(), id, asking, school, by.account(), clock.instant(), school == null || !worksIn(school, by) && !by.scope().mayIn(Act.APPROVE, school));
         audit.record(by, "approval.asked", id.value(), school == null ? null : school.value(), null, details(asking));
         return id;
     }

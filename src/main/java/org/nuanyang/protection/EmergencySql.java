@@ -105,7 +105,8 @@ class EmergencySql {
     boolean review(EmergencyId id, Emergency.Verdict verdict, @Nullable String words, AccountId by, Instant at) {
         return jdbc.sql("""
                 update protection.emergency
-                   set verdict = :verdict, review_sealed = :words, reviewed_by = :by, reviewed_at = :at
+                   set verdict = :verdict, review_sealed = :words, reviewed_by = :by, reviewed_at = :at,
+                       until_at = case when :verdict = 'UNJUSTIFIED' then greatest(from_at, least(until_at, :at)) else until_at end
                  where county_id = (select viewer.county()) and id = :id and verdict is null
                 """)
                 .param("verdict", verdict.name()).param("words", words == null ? null : vault.seal(words), Types.BINARY)

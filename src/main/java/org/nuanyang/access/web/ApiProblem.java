@@ -21,6 +21,11 @@ final class ApiProblem {
         write(response, 403, Words.say("access.api.must-change"), Words.say("access.api.must-change.advice"));
     }
 
+    /** A token reaches no further than its holder's second step: it may be older than the duty that asks for one. */
+    static void mustSecure(HttpServletResponse response) throws IOException {
+        write(response, 403, Words.say("access.api.must-secure"), Words.say("access.api.must-secure.advice"));
+    }
+
     private static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
         var problem = new TreeMap<>(Map.of("status", status, "title", title, "detail", detail));
         response.setStatus(status);

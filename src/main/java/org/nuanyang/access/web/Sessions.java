@@ -66,6 +66,7 @@ class Sessions implements SecurityContextRepository {
         if (before != null) {
             request.changeSessionId();
             OF_WAITING.forEach(before::removeAttribute);
+            before.removeAttribute("proposed"); // a secret that was shown to somebody else
         }
         var signedIn = new SignedIn(county, account, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         freshFormToken.onAuthentication(signedIn, request, response);

@@ -45,16 +45,16 @@ final class ViewerFilter extends OncePerRequestFilter {
             if (request.getRequestURI().startsWith("/api/")) ApiProblem.mustChange(response);
             else response.sendRedirect(CHANGE);
         } else if (present.get().mustSecure() && !beforeSecuring(request.getRequestURI())) {
-            response.sendRedirect(SECURE);
+            if (request.getRequestURI().startsWith("/api/")) ApiProblem.mustSecure(response);
+            else response.sendRedirect(SECURE);
         } else {
             request.setAttribute(PRESENT, present.get());
             within(present.get(), request, response, chain);
         }
     }
 
-    /** A program's token is not asked for a second step: it was made by somebody who had shown one. */
     private static boolean beforeSecuring(String address) {
-        return BEFORE_THE_CHANGE.contains(address) || address.equals(SECURE) || address.startsWith(SECURE + "/") || address.startsWith("/api/");
+        return BEFORE_THE_CHANGE.contains(address) || address.equals(SECURE) || address.startsWith(SECURE + "/");
     }
 
     private Optional<Present> present(SignedIn signedIn) {

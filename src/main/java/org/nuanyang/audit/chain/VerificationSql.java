@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is read to verify, as the tables' owner. Columns come as they lie: no function of the database is believed. */
 record VerificationSql(JdbcClient jdbc) {
+    /** As audit.remove_month asks; of a younger month nobody is believed that it was removed by the rules. */
+    private static final String OLD_ENOUGH = " where month + interval '7 months' <= (now() at time zone 'Asia/Shanghai')";
+
     record Chain(int countyId, long no, long entries, byte[] head, long startNo, byte[] startHead, @Nullable Long seenUntil) {}
 
     /** @param seqs null when its month has been removed */
@@ -150,6 +153,11 @@ record VerificationSql(JdbcClient jdbc) {
     }
 
     Set<Month> removed() {
-        return Set.copyOf(jdbc.sql("select county_id as county, month from audit.removed_month").query(Month.class).list());
+        return Set.copyOf(jdbc.sql("select county_id as county, month from audit.removed_month" + OLD_ENOUGH).query(Month.class).list());
+    }
+
+    /** The last seal that may have gone with a month. */
+    long removedUpTo(int county) {
+        return jdbc.sql("select coalesce(max(no), 0) from audit.removed_month" + OLD_ENOUGH + " and county_id = :county").param("county", county).query(Long.class).single();
     }
 }

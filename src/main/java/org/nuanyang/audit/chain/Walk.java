@@ -56,7 +56,7 @@ final class Walk {
     }
 
     private Optional<Breach> walk(Set<Long> wanted) {
-        if (no > 0 && removed.isEmpty()) return broken(Kind.SEAL, 0, no);
+        if (no > sql.removedUpTo(chain.countyId())) return broken(Kind.SEAL, 0, no);
         for (List<Seal> some; !(some = sql.seals(chain.countyId(), no, SEALS_AT_ONCE)).isEmpty(); ) {
             for (var seal : some) {
                 var breach = seal(seal);
@@ -105,8 +105,13 @@ final class Walk {
     }
 
     private Optional<Breach> given() {
-        return heads.stream().filter(head -> head.no() > no || head.no() >= chain.startNo() && !fits(head)).findFirst()
+        return heads.stream().filter(head -> head.no() > no || (head.no() >= chain.startNo() ? !fits(head) : lately(head))).findFirst()
                 .map(head -> new Breach(head.no() > no ? Kind.CUT_OFF : Kind.REWRITTEN, 0, head.day().toString()));
+    }
+
+    /** No month of which so new a head could tell may be gone. */
+    private static boolean lately(Head head) {
+        return head.day().isAfter(LocalDate.now().minusMonths(6));
     }
 
     private boolean fits(Head head) {

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of an Office file, one after the other, each handed through or changed; found by its directory, since a part does not always tell its size before it begins. */
+/** The parts of an Office file, one after the other by its directory (what stands before a part may not tell its size), each handed through or changed. */
 final class Parts {
     private Parts() {}
 

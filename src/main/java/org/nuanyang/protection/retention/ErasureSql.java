@@ -67,7 +67,8 @@ class ErasureSql {
                  where item.county_id = (select viewer.county()) and item.child_id = any (:children::uuid[]) and item.state = 'WAITING'
                    and exists (select from protection.hold
                                 where hold.county_id = item.county_id and hold.lifted_at is null
-                                  and (hold.child_id = item.child_id or hold.school_id = item.school_id))
+                                  and (hold.child_id = item.child_id or hold.school_id in (select ancestor_id from access.org_within as within
+                                                               where within.county_id = item.county_id and within.org_id = item.school_id)))
                 """).param("children", texts(children)).query(UUID.class).list();
     }
 

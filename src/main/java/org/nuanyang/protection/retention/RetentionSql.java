@@ -17,7 +17,8 @@ class RetentionSql {
              where child.county_id = (select viewer.county()) and child.erased_on is null and child.left_on <= :until
                and not exists (select from protection.hold
                                 where hold.county_id = child.county_id and hold.lifted_at is null
-                                  and (hold.child_id = child.id or hold.school_id = child.school_id))
+                                  and (hold.child_id = child.id or hold.school_id in (select ancestor_id from access.org_within as within
+                                                               where within.county_id = child.county_id and within.org_id = child.school_id)))
                and not exists (select from protection.erasure_item as item
                                 where item.county_id = child.county_id and item.child_id = child.id and item.state = 'WAITING')
             """;

@@ -91,7 +91,9 @@ public class Dossiers {
     public DossierSheet ofClass(OrgId id, Numbers numbers, Viewer by) {
         klass(id, by);
         var files = new ArrayList<ChildFile>();
-        roster.each(ChildFilter.ofClass(id), by, files::add);
+        roster.each(ChildFilter.ofClass(id), by, file -> {
+            if (ChildAccess.may(Act.OPEN, file, by)) files.add(file);
+        });
         if (files.isEmpty()) throw new NotFound();
         return sheet(files, numbers, by);
     }

@@ -110,6 +110,18 @@ class VerificationTest {
     }
 
     @Test
+    void namesTheEntryThatWasPutIntoAQuietHour() {
+        log.asOwner("update audit.chain set seen_until = now() - interval '3 hours'");
+        assertThat(log.sealing.seal()).isZero();
+        log.asOwner("""
+                with line as (insert into audit.entry (county_id, at, action) values (990101, now() - interval '2 hours', 'child.opened') returning *)
+                insert into audit.unsealed (county_id, seq, at) select county_id, seq, at from line
+                """);
+        log.sealing.seal();
+        assertThat(log.verified().breach()).isNotNull().extracting(Breach::kind, Breach::seq).containsExactly(INSERTED, log.seqs().getLast());
+    }
+
+    @Test
     void namesTheEntryThatWasDeletedBeforeItWasSealed() {
         log.append(3);
         var number = log.seqs().get(31);
