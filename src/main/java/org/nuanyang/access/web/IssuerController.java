@@ -64,7 +64,7 @@ class IssuerController {
 
     @GetMapping("/account/county")
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
-        return Show.page("access/web/county", page(viewer, request, false, Problems.NONE));
+        return Show.page("access/web/outside", page(viewer, request, false, Problems.NONE));
     }
 
     /** Answers with a link to the issuer: a form's answer must not lead to another site. */
@@ -72,9 +72,9 @@ class IssuerController {
     ModelAndView begin(@RequestParam(defaultValue = "") String password, Viewer viewer, HttpServletRequest request) {
         if (!trip.offered()) throw new NotFound();
         var wrong = sessions.fresh(request) ? null : signIn.confirm(viewer, password, request.getRemoteAddr()).orElse(null);
-        if (wrong != null) return Show.again("access/web/county", page(viewer, request, false, Problems.NONE.with("password", wrong)));
+        if (wrong != null) return Show.again("access/web/outside", page(viewer, request, false, Problems.NONE.with("password", wrong)));
         request.getSession().setAttribute(LINKING, viewer.account().toString());
-        return Show.page("access/web/county", page(viewer, request, true, Problems.NONE));
+        return Show.page("access/web/outside", page(viewer, request, true, Problems.NONE));
     }
 
     @PostMapping("/account/county/removal")

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyang.access.Accounts;
+import org.nuanyang.access.Authenticator;
+import org.nuanyang.access.TakingOut;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.importing.Workbook;
-import org.nuanyang.access.TakingOut;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.importing.web.SmallCounty;
@@ -125,7 +126,11 @@ class ComparisonPagesTest extends ComparisonCase {
                 """).param("school", school.value()).param("login", login).update();
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)); var page = context.newPage()) {
             page.setDefaultTimeout(60_000);
+            new org.nuanyang.access.Browser(port).as(login, PASSWORD);
             signIn(page, login);
+            page.locator("input[name=code]").fill(Authenticator.codeOf(port, login));
+            page.locator("main form button[type=submit]").first().click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
             page.navigate(at("/children"));
             page.locator("a", new Page.LocatorOptions().setHasText("与各校名册比对")).first().click();
             var rows = altered();
@@ -177,7 +182,7 @@ class ComparisonPagesTest extends ComparisonCase {
         page.locator("input[name=login], input[name=username]").fill(login);
         page.locator("input[type=password]").fill(PASSWORD);
         page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
     }
 
     private static Locator button(Page page, String words) {
