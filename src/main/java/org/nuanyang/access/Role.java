@@ -52,6 +52,11 @@ public enum Role {
         return this == HELPER || this == OUTSIDE_HELPER;
     }
 
+    /** A post of the county's or a school's people, or their help for a child; only beside one does an approval reach anybody. */
+    public boolean works() {
+        return !beyondDuty() && this != ADMINISTRATOR && this != OUTSIDE_HELPER;
+    }
+
     /** Comes from an approval or an emergency and is granted by no administrator. */
     public boolean beyondDuty() {
         return this == APPROVED || this == APPROVED_EXPORT || this == EMERGENCY;

@@ -29,7 +29,7 @@ public record Viewer(AccountId account, String name, int county, List<Duty> duti
 
     /** Holds a duty of their own towards children, as one of the county's or a school's people. */
     public boolean worksHere() {
-        return duties.stream().map(Duty::role).anyMatch(role -> !role.beyondDuty() && role != Role.ADMINISTRATOR && role != Role.OUTSIDE_HELPER);
+        return duties.stream().map(Duty::role).anyMatch(Role::works);
     }
 
     public boolean holds(Role role) {

@@ -43,10 +43,9 @@ public class Viewers {
     public Optional<Present> present(int county, AccountId account) {
         return sql.find(county, account, LocalDate.now(clock)).map(found -> {
             var reaches = new ArrayList<>(found.reaches());
-            for (var each : grants) {
-                each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
-                reaches.addAll(beyond(county, each.beyondDuty(county, account, clock.instant())));
-            }
+            for (var each : grants) each.helping(county, account, LocalDate.now(clock)).forEach(duty -> reaches.add(helping(duty)));
+            if (reaches.stream().anyMatch(reach -> reach.duty().role().works()))
+                for (var each : grants) reaches.addAll(beyond(county, each.beyondDuty(county, account, clock.instant())));
             var viewer = new Viewer(account, found.name(), county, new Scope(county, account, reaches));
             boolean mustSecure = !found.secondStep() && viewer.needsSecondStep();
             return new Present(viewer, found.bureau(), found.mustChange(), mustSecure, found.signedOutBefore());

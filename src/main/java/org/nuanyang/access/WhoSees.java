@@ -23,12 +23,14 @@ public class WhoSees {
     private final WhoSeesSql sql;
     private final OrgSql orgs;
     private final List<Grants> grants;
+    private final Viewers viewers;
     private final Clock clock;
 
-    WhoSees(WhoSeesSql sql, OrgSql orgs, List<Grants> grants, Clock clock) {
+    WhoSees(WhoSeesSql sql, OrgSql orgs, List<Grants> grants, Viewers viewers, Clock clock) {
         this.sql = sql;
         this.orgs = orgs;
         this.grants = grants;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -56,12 +58,17 @@ public class WhoSees {
         if (held.isEmpty()) return List.of();
         var names = sql.open(county, held.stream().map(Grants.Held::account).distinct().toList(), on);
         var places = held.stream().map(each -> each.duty().org()).distinct().flatMap(id -> orgs.find(id).stream()).collect(toMap(Org::id, org -> org));
-        return held.stream().filter(each -> names.containsKey(each.account())).map(each -> {
+        return held.stream().filter(each -> names.containsKey(each.account()) && inForce(county, each)).map(each -> {
             var duty = each.duty();
             var place = places.get(duty.org());
             var above = place == null || place.kind() != Org.Kind.CLASS || place.parent() == null ? place : orgs.find(place.parent()).orElse(place);
             return new WhoSeesSql.Known(each.account(), names.get(each.account()), new Ground(duty.role(), place == null ? "" : place.label(on),
                     above == null ? "" : above.label(on), null, duty.from(), duty.until(), duty.role().acts()));
         }).toList();
+    }
+
+    /** What was approved ends with the last duty of whoever asked for it. */
+    private boolean inForce(int county, Grants.Held held) {
+        return !held.duty().role().beyondDuty() || viewers.find(county, held.account()).filter(Viewer::worksHere).isPresent();
     }
 }

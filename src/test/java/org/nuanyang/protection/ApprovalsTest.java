@@ -25,6 +25,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
@@ -49,6 +50,7 @@ class ApprovalsTest {
     @Autowired ApprovalDesk desk;
     @Autowired Decisions decisions;
     @Autowired JdbcClient jdbc;
+    @Autowired OwnerDatabase owner;
     @Autowired PlatformTransactionManager transactions;
     @Autowired Now now;
     Guarded all;
@@ -111,6 +113,19 @@ class ApprovalsTest {
         } finally {
             now.pass(Duration.ofDays(-7));
         }
+    }
+
+    @Test
+    void endWithTheLastDutyOfWhoeverAsked() {
+        var child = all.child("小满");
+        var teacher = all.person("王老师", Role.HOMEROOM, qingxi.fourth.id());
+        var id = all.as(teacher, viewer -> approvals.ask(week(ApprovalExtent.of(qingxi.third.id())), viewer)).id();
+        assertThat(refusal(all.principal(), viewer -> desk.grant(id, "", viewer))).isEmpty();
+        assertThat(opens(teacher, child)).isTrue();
+        JdbcClient.create(owner.open()).sql("update access.duty set until_on = :on where account_id = :account")
+                .param("on", TODAY.minusDays(1)).param("account", teacher.id().value()).update();
+        assertThat(opens(teacher, child)).isFalse();
+        assertThat(seen(teacher, child)).isZero();
     }
 
     @Test
