@@ -1,6 +1,5 @@
 package org.nuanyang.protection;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -32,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Approvals {
     private final ApprovalSql sql;
+    private final StandingSql standing;
     private final ExtentSql extents;
     private final SettingSql settings;
     private final Orgs orgs;
@@ -39,8 +39,9 @@ public class Approvals {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Approvals(ApprovalSql sql, ExtentSql extents, SettingSql settings, Orgs orgs, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Approvals(ApprovalSql sql, StandingSql standing, ExtentSql extents, SettingSql settings, Orgs orgs, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.standing = standing;
         this.extents = extents;
         this.settings = settings;
         this.orgs = orgs;
@@ -53,27 +54,10 @@ public class Approvals {
     @Transactional(readOnly = true)
     public Optional<Standing> standing(Viewer viewer, ApprovalKind kind, Collection<UUID> places, Collection<UUID> children) {
         var today = today();
-        var reaching = sql.reaching(viewer.account(), kind, places, children, today);
-        if (reaching.isEmpty() || sql.beyond(reaching, places, children) > 0) return Optional.empty();
+        var reaching = standing.reaching(viewer.account(), kind, places, children, today);
+        if (reaching.isEmpty() || standing.beyond(reaching, places, children) > 0) return Optional.empty();
         var last = reaching.stream().map(id -> sql.find(id).orElseThrow().until()).min(LocalDate::compareTo).orElseThrow();
         return Optional.of(new Standing(Set.copyOf(reaching), last));
-    }
-
-    /**
-     * Before these children leave the building with somebody whose duty lets them: a larger set than the county's number needs an
-     * approval. A principal's purpose is the approval, for today and the own schools.
-     */
-    public Clearance clear(Collection<UUID> children, String purpose, Viewer by) {
-        var all = Set.copyOf(children);
-        int most = settings.of(by.county()).mostChildren();
-        if (all.size() <= most) return new Clearance.NotNeeded();
-        var standing = standing(by, ApprovalKind.EXPORT, Set.of(), all);
-        if (standing.isPresent()) return new Clearance.Given(standing.get().approvals());
-        var seats = extents.seats(all);
-        boolean own = seats.size() == all.size() && seats.stream().allMatch(seat -> by.scope().mayIn(Act.APPROVE, new OrgId(seat.school())));
-        if (!own || purpose.isBlank()) return new Clearance.Missing(all.size(), most);
-        return new Clearance.Given(seats.stream().collect(groupingBy(ExtentSql.Seat::school)).keySet().stream()
-                .map(school -> decided(school, purpose.strip(), by)).collect(toSet()));
     }
 
     /** Up to how many children leave without being asked for. */
@@ -100,13 +84,6 @@ public class Approvals {
         if (own) decide(id, school, by);
         else events.publishEvent(new ApprovalAsked(by.county(), id, by.account()));
         return new Asked(id, own, List.of());
-    }
-
-    private ApprovalId decided(UUID school, String purpose, Viewer by) {
-        var place = new OrgId(school);
-        var id = insert(new Asking(ApprovalKind.EXPORT, ApprovalExtent.of(place), purpose, today(), today()), place, by);
-        decide(id, place, by);
-        return id;
     }
 
     private ApprovalId insert(Asking asking, @Nullable OrgId school, Viewer by) {

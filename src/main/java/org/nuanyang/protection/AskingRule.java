@@ -12,7 +12,7 @@ interface AskingRule {
 
     Optional<Refusal> objection(Asking asking, ProtectionSettings settings, LocalDate on);
 
-    AskingRule saysWhatFor = (asking, _, _) -> refuseIf(asking.purpose().length() < 4, "protection.ask.purpose-missing");
+    AskingRule saysWhatFor = (asking, _, _) -> refuseIf(asking.purpose().length() < 2, "protection.ask.purpose-missing");
 
     AskingRule saysItShortly = (asking, _, _) ->
             refuseIf(asking.purpose().length() > LONGEST_PURPOSE, "protection.too-long", asking.purpose().length(), LONGEST_PURPOSE);
