@@ -29,9 +29,9 @@ final class Inert {
     static final String LONG_MARKUP = "nv7\"'></td><svg/onload=nv7()></script><!--${7*7}{{7*7}}#{7*7}';drop table roster.child;--";
     /** Begins as a spreadsheet's formula does; goes on as a header would. */
     static final String FORMULA = "=nv7+cmd|' /C'!A0\";\r\nX-Nv7: 1";
-    static final String LONG_FORMULA = "=nv7+cmd|' /C calc'!A0\";\r\nX-Nv7: 1\r\n\r\n<b>nv7.";
+    static final String LONG_FORMULA = "=nv7+cmd|' /C calc'!A0\";\r\nX-Nv7: 1\r\n\r\n<u nv7>.";
 
-    private static final Pattern RAW = Pattern.compile("<svg/onload=nv7|<b>nv7|\"'><svg|\"'></td>|</script><!--\\$");
+    private static final Pattern RAW = Pattern.compile("<svg/onload=nv7|<u nv7>|nv7\"'>|</script><!--\\$");
     private static final Pattern THOUGHT = Pattern.compile("nv7\\(\\)(>|&gt;)49|<!--49|&lt;!--49|\\{\\{49|49\\{\\{");
     private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]{2,5});");
 

