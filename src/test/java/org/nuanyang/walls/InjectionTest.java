@@ -64,6 +64,7 @@ class InjectionTest {
     void walk(CapturedOutput output) throws Exception {
         var doors = new Doors(context);
         var county = new WallsCounty(doors, Inert.MARKUP, Inert.FORMULA);
+        var keeper = new Browser(port).as(county.cast.account(Role.FILE_KEEPER).login(), Qingxi.PASSWORD); // the walk tries wrong passwords too
         var marks = new EnumMap<>(Map.of(Place.OWN, Inert.LONG_MARKUP, Place.CLASS, Inert.LONG_FORMULA));
         marks.forEach((place, mark) -> called(mark, new ChildId(UUID.fromString(county.at(place).get("child"))), county, doors));
         var walker = new Walker(context, county);
@@ -76,13 +77,12 @@ class InjectionTest {
                 for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) ask(walker, row, route.get(), who, place);
             }
         }
-        takeOut(county);
+        takeOut(county, keeper);
         log = output.getAll();
     }
 
     /** Files are made after a question, kept, and fetched: by a browser, not by the walker, who undoes what it did. */
-    private void takeOut(WallsCounty county) throws Exception {
-        var browser = new Browser(port).as(county.cast.account(Role.FILE_KEEPER).login(), Qingxi.PASSWORD);
+    private void takeOut(WallsCounty county, Browser browser) throws Exception {
         for (var row : Table.read().rows()) {
             if (!row.method().equals("GET") || !row.path().replaceFirst("\\?.*", "").matches(".*\\.(xlsx|docx|pdf)")) continue;
             for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) {
