@@ -76,7 +76,11 @@ class HeadsTest {
     }
 
     @Test void areFetchedByTheCountysOwnSystemAndVerifyAgainstIt() throws Exception {
-        var answer = asked(made(qingxi.with(login(), "吴昊", Role.ADMINISTRATOR, qingxi.county)));
+        var administrator = qingxi.with(login(), "吴昊", Role.ADMINISTRATOR, qingxi.county);
+        var token = made(administrator);
+        assertThat(asked(token).status()).as("no second step yet").isEqualTo(403);
+        new Browser(port).as(administrator.login(), Qingxi.PASSWORD);
+        var answer = asked(token);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"day\":\"2026-03-11\"").doesNotContain("abababab");
         var file = Files.writeString(Files.createTempFile("heads", ".json"), answer.body());

@@ -94,6 +94,7 @@ class CareApiTest {
 
     private String token(Role role, OrgId org) {
         Account account = qingxi.with(login(), "某人", role, org);
+        if (role.needsSecondStep()) new Browser(port).as(account.login(), Qingxi.PASSWORD);
         return tokens.make(account.id(), "test", TODAY.plusDays(30), qingxi.product);
     }
 
