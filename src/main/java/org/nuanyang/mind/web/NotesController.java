@@ -42,8 +42,9 @@ class NotesController {
             return wordings.getFirst();
         }
 
-        public List<SealedNote> earlier() {
-            return wordings.subList(1, wordings.size());
+        /** What stands below the form: not what is being amended, but whatever else was written, by somebody who was quicker too. */
+        public List<SealedNote> others() {
+            return typed.equals(latest().text()) ? wordings.subList(1, wordings.size()) : wordings;
         }
 
         public String wrote(SealedNote wording) {
