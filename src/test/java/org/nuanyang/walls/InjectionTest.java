@@ -68,6 +68,7 @@ class InjectionTest {
         var keeper = new Browser(port).as(county.cast.account(Role.FILE_KEEPER).login(), Qingxi.PASSWORD); // the walk tries wrong passwords too
         var marks = new EnumMap<>(Map.of(Place.OWN, Inert.LONG_MARKUP, Place.CLASS, Inert.LONG_FORMULA));
         marks.forEach((place, mark) -> called(mark, new ChildId(UUID.fromString(county.at(place).get("child"))), county, doors));
+        takeOut(county, keeper);
         var walker = new Walker(context, county);
         var routes = Route.all(context);
         for (var row : Table.read().rows()) {
@@ -78,7 +79,6 @@ class InjectionTest {
                 for (var place : row.aboutAThing() ? List.of(Place.OWN, Place.CLASS) : List.of(Place.OWN)) ask(walker, row, route.get(), who, place);
             }
         }
-        takeOut(county, keeper);
         log = output.getAll();
     }
 
