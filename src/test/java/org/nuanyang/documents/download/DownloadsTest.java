@@ -193,6 +193,7 @@ class DownloadsTest {
 
     @Test
     void ofASchoolAreReadByItsPrincipal() {
+        owner().sql("delete from protection.setting where county_id = 990101").update(); // of another test of this county
         enrolled("小满");
         somebody(Role.HOMEROOM, qingxi.third.id()).takeOut("/classes/" + qingxi.third.id() + "/contact-table.xlsx", "takenFor", "FAMILY");
         assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).get("/downloads?of=school").body()).contains("联络信息表", "家长或监护人需要", "某人");
@@ -204,6 +205,7 @@ class DownloadsTest {
     @Test
     void ofMoreChildrenThanTheCountySaysAreApprovedFirst() {
         for (int i = 0; i < 3; i++) enrolled("小满" + i);
+        owner().sql("delete from protection.setting where county_id = 990101").update();
         owner().sql("insert into protection.setting (county_id, most_children, longest_days, emergency_hours, version, changed_by, changed_at) values (990101, 2, 90, 4, 1, :by, now())")
                 .param("by", UUID.randomUUID()).update();
         try {
