@@ -236,7 +236,8 @@ class SealedNotesTest {
         var keeper = school.colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi);
         var there = school.colleague("方婷", Role.FILE_KEEPER, qingxi.hewan);
         school.as(keeper, viewer -> transfers.offer(List.of(roster.open(child, viewer)), qingxi.hewan, "", null, viewer));
-        school.as(there, viewer -> transfers.accept(transfers.transfersFor(viewer).stream().filter(each -> child.equals(each.child())).findFirst().orElseThrow().id(), viewer));
+        var offer = school.as(keeper, viewer -> transfers.transfersFor(viewer).stream().filter(each -> child.equals(each.child())).findFirst().orElseThrow().id());
+        school.as(there, viewer -> transfers.accept(offer, viewer));
     }
 
     private long count(String table, Account reader) {
