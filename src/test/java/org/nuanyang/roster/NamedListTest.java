@@ -27,11 +27,11 @@ class NamedListTest {
     static void enrol() {
         school = new RosterFixture();
         var away = RoughDate.parse("2025-02-10");
-        xiaoman = school.enrolled(new Facts().with(NAME, "小满").with(BIRTH_DATE, RoughDate.parse("2010-04-01")).with(FATHER_NAME, "李建国").with(FATHER_AWAY_SINCE, away)
+        xiaoman = school.enrolled(new Facts().with(NAME, "小满").with(BIRTH, RoughDate.parse("2010-04-01")).with(FATHER_NAME, "李建国").with(FATHER_AWAY_SINCE, away)
                 .with(MOTHER_NAME, "王梅").with(MOTHER_AWAY_SINCE, away).with(BOARDING, true)
-                .with(GUARDIAN_NAME, "何秀兰").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER).with(GUARDIAN_BIRTH_DATE, RoughDate.parse("1955-01-01")).with(GUARDIAN_PHONE, new Phone("13800001234")));
-        shitou = school.enrolled(new Facts().with(NAME, "石头").with(BIRTH_DATE, RoughDate.parse("2015-04-01")).with(FATHER_NAME, "石军").with(FATHER_AWAY_SINCE, away)
-                .with(GUARDIAN_NAME, "王芳").with(GUARDIAN_RELATION, Relation.MOTHER).with(GUARDIAN_BIRTH_DATE, RoughDate.parse("1988-01-01")));
+                .with(GUARDIAN_NAME, "何秀兰").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER).with(GUARDIAN_BIRTH, RoughDate.parse("1955-01-01")).with(GUARDIAN_PHONE, new Phone("13800001234")));
+        shitou = school.enrolled(new Facts().with(NAME, "石头").with(BIRTH, RoughDate.parse("2015-04-01")).with(FATHER_NAME, "石军").with(FATHER_AWAY_SINCE, away)
+                .with(GUARDIAN_NAME, "王芳").with(GUARDIAN_RELATION, Relation.MOTHER).with(GUARDIAN_BIRTH, RoughDate.parse("1988-01-01")));
         xiaoyu = school.enrolled(new Facts().with(NAME, "小雨").with(FATHER_AWAY, false).with(MOTHER_AWAY, false));
         school.as(school.outsider, () -> school.roster.enrol(HEWAN, CLASS_AT_HEWAN, new Facts().with(NAME, "外人").with(FATHER_NAME, "外父").with(FATHER_AWAY_SINCE, away), Source.PAGE, school.outsider));
         talk(xiaoman, "2026-03-01");
