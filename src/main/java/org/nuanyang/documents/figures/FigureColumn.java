@@ -53,6 +53,10 @@ public record FigureColumn(String key, List<String> groups, String heading, int 
         return new FigureColumn(key, List.of(), heading, 7, new Content.Sum(List.of(plus), List.of()), Foot.SUM);
     }
 
+    public static FigureColumn difference(String key, String heading, String whole, String... less) {
+        return new FigureColumn(key, List.of(), heading, 7, new Content.Sum(List.of(whole), List.of(less)), Foot.SUM);
+    }
+
     public static FigureColumn share(String key, String heading, String part, String whole) {
         return new FigureColumn(key, List.of(), heading, 9, new Content.Share(part, whole), Foot.SUM);
     }
