@@ -141,7 +141,7 @@
   }
 
   // Schools where they stand: no tiles from elsewhere, the shape of the county comes from its schools.
-  function map(figure, data, how, width) {
+  function map(figure, data, how, width, room) {
     var option = common(data, how), values = data.series[0].values;
     var most = Math.max.apply(null, values.map(function (value) { return value || 0; }).concat(1));
     var points = data.places.map(function (place, row) {
@@ -152,8 +152,7 @@
     var squeeze = Math.cos(middle[1] * Math.PI / 180);
     var wide = Math.max((Math.max.apply(null, lng) - Math.min.apply(null, lng)) * squeeze, 0.02);
     var high = Math.max(Math.max.apply(null, lat) - Math.min.apply(null, lat), 0.02);
-    var fixed = figure.querySelector('.chart-picture').dataset.height;
-    var height = fixed ? Number(fixed) : Math.max(how.size * 17, Math.min(width * high / wide, how.size * 36));
+    var height = room || Math.max(how.size * 17, Math.min(width * high / wide, how.size * 36));
     var edge = how.size * 3;
     var scale = Math.max(wide / (width - 2 * edge), high / (height - 2 * edge));
     points.forEach(function (p) { if (p.value[0] > middle[0] + scale * width / 5 / squeeze) p.label = { position: 'left' }; });
@@ -185,10 +184,14 @@
     var picture = figure.querySelector('.chart-picture');
     var data = read(figure);
     if (!data.names.length || !KINDS[figure.dataset.chart]) return;
-    var first = picture.hidden;
+    var first = picture.hidden, table = figure.querySelector('details');
     picture.hidden = false;
-    var made = KINDS[figure.dataset.chart](figure, data, look(figure), picture.clientWidth);
-    if (!picture.dataset.height) picture.style.height = Math.round(made.height) + 'px';
+    figure.classList.add('drawn');
+    if (first && table) table.open = false;
+    var fills = getComputedStyle(picture).flexGrow === '1'; // the page says how high it is, not what is drawn
+    if (fills) picture.style.height = '';
+    var made = KINDS[figure.dataset.chart](figure, data, look(figure), picture.clientWidth, fills ? picture.clientHeight : 0);
+    if (!fills) picture.style.height = Math.round(made.height) + 'px';
     var chart = echarts.getInstanceByDom(picture) || echarts.init(picture, null, { renderer: 'canvas' });
     chart.resize();
     chart.setOption(made.option, true);
@@ -197,11 +200,7 @@
       var row = point.data && point.data.row !== undefined ? point.data.row : point.componentType === 'yAxis' ? data.names.indexOf(point.value) : point.dataIndex;
       if (data.urls[row]) window.location = data.urls[row];
     });
-    if (first) {
-      var table = figure.querySelector('details');
-      if (table) table.open = false;
-      watch(picture, figure);
-    }
+    if (first) watch(picture);
   }
 
   var watcher = window.ResizeObserver && new ResizeObserver(function (changed) {
