@@ -59,12 +59,12 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
     }
 
     private Tile tile(Figure figure) {
-        return new Tile(figure.measure().words(), Told.value(figure), "/figures?place=" + board.place().id(), note(figure));
+        return new Tile(figure.measure().words(), figure.now() == null ? "—" : Told.value(figure), "/figures?place=" + board.place().id(), note(figure));
     }
 
     private static String note(Figure figure) {
         var now = figure.now();
-        if (now == null) return "";
+        if (now == null) return say("indicators.board.untold");
         var before = figure.before() == null ? "" : say("indicators.board.before", Told.value(figure.indicator(), figure.before()));
         return switch (figure.indicator()) {
             case COUNTED -> say("indicators.board.of-roll", now.denominator(), now.undecided()) + before;

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
@@ -45,8 +44,7 @@ class Boards {
 
     /** The widest place of which the viewer sees all: a school, a township or the county. */
     Optional<Org> widest(Viewer viewer) {
-        return viewer.duties().stream().filter(duty -> duty.child() == null && !duty.role().beyondDuty() && duty.role().acts().contains(Act.LIST))
-                .flatMap(duty -> orgs.find(duty.org()).stream()).filter(org -> org.kind() != Org.Kind.CLASS)
+        return viewer.duties().stream().filter(BoardPlace::reachesASchool).flatMap(duty -> orgs.find(duty.org()).stream())
                 .min(Comparator.comparing(Org::kind));
     }
 

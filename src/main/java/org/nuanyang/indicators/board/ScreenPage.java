@@ -19,7 +19,11 @@ record ScreenPage(Wall wall) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<Indicator> SHARES = List.of(Indicator.PAIRING, Indicator.FILING, Indicator.CLARITY, Indicator.CARD);
 
-    public record Number(String label, String value) {}
+    public record Number(String label, String value) {
+        public boolean told() {
+            return Character.isDigit(value.charAt(0));
+        }
+    }
 
     public record Row(String name, @Nullable String drawn, String value) {}
 
