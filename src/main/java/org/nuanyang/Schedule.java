@@ -13,6 +13,7 @@ import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.importing.Imports;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
@@ -82,6 +83,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> plan(Replanning care) {
         return every(Duration.ofSeconds(30), "care.plan", care::catchUp);
+    }
+
+    /** Whoever reads figures settles them first; so that there is little left to settle. */
+    @Bean
+    RecurringTask<Void> settleFigures(KeptFigures indicators) {
+        return every(Duration.ofSeconds(20), "indicators.settle", indicators::settleAll);
     }
 
     @Bean

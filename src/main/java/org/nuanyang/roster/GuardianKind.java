@@ -19,7 +19,7 @@ public enum GuardianKind {
             FATHERS_SISTER, Relation.OTHER_KIN)),
     NOT_KIN(EnumSet.of(Relation.NOT_KIN)),
     /** No guardian told, or not who they are to the child. */
-    UNKNOWN(Set.of());
+    UNKNOWN(EnumSet.noneOf(Relation.class));
 
     private final Set<Relation> relations;
 

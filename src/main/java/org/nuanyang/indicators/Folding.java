@@ -1,0 +1,112 @@
+package org.nuanyang.indicators;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+import org.nuanyang.common.Words;
+import org.nuanyang.roster.GuardianKind;
+import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.definition.Membership.Ground;
+
+/**
+ * From what the tables hold to what people tell apart: schools to townships, classes to grades, relations to kinds of guardians; each
+ * with its words and in its usual order. Whatever a file does not tell has the empty key and stands last.
+ */
+final class Folding {
+    private static final List<Sex> SEXES = List.of(Sex.values());
+
+    /** How a key is read: under which key it falls, what that is called, and where it stands. */
+    private record Fold(String key, String words, String order) {}
+
+    private static final Comparator<Fold> ORDER = Comparator.comparing((Fold fold) -> fold.key().isEmpty()).thenComparing(Fold::order).thenComparing(Fold::key);
+
+    private final Dimension dimension;
+    private final Map<String, FoldSql.Below> below;
+    private final LocalDate on;
+
+    Folding(Dimension dimension, Collection<FoldSql.Below> below, LocalDate on) {
+        this.dimension = dimension;
+        this.below = new HashMap<>();
+        below.forEach(each -> this.below.put(each.id().toString(), each));
+        this.on = on;
+    }
+
+    /** The keys of the table that fall under this one. */
+    List<String> under(String key, Collection<String> keys) {
+        return keys.stream().filter(each -> fold(each).key().equals(key)).toList();
+    }
+
+    /** Cells in their order; a key is missing where nobody stands behind it, now or before. */
+    List<Breakdown.Cell> cells(@Nullable Map<String, Count> now, @Nullable Map<String, Count> before) {
+        var folds = new HashMap<String, Fold>();
+        var present = folded(now, folds);
+        var past = folded(before, folds);
+        return folds.values().stream().sorted(ORDER).map(fold -> new Breakdown.Cell(fold.key(), fold.words(),
+                now == null ? null : present.getOrDefault(fold.key(), Count.NONE), before == null ? null : past.getOrDefault(fold.key(), Count.NONE))).toList();
+    }
+
+    private Map<String, Count> folded(@Nullable Map<String, Count> counts, Map<String, Fold> folds) {
+        var folded = new HashMap<String, Count>();
+        if (counts != null) counts.forEach((key, count) -> {
+            var fold = fold(key);
+            folds.put(fold.key(), fold);
+            folded.merge(fold.key(), count, Count::plus);
+        });
+        return folded;
+    }
+
+    private Fold fold(String key) {
+        if (key.isEmpty() && dimension != Dimension.GUARDIAN) return untold();
+        return switch (dimension) {
+            case TOWNSHIP -> {
+                var school = below.get(key);
+                if (school == null) yield untold();
+                yield school.townshipId() == null ? new Fold("county", Words.say("indicators.dimension.no-township"), "\uffff")
+                        : new Fold(school.townshipId().toString(), school.townshipName(), school.townshipSortName());
+            }
+            case SCHOOL -> below.containsKey(key) ? new Fold(key, below.get(key).name(), below.get(key).sortName()) : untold();
+            case GRADE -> {
+                var klass = below.get(key);
+                if (klass == null || klass.year() == null) yield untold();
+                int grade = klass.year().grade(on);
+                yield new Fold(String.valueOf(grade), grade(klass.year()), order(grade + 3));
+            }
+            case CLASS -> {
+                var klass = below.get(key);
+                if (klass == null || klass.year() == null) yield untold();
+                yield new Fold(key, klass.schoolName() + " " + klass.year().label(on),
+                        klass.sortName() + " " + order(klass.year().grade(on) + 3) + String.format("%03d", klass.year().number()));
+            }
+            case SEX -> constant(Sex.valueOf(key), SEXES.indexOf(Sex.valueOf(key)));
+            case GUARDIAN -> {
+                var kind = GuardianKind.of(key.isEmpty() ? null : Relation.valueOf(key));
+                yield kind == GuardianKind.UNKNOWN ? untold() : constant(kind, kind.ordinal());
+            }
+            case CATEGORY -> new Fold(key, Words.say("indicators.category." + key), order(Ground.valueOf(key).ordinal()));
+            case BOARDING -> new Fold(key, Words.say("indicators.boarding." + key), order(key.equals("true") ? 0 : 1));
+        };
+    }
+
+    private String grade(ClassYear year) {
+        return new ClassYear(year.stage(), year.entryYear(), 0).label(on);
+    }
+
+    private Fold untold() {
+        return new Fold("", Words.say("indicators.dimension.untold." + dimension.name()), "\uffff");
+    }
+
+    private static Fold constant(Enum<?> constant, int place) {
+        return new Fold(constant.name(), Words.say(constant), order(place));
+    }
+
+    /** So that texts sort as numbers do. */
+    private static String order(int place) {
+        return "%03d".formatted(place);
+    }
+}

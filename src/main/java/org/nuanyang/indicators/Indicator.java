@@ -1,0 +1,113 @@
+package org.nuanyang.indicators;
+
+import org.nuanyang.common.Words;
+
+/**
+ * 指标 (domain section 14), each defined once: its words and its definition stand in the bundle, what is counted in {@link StateSums}
+ * and {@link FlowSql}. A missing answer lowers a figure and never improves it.
+ */
+public enum Indicator {
+    /** Children who count by the definition that the county works by, of those on the roll. */
+    COUNTED(Tells.STATE),
+    COUNTED_NATIONAL(Tells.STATE),
+    COUNTED_EDUCATION(Tells.STATE),
+    COUNTED_COUNTY(Tells.STATE),
+    COUNTED_REGISTER(Tells.STATE),
+    /** Of whom nobody can tell, because a fact is missing. */
+    UNDECIDED(Tells.STATE),
+    /** Who count, or whose parents are known to be away and only the day is not. */
+    IN_CARE(Tells.STATE),
+    /** 建档率. */
+    FILING(Tells.STATE),
+    /** 五清晰完整率. */
+    CLARITY(Tells.STATE),
+    /** 联系卡发放率. */
+    CARD(Tells.STATE),
+    /** 结对率. */
+    PAIRING(Tells.STATE),
+    KEY_PAIRING(Tells.STATE),
+    /** 责任书签订率: of pairings, not of children. */
+    LETTER(Tells.STATE),
+    /** 委托照护协议签订率. */
+    AGREEMENT(Tells.STATE),
+    /** 普查进度. */
+    SURVEYED(Tells.STATE),
+
+    /** 落实率. */
+    CARRIED_OUT(Tells.FLOW),
+    /** Children whom no record of the span has reached. */
+    REACHED_BY_NONE(Tells.FLOW),
+    /** Records of care. */
+    RECORDS(Tells.FLOW),
+    JOINED(Tells.FLOW),
+    LEFT(Tells.FLOW),
+    CHANGED(Tells.FLOW),
+    /** 巩固率. */
+    RETENTION(Tells.FLOW),
+    /** 辍学率. */
+    DROPOUT(Tells.FLOW),
+
+    /** 入学率. */
+    ENROLMENT(Tells.NOTHING),
+    /** 升学率. */
+    PROMOTION(Tells.NOTHING),
+    /** 完成率: completed compulsory schooling. */
+    COMPLETION(Tells.NOTHING),
+    SCREENING(Tells.NOTHING),
+    LIVE_PLAN(Tells.NOTHING),
+    LEGAL_AID(Tells.NOTHING),
+    AID_COVERAGE(Tells.NOTHING),
+    HEALTH_CHECK(Tells.NOTHING),
+    CARE_HOMES(Tells.NOTHING),
+    ACTIVITIES(Tells.NOTHING),
+    SATISFACTION(Tells.NOTHING);
+
+    /** What the product's records tell of it. */
+    public enum Tells {
+        /** How things stand on a day. */
+        STATE,
+        /** What happened within a span. */
+        FLOW,
+        /** No record tells it yet, which is not nought. */
+        NOTHING
+    }
+
+    private final Tells tells;
+
+    Indicator(Tells tells) {
+        this.tells = tells;
+    }
+
+    public Tells tells() {
+        return tells;
+    }
+
+    public boolean recorded() {
+        return tells != Tells.NOTHING;
+    }
+
+    /** A share of its denominator; the others are numbers beside which the denominator only stands. */
+    public boolean rate() {
+        return switch (this) {
+            case RECORDS, JOINED, LEFT, CHANGED -> false;
+            default -> true;
+        };
+    }
+
+    /** The more of it, the better: whoever is missing from the numerator is somebody to be looked after. */
+    public boolean goal() {
+        return switch (this) {
+            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION -> true;
+            default -> false;
+        };
+    }
+
+    public String words() {
+        return Words.say(this);
+    }
+
+    /** Numerator, denominator and what is left out, in a sentence or two. */
+    public String definition() {
+        return Words.say("indicators.Indicator." + name() + ".definition");
+    }
+}

@@ -1,0 +1,17 @@
+package org.nuanyang.indicators;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Org;
+
+/**
+ * A class, a school with its teaching points, a township or the county.
+ *
+ * @param schools null: all of the county, or a class
+ */
+record Place(Org org, @Nullable Set<UUID> schools) {
+    @Nullable UUID klass() {
+        return org.kind() == Org.Kind.CLASS ? org.id().value() : null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.nuanyang.indicators;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuanyang.calendar.SchoolYear;
+import org.nuanyang.calendar.Term;
+import org.nuanyang.calendar.Terms;
+import org.springframework.stereotype.Service;
+
+/** The spans of a county's calendar, and which came before which. */
+@Service
+public class Spans {
+    private final Terms terms;
+    private final Clock clock;
+
+    Spans(Terms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    public Span now() {
+        return Span.now(today());
+    }
+
+    /** The term of the day, or in a holiday the one that has just ended. */
+    public Optional<Span> term(int county, LocalDate day) {
+        return terms(county, day).filter(term -> !term.from().isAfter(day)).reduce((_, later) -> later).map(Span::term);
+    }
+
+    /** With which a span is compared: the month before, the term before, the school year before. */
+    public Optional<Span> before(Span span, int county) {
+        return switch (span.kind()) {
+            case NOW, MONTH -> Optional.of(Span.month(YearMonth.from(span.from()).minusMonths(1)));
+            case TERM -> terms(county, span.from()).filter(term -> term.until().isBefore(span.from())).reduce((_, later) -> later).map(Span::term);
+            case SCHOOL_YEAR -> Optional.of(Span.schoolYear(new SchoolYear(SchoolYear.of(span.from()).starts() - 1)));
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Stream<Term> terms(int county, LocalDate day) {
+        var year = SchoolYear.of(day);
+        return Stream.of(List.of(new SchoolYear(year.starts() - 1), year)).flatMap(List::stream).flatMap(each -> terms.of(county, each).stream());
+    }
+}

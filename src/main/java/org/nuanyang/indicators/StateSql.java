@@ -1,0 +1,133 @@
+package org.nuanyang.indicators;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
+import org.nuanyang.roster.ChildId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Sums over how children stand, today or at the end of a month. */
+@Repository
+class StateSql {
+    /** What lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
+    private static final String KEY = """
+            coalesce(case :dimension when 'TOWNSHIP' then state.school_id::text when 'SCHOOL' then state.school_id::text
+                                     when 'GRADE' then state.class_id::text when 'CLASS' then state.class_id::text
+                                     when 'SEX' then state.sex when 'GUARDIAN' then state.guardian_relation
+                                     when 'CATEGORY' then state.ground when 'BOARDING' then state.boarding::text end, '')""";
+
+    private static final String TODAY = " from indicators.child_state as state where state.county_id = (select viewer.county())";
+
+    private static final String MONTH = " from indicators.child_month as state where state.county_id = (select viewer.county()) and state.month = :month";
+
+    private static final String PLACE = """
+            \sand (:schools::uuid[] is null or state.school_id = any (:schools::uuid[]))
+               and (:klass::uuid is null or state.class_id = :klass)
+            """;
+
+    private static final String CHOSEN = PLACE + """
+               and (:keys::text[] is null or\s""" + KEY + """
+            \s= any (:keys::text[]))
+               and (""" + StateSums.WHOLE + """
+            ) and coalesce(case :part when 'DENOMINATOR' then true when 'NUMERATOR' then\s""" + StateSums.PART + """
+            \selse not coalesce(""" + StateSums.PART + """
+            , false) end, false)
+            """;
+
+    private static final String CHILDREN = """
+            select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number
+              from (select state.*""";
+
+    private static final String NAMED = """
+            \s) as chosen
+              join roster.pupil              on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
+              join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
+              left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
+             order by pupil.sort_name, pupil.id
+             limit :size offset :offset
+            """;
+
+    private final JdbcClient jdbc;
+
+    StateSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Many optional filters: a plan for the values at hand. */
+    void planForTheseValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
+    }
+
+    boolean keeps(YearMonth month) {
+        return jdbc.sql("select exists (select from indicators.month_kept where county_id = (select viewer.county()) and month = :month)")
+                .param("month", month.atDay(1)).query(Boolean.class).single();
+    }
+
+    /** @param month null: today */
+    Map<Indicator, Count> sums(Place place, @Nullable YearMonth month) {
+        return placed("select " + StateSums.COLUMNS + from(month) + PLACE, place, month).query((row, _) -> counts(row)).single();
+    }
+
+    Map<String, Map<Indicator, Count>> by(Dimension dimension, Place place, @Nullable YearMonth month) {
+        var sums = new HashMap<String, Map<Indicator, Count>>();
+        placed("select " + KEY + " as key, " + StateSums.COLUMNS + from(month) + PLACE + " group by 1", place, month).param("dimension", dimension.name())
+                .query(row -> {
+                    sums.put(row.getString("key"), counts(row));
+                });
+        return sums;
+    }
+
+    long count(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys, @Nullable YearMonth month) {
+        return chosen("select count(*)" + from(month) + CHOSEN, indicator, part, place, dimension, keys, month).query(Long.class).single();
+    }
+
+    List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys,
+            @Nullable YearMonth month, int size, long offset) {
+        return chosen(CHILDREN + from(month) + CHOSEN + NAMED, indicator, part, place, dimension, keys, month)
+                .param("size", size).param("offset", offset).query(StateSql::child).list();
+    }
+
+    private static String from(@Nullable YearMonth month) {
+        return month == null ? TODAY : MONTH;
+    }
+
+    private StatementSpec chosen(String sql, Indicator indicator, Part part, Place place, @Nullable Dimension dimension,
+            @Nullable Collection<String> keys, @Nullable YearMonth month) {
+        return placed(sql, place, month).param("indicator", indicator.name()).param("part", part.name())
+                .param("dimension", dimension == null ? null : dimension.name()).param("keys", Rows.textsOrNull(keys));
+    }
+
+    private StatementSpec placed(String sql, Place place, @Nullable YearMonth month) {
+        var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass());
+        return month == null ? statement : statement.param("month", month.atDay(1));
+    }
+
+    private static Map<Indicator, Count> counts(ResultSet row) throws SQLException {
+        var counts = new EnumMap<Indicator, Count>(Indicator.class);
+        long undecided = row.getLong("cannot_tell");
+        for (var each : StateSums.indicators()) {
+            var name = each.name().toLowerCase();
+            counts.put(each, new Count(row.getLong(name), row.getLong(name + "_of"), undecided));
+        }
+        return counts;
+    }
+
+    static ChildOfFigure child(ResultSet row, int number) throws SQLException {
+        var klass = row.getObject("class_id", UUID.class);
+        return new ChildOfFigure(
+                new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
+                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row));
+    }
+}

@@ -1,0 +1,158 @@
+package org.nuanyang.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyang.roster.Fact.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.Breakdown.Cell;
+import org.nuanyang.pairing.HelperRef;
+import org.nuanyang.pairing.Match;
+import org.nuanyang.pairing.PairingKind;
+import org.nuanyang.pairing.Pairings;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Departure;
+import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.Source;
+import org.nuanyang.roster.going.Destination;
+import org.nuanyang.roster.going.Going;
+import org.nuanyang.roster.going.Leaving;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@DisplayName("指标")
+@SpringBootTest
+@WithDatabase
+@Import({Now.Stands.class, Qingxi.Laid.class})
+class FiguresTest {
+    @Autowired Figures figures;
+    @Autowired Spans spans;
+    @Autowired Qingxi qingxi;
+    @Autowired Orgs orgs;
+    @Autowired Roster roster;
+    @Autowired Viewers viewers;
+    @Autowired Pairings pairings;
+    @Autowired Going going;
+
+    private Counted there;
+    private ChildId left;
+
+    @BeforeEach
+    void lay() {
+        there = new Counted("数" + System.nanoTime(), qingxi, orgs, roster, viewers);
+        left = there.enrolled(there.oakThird, Counted.left("小满"));
+        there.enrolled(there.oakThird, Counted.unsure("小雨"));
+        there.enrolled(there.oakFourth, Counted.atHome("小雪"));
+        there.enrolled(there.elmThird, Counted.left("小寒"));
+    }
+
+    @Test
+    void areNobodysOfAnotherSchool() {
+        var outsider = there.somebody(Role.PRINCIPAL, there.elm);
+        for (var place : List.of(there.oak, there.oakThird.id(), there.township, qingxi.county)) {
+            assertThatThrownBy(() -> there.as(outsider, viewer -> figures.of(place, spans.now(), viewer))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> there.as(outsider, viewer -> figures.by(Indicator.COUNTED, Dimension.SEX, place, spans.now(), viewer))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> there.as(outsider, viewer -> figures.children(Indicator.COUNTED, Part.NUMERATOR, place, null, null, spans.now(), viewer, 1)))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> there.as(Role.HOMEROOM, there.oakThird.id(), viewer -> figures.of(there.oak, spans.now(), viewer))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> there.as(Role.ADMINISTRATOR, qingxi.county, viewer -> figures.of(qingxi.county, spans.now(), viewer))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void areTheSameForEachLevel() {
+        assertThat(at(Role.HOMEROOM, there.oakThird.id(), Indicator.COUNTED)).isEqualTo(new Count(1, 2, 1));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.COUNTED)).isEqualTo(new Count(1, 3, 1));
+        assertThat(at(Role.TOWNSHIP_OFFICER, there.township, Indicator.COUNTED)).isEqualTo(new Count(2, 4, 1));
+        var townships = there.as(Role.COUNTY_OFFICER, qingxi.county, viewer -> figures.by(Indicator.COUNTED, Dimension.TOWNSHIP, qingxi.county, spans.now(), viewer));
+        assertThat(townships.cells()).filteredOn(cell -> cell.key().equals(there.township.toString())).extracting(Cell::now).containsExactly(new Count(2, 4, 1));
+        assertThat(townships.whole().now()).isEqualTo(townships.cells().stream().map(Cell::now).reduce(Count.NONE, Count::plus));
+    }
+
+    @Test
+    void areToldApart() {
+        assertThat(cells(Dimension.SCHOOL)).isEqualTo(Map.of(there.oak.toString(), new Count(1, 3, 1), there.elm.toString(), new Count(1, 1, 0)));
+        assertThat(cells(Dimension.GRADE)).isEqualTo(Map.of("3", new Count(2, 3, 1), "4", new Count(0, 1, 0)));
+        assertThat(cells(Dimension.CLASS)).containsOnlyKeys(there.oakThird.id().toString(), there.oakFourth.id().toString(), there.elmThird.id().toString());
+        assertThat(cells(Dimension.GUARDIAN)).isEqualTo(Map.of("GRANDPARENT", new Count(2, 2, 0), "", new Count(0, 2, 1)));
+        assertThat(cells(Dimension.CATEGORY)).isEqualTo(Map.of("BOTH_AWAY", new Count(2, 2, 0), "", new Count(0, 2, 1)));
+        assertThat(cells(Dimension.BOARDING)).isEqualTo(Map.of("true", new Count(2, 4, 1)));
+    }
+
+    @Test
+    void openToTheirChildren() {
+        assertThat(names(Indicator.COUNTED, Part.NUMERATOR)).containsExactlyInAnyOrder("小满", "小寒");
+        assertThat(names(Indicator.COUNTED, Part.MISSING)).containsExactlyInAnyOrder("小雨", "小雪");
+        assertThat(names(Indicator.UNDECIDED, Part.NUMERATOR)).containsExactly("小雨");
+        assertThat(names(Indicator.FILING, Part.MISSING)).containsExactlyInAnyOrder("小满", "小寒");
+        for (var each : StateSums.indicators()) {
+            var count = at(Role.TOWNSHIP_OFFICER, there.township, each);
+            if (each == Indicator.LETTER) continue;
+            assertThat(names(each, Part.DENOMINATOR)).as(each.name()).hasSize((int) count.denominator());
+            assertThat(names(each, Part.NUMERATOR)).as(each.name()).hasSize((int) count.numerator());
+            assertThat(names(each, Part.MISSING)).as(each.name()).hasSize((int) count.missing());
+        }
+        var cell = there.as(Role.TOWNSHIP_OFFICER, there.township, viewer ->
+                figures.children(Indicator.COUNTED, Part.DENOMINATOR, there.township, Dimension.GRADE, "3", spans.now(), viewer, 1));
+        assertThat(cell.items()).extracting(ChildOfFigure::name).containsExactlyInAnyOrder("小满", "小雨", "小寒");
+    }
+
+    @Test
+    void followWhateverIsWrittenAtOnce() {
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.PAIRING)).isEqualTo(new Count(0, 2, 1));
+        var helper = there.somebody(Role.SUBJECT, there.oakFourth.id());
+        var paired = there.<List<?>>as(Role.PRINCIPAL, there.oak, viewer -> pairings.pair(
+                List.of(new Match(new HelperRef(HelperRef.By.ACCOUNT, helper.id().value()), left, PairingKind.STAFF, Qingxi.TODAY.minusDays(3), false)), viewer));
+        assertThat(paired).isEmpty();
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.PAIRING)).isEqualTo(new Count(1, 2, 1));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.LETTER)).isEqualTo(new Count(0, 1, 1));
+
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> {
+            var file = roster.open(left, viewer);
+            return roster.amend(left, file.version(), new Facts().with(FATHER_AWAY, false).with(MOTHER_AWAY, false), Set.of(), Source.PAGE, viewer);
+        });
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.COUNTED)).isEqualTo(new Count(0, 3, 1));
+
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                left, roster.open(left, viewer).version(), new Leaving(Departure.Why.TRANSFERRED, Qingxi.TODAY, "随父母迁走", new Destination("浙江省", "义乌市", null)), viewer));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.COUNTED)).isEqualTo(new Count(0, 2, 1));
+    }
+
+    @Test
+    void sayWhatNoRecordTellsInsteadOfNought() {
+        var of = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, spans.now(), viewer));
+        assertThat(of).filteredOn(figure -> !figure.indicator().recorded()).isNotEmpty().allMatch(figure -> figure.now() == null);
+        assertThat(of).filteredOn(figure -> figure.indicator().tells() == Indicator.Tells.STATE).allMatch(figure -> figure.now() != null);
+    }
+
+    private Count at(Role role, OrgId place, Indicator indicator) {
+        return there.as(role, place, viewer -> figures.of(place, spans.now(), viewer)).stream()
+                .filter(figure -> figure.indicator() == indicator).findFirst().orElseThrow().now();
+    }
+
+    private Map<String, Count> cells(Dimension dimension) {
+        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.by(Indicator.COUNTED, dimension, there.township, spans.now(), viewer)).cells().stream()
+                .collect(Collectors.toMap(Cell::key, Cell::now));
+    }
+
+    private List<String> names(Indicator indicator, Part part) {
+        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.children(indicator, part, there.township, null, null, spans.now(), viewer, 1))
+                .items().stream().map(ChildOfFigure::name).toList();
+    }
+}
