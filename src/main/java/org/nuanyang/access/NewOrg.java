@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the school's identification code in the state's register
  * @param emergencyPhone printed on the children's contact cards
+ * @param position where it stands on a map, as typed while it cannot be read, else as {@link Position} prints it
  */
 public record NewOrg(
         Org.Kind kind,
@@ -16,7 +17,8 @@ public record NewOrg(
         Set<Stage> stages,
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String emergencyPhone) {
+        @Nullable String emergencyPhone,
+        @Nullable String position) {
     public NewOrg {
         stages = Set.copyOf(stages);
         name = name.strip();
@@ -24,10 +26,12 @@ public record NewOrg(
         address = told(address);
         phone = told(phone);
         emergencyPhone = told(emergencyPhone);
+        position = kind.hasClasses() ? told(position) : null;
+        position = Position.read(position).map(Position::toString).orElse(position);
     }
 
     public static NewOrg township(String name) {
-        return new NewOrg(Org.Kind.TOWNSHIP, name, null, Set.of(), null, null, null);
+        return new NewOrg(Org.Kind.TOWNSHIP, name, null, Set.of(), null, null, null, null);
     }
 
     private static @Nullable String told(@Nullable String text) {

@@ -45,6 +45,12 @@ public class Orgs {
         return sql.schools(county);
     }
 
+    /** Where the schools and teaching points that have told it stand. */
+    @Transactional(readOnly = true)
+    public Map<OrgId, Position> positions(int county) {
+        return sql.positions(county);
+    }
+
     /** The open classes directly in a school or teaching point, the youngest grade first. */
     @Transactional(readOnly = true)
     public List<Org> classesOf(OrgId school) {
@@ -131,7 +137,7 @@ public class Orgs {
     public OrgId found(County county, Actor by) {
         var root = new OrgId(Ids.next());
         sql.insert(county);
-        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null), SortName.of(county.name()));
+        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null, null), SortName.of(county.name()));
         audit.record(by, "county.founded", root.value(), root.value(), null, Map.of("county", county.id()));
         return root;
     }

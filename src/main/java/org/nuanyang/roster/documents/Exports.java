@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +20,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
@@ -40,7 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Exports {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int AT_ONCE = 1_000;
 
     private final Roster roster;
@@ -75,7 +73,7 @@ class Exports {
         var today = LocalDate.now(clock);
         var label = place == school ? "" : place.label(today);
         var title = school.name() + label + (kind == Kind.CONTACTS ? "学生联络信息表" : "学生花名册");
-        var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出" + (numbers == Numbers.MASKED && kind != Kind.CONTACTS ? "（号码已遮盖）" : "");
+        var foot = Foot.exported(viewer.name(), clock) + (numbers == Numbers.MASKED && kind != Kind.CONTACTS ? "（号码已遮盖）" : "");
         var filter = place == school ? ChildFilter.ofSchool(place.id()) : ChildFilter.ofClass(place.id());
         return new Export(place, school, title + " " + today, new RosterLedger(kind, numbers, school.name(), title, today, foot),
                 filter, "/children?" + (place == school ? "school=" : "class=") + place.id());
@@ -88,7 +86,7 @@ class Exports {
         var school = onlySchool(filter, viewer);
         var unit = school == null ? orgs.county(viewer.county()).name() : school.name();
         var title = unit + "学生联络信息表";
-        var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出";
+        var foot = Foot.exported(viewer.name(), clock);
         return new Export(school, school, title + "（选出的学生） " + today, new RosterLedger(Kind.CONTACTS, Numbers.MASKED, unit, title, today, foot), filter, backUrl);
     }
 
