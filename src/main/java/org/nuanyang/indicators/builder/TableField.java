@@ -29,12 +29,12 @@ public enum TableField {
     }
 
     /** Of {@code indicators.child_state}. */
-    String column() {
+    public String column() {
         return column;
     }
 
     /** What it can be, in the order of a table; empty for places and grades, which follow from the children there are. */
-    public List<String> values() {
+    public List<String> possible() {
         return values;
     }
 

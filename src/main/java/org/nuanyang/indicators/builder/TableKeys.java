@@ -52,7 +52,7 @@ final class TableKeys {
     }
 
     private static Heading value(TableField field, String key) {
-        return new Heading(key, field.words(key), order(field.values().indexOf(key)));
+        return new Heading(key, field.words(key), order(field.possible().indexOf(key)));
     }
 
     private Heading township(String school) {

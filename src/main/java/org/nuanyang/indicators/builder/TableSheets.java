@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,13 +49,17 @@ public class TableSheets {
     public String only(TableQuestion question) {
         return question.only().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(each -> Words.say("indicators.table.only.one", each.getKey().words(),
-                        each.getKey().values().stream().filter(each.getValue()::contains).map(each.getKey()::words).collect(Collectors.joining(Words.say("indicators.table.or")))))
+                        each.getKey().possible().stream().filter(each.getValue()::contains).map(each.getKey()::words).collect(Collectors.joining(Words.say("indicators.table.or")))))
                 .collect(Collectors.joining(Words.say("indicators.table.and")));
     }
 
     public void write(CrossTable table, OutputStream out, Viewer by) throws IOException {
         var question = table.question();
-        TableWorkbook.write(table, Words.inChinese(() -> title(question)), Words.inChinese(() -> only(question)), asOf(question), by.name(), out);
+        var county = orgs.county(by.county()).name();
+        var unit = question.place() == null ? county : orgs.find(question.place()).map(org -> org.label(LocalDate.now(clock))).orElse(county);
+        var only = Words.inChinese(() -> only(question));
+        TableWorkbook.write(table, unit, Words.inChinese(() -> title(question)), Words.inChinese(question.rows()::words),
+                only.isEmpty() ? List.of() : List.of(Words.inChinese(() -> Words.say("indicators.table.only", only))), asOf(question), Foot.exported(by.name(), clock), out);
         transaction.executeWithoutResult(_ -> audit.record(by, "table.exported", null, id(question.place()), null,
                 Map.of("rows", question.rows().name(), "columns", question.columns() == null ? "NONE" : question.columns().name(), "measure", question.measure().name())));
     }

@@ -37,7 +37,7 @@ public class Tables {
     private static final int MOST_GROUPS = 20_000;
     private static final Duration LONGEST = Duration.ofSeconds(5);
     /** What PostgreSQL calls a statement that was given up. */
-    private static final String GIVEN_UP = "57014";
+    static final String GIVEN_UP = "57014";
 
     private final TableSql sql;
     private final KeptFigures kept;

@@ -60,7 +60,7 @@ public record TableQuery(MultiValueMap<String, String> told) {
     private Map<TableField, Set<String>> only() {
         var only = new EnumMap<TableField, Set<String>>(TableField.class);
         for (var field : TableField.values()) {
-            var values = field.values().stream().filter(value -> chosen().contains(only(field, value))).collect(Collectors.toCollection(TreeSet::new));
+            var values = field.possible().stream().filter(value -> chosen().contains(only(field, value))).collect(Collectors.toCollection(TreeSet::new));
             if (!values.isEmpty()) only.put(field, values);
         }
         return only;

@@ -49,7 +49,7 @@ class TablesController {
     ModelAndView export(@RequestParam MultiValueMap<String, String> told, Leaving leaving, Viewer viewer) throws IOException {
         var query = new TableQuery(told);
         var question = query.question();
-        if (question == null || !(tables.ask(question, viewer) instanceof Tables.Answer.Told(var table))) throw new NotFound();
+        if (question == null || !(tables.ask(question, viewer) instanceof Tables.Answer.Told(var table)) || table.hidden()) throw new NotFound();
         var parcel = new Parcel(sheets.title(question) + " " + sheets.asOf(question), FileType.EXCEL, 0, null, query.url("/tables"));
         return leaving.file(parcel, out -> {
             sheets.write(table, out, viewer);

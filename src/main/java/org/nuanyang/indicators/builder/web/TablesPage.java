@@ -14,7 +14,7 @@ import org.nuanyang.shell.Option;
 
 /** The choices of a table, the table, and those that were kept. */
 public record TablesPage(
-        TableQuery query, @Nullable Answer answer, String title, String asOf, List<Option> places, List<Option> months, List<Option> with, List<Kept> kept) {
+        TableQuery query, @Nullable Answer answer, String title, String onlyWords, String asOf, List<Option> places, List<Option> months, List<Option> with, List<Kept> kept) {
     public record Kept(KeptList list, boolean own, String maker) {
         public String url() {
             return "/tables" + list.query();
@@ -46,7 +46,7 @@ public record TablesPage(
 
     public List<Only> only() {
         return Arrays.stream(TableField.values()).filter(TableField::filters).map(field -> {
-            var options = field.values().stream().map(value -> new Option(TableQuery.only(field, value), field.words(value))).toList();
+            var options = field.possible().stream().map(value -> new Option(TableQuery.only(field, value), field.words(value))).toList();
             return new Only(field.words(), options, options.stream().anyMatch(option -> query.chosen().contains(option.value())));
         }).toList();
     }

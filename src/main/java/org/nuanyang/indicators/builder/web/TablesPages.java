@@ -34,7 +34,7 @@ class TablesPages {
         var lists = kept.of(KeptList.What.TABLE, viewer);
         var makers = names.of(viewer.county(), lists.stream().map(KeptList::madeBy).toList());
         return new TablesPage(
-                query, answer, question == null ? "" : sheets.title(question), question == null ? "" : sheets.asOf(question),
+                query, answer, question == null ? "" : sheets.title(question), question == null ? "" : sheets.only(question), question == null ? "" : sheets.asOf(question),
                 tables.places(viewer).stream().map(org -> new Option(org.id().toString(), org.name())).toList(),
                 tables.months(viewer).stream().map(month -> new Option(month.toString(), Words.say("indicators.table.month", String.valueOf(month.getYear()), month.getMonthValue()))).toList(),
                 KeptLists.places(viewer).stream().flatMap(id -> orgs.find(id).stream()).map(org -> new Option(org.id().toString(), Words.say("roster.kept.with", org.label(orgs.today())))).toList(),
