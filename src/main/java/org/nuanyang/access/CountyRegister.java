@@ -51,6 +51,11 @@ public class CountyRegister {
                 Map.of("organisations", tree.size(), "people", people.size()));
     }
 
+    /** Where the schools stand. */
+    public void locate(int county, Map<OrgId, Position> positions) {
+        sql.locate(county, positions);
+    }
+
     public void grant(int county, List<Grant> grants) {
         sql.insertDuties(county, grants);
     }

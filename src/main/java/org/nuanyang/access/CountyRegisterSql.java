@@ -2,6 +2,7 @@ package org.nuanyang.access;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Ids;
@@ -40,6 +41,19 @@ class CountyRegisterSql {
             row.setString(11, year == null ? null : year.stage().name());
             row.setObject(12, year == null ? null : year.entryYear(), Types.INTEGER);
             row.setObject(13, year == null ? null : year.number(), Types.INTEGER);
+        });
+    }
+
+    void locate(int county, Map<OrgId, Position> positions) {
+        jdbc.batchUpdate("""
+                update access.org
+                   set latitude = ?, longitude = ?
+                 where county_id = ? and id = ?
+                """, positions.entrySet(), BATCH, (row, school) -> {
+            row.setBigDecimal(1, school.getValue().latitude());
+            row.setBigDecimal(2, school.getValue().longitude());
+            row.setInt(3, county);
+            row.setObject(4, school.getKey().value());
         });
     }
 

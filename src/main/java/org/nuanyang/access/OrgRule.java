@@ -19,13 +19,15 @@ interface OrgRule {
     OrgRule phonesAreNumbers = (_, _, told, _) -> refuseIf(!phone(told.phone()), "access.org.phone", String.valueOf(told.phone()));
     OrgRule emergencyPhonesAreNumbers = (_, _, told, _) ->
             refuseIf(!phone(told.emergencyPhone()), "access.org.phone", String.valueOf(told.emergencyPhone()));
+    OrgRule positionsAreTwoNumbers = (_, _, told, _) ->
+            refuseIf(told.position() != null && Position.read(told.position()).isEmpty(), "access.org.position.unread", String.valueOf(told.position()));
     OrgRule codesAreItsOwn = (above, self, told, sql) -> told.code() == null
             ? Optional.empty()
             : sql.schoolByCode(above.county(), told.code()).filter(other -> !other.id().equals(self))
                     .map(other -> Refusal.of("access.org.code-taken", told.code(), other.name()));
 
     List<OrgRule> IN_FORCE = List.of(
-            standsBelowSuch, hasAName, schoolsHaveStages, phonesAreNumbers, emergencyPhonesAreNumbers, codesAreItsOwn);
+            standsBelowSuch, hasAName, schoolsHaveStages, phonesAreNumbers, emergencyPhonesAreNumbers, positionsAreTwoNumbers, codesAreItsOwn);
 
     static List<Refusal> objections(Org above, @Nullable OrgId self, NewOrg told, OrgSql sql) {
         return IN_FORCE.stream().flatMap(rule -> rule.objection(above, self, told, sql).stream()).toList();

@@ -45,6 +45,12 @@ public class Orgs {
         return sql.schools(county);
     }
 
+    /** Where the schools and teaching points that have told it stand. */
+    @Transactional(readOnly = true)
+    public Map<OrgId, Position> positions(int county) {
+        return sql.positions(county);
+    }
+
     /** The open classes directly in a school or teaching point, the youngest grade first. */
     @Transactional(readOnly = true)
     public List<Org> classesOf(OrgId school) {

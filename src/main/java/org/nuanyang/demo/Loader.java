@@ -91,6 +91,7 @@ class Loader {
 
     private void load(DemoCounty county, LocalDate today) {
         register.enter(county.county(), county.orgs(), county.staff().stream().map(Loader::entry).toList());
+        register.locate(county.county().id(), Atlas.positions(county));
         calendar(county.county().id(), SchoolYear.of(today));
         var progress = new Progress(county.county().name(), county.pupils().size());
         var ids = Collections.synchronizedMap(new IdentityHashMap<Pupil, ChildId>()); // asked, never walked through

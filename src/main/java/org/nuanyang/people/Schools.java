@@ -99,7 +99,8 @@ class Schools implements Reader {
         return new NewOrg(
                 kind == null ? Org.Kind.SCHOOL : kind, row.of("学校名称"), or(row.of("学校标识码"), before == null ? null : before.code()),
                 kind == Org.Kind.TOWNSHIP || stages == null ? Set.of() : stages, or(row.of("地址"), before == null ? null : before.address()),
-                or(row.of("电话"), before == null ? null : before.phone()), or(row.of("紧急电话"), before == null ? null : before.emergencyPhone()));
+                or(row.of("电话"), before == null ? null : before.phone()), or(row.of("紧急电话"), before == null ? null : before.emergencyPhone()),
+                kind == Org.Kind.TOWNSHIP ? null : or(row.of("经纬度"), before == null ? null : before.position()));
     }
 
     private static @Nullable String or(String told, @Nullable String before) {

@@ -16,12 +16,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
     static final String VERSION = checksum("nuanyang.css", "nuanyang.js", "push.js", "kept/store.js", "kept/keys.js", "kept/drafts.js", "kept/sending.js",
-            "kept/near.js", "kept/watch.js", "kept/fields.js", "kept/photos.js", "kept/shell.js", "kept/find.js", "kept/entry.js");
+            "kept/near.js", "kept/watch.js", "kept/fields.js", "kept/photos.js", "kept/shell.js", "kept/find.js", "kept/entry.js", "charts.js");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var year = CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/").setCacheControl(year);
+        registry.addResourceHandler("/assets/vendor/*.js").addResourceLocations("classpath:/static/assets/vendor/").setCacheControl(year); // their names have the version
         registry.addResourceHandler("/assets/*.css", "/assets/*.js").addResourceLocations("classpath:/static/assets/").setCacheControl(year);
         registry.addResourceHandler("/sw.js").addResourceLocations("classpath:/static/").setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/worker/**").addResourceLocations("classpath:/static/assets/worker/").setCacheControl(CacheControl.noCache());

@@ -15,7 +15,9 @@
  * (4) The words stand in {@code messages/roster_zh.properties} and {@code roster_en.properties}.
  *
  * <p>The pieces pages are made of are the templates in {@code src/main/jte/shell}: heading, panel, table, filters, pages,
- * field, select, choices, summary, facts and fact, badge, steps, tabs, stat, confirm, empty. A default of a template's
+ * field, select, choices, summary, facts and fact, badge, steps, tabs, stat, confirm, empty; chart, a table of which
+ * {@code charts.js} draws a picture (bars, lines, map): columns to draw say {@code data-series}, their cells {@code data-value},
+ * and the page ends with chart-scripts. A default of a template's
  * parameter is written with its package, since it is compiled where the template is called. No style attribute and no
  * script in a page: the content security policy stops them.
  *

@@ -21,6 +21,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.documents.PdfPages;
@@ -150,6 +151,21 @@ class PeopleTest {
                 .containsExactly(Verdict.NEW, Verdict.WRONG, Verdict.WRONG);
         as(administrator, () -> people.commit(classes, administrator));
         assertThat(orgs.classesOf(school.id())).extracting(org -> org.label(Qingxi.TODAY)).containsExactly("三年级1班");
+    }
+
+    @Test void readsWhereASchoolStandsInWhicheverOrderAMapSaysIt() {
+        var told = bring(Kind.SCHOOLS, "学校名称,坐标\n山上小学%1$s,115.61234 31.40001\n山下小学%1$s,\"东经115度\"\n".formatted(tag), administrator);
+        var judged = as(administrator, () -> people.preview(people.find(told, administrator), administrator));
+        assertThat(judged).extracting(Judged::verdict).containsExactly(Verdict.NEW, Verdict.WRONG);
+        assertThat(judged.getLast().problems()).extracting(Refusal::words).containsExactly("经纬度“东经115度”认不出来。请写两个数，中间用逗号隔开，例如 31.23456, 115.23456；不知道可以不填。");
+        as(administrator, () -> people.commit(told, administrator));
+        assertThat(orgs.positions(qingxi.product.county()).get(school("山上小学" + tag).id())).hasToString("31.40001, 115.61234");
+
+        var again = bring(Kind.SCHOOLS, "学校名称,坐标\n山上小学%1$s,\"31.400010,115.612340\"\n".formatted(tag), administrator);
+        assertThat(as(administrator, () -> people.preview(people.find(again, administrator), administrator))).extracting(Judged::verdict).containsExactly(Verdict.SAME);
+        var silent = bring(Kind.SCHOOLS, "学校名称,紧急电话\n山上小学%1$s,0990-6602222\n".formatted(tag), administrator);
+        as(administrator, () -> people.commit(silent, administrator));
+        assertThat(orgs.positions(qingxi.product.county())).as("a file that says nothing takes nothing away").containsKey(school("山上小学" + tag).id());
     }
 
     @Test void refusesAFileThatHasNotTheColumns() {

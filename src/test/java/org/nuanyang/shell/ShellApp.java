@@ -165,6 +165,11 @@ public class ShellApp {
                             .with("born", Refusal.of("shell.problem.date", "去年"))));
         }
 
+        @GetMapping("/charts")
+        ModelAndView charts() {
+            return Show.page("shell/charts", "");
+        }
+
         @GetMapping("/bug")
         void bug() {
             throw new IllegalStateException("secret: 小满 321083197812162119");
@@ -236,7 +241,7 @@ public class ShellApp {
 
         @Override
         public View resolveViewName(String name, Locale locale) {
-            if (!name.equals("shell/styleguide")) return null;
+            if (!name.equals("shell/styleguide") && !name.equals("shell/charts")) return null;
             return new View() {
                 @Override
                 public String getContentType() {

@@ -13,8 +13,9 @@ public record OrgForm(
         @Nullable Set<Stage> stages,
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String emergencyPhone) {
-    static final OrgForm EMPTY = new OrgForm("", "", Set.of(), "", "", "");
+        @Nullable String emergencyPhone,
+        @Nullable String position) {
+    static final OrgForm EMPTY = new OrgForm("", "", Set.of(), "", "", "", "");
 
     public OrgForm {
         name = name == null ? "" : name;
@@ -22,10 +23,10 @@ public record OrgForm(
     }
 
     static OrgForm of(NewOrg told) {
-        return new OrgForm(told.name(), told.code(), told.stages(), told.address(), told.phone(), told.emergencyPhone());
+        return new OrgForm(told.name(), told.code(), told.stages(), told.address(), told.phone(), told.emergencyPhone(), told.position());
     }
 
     NewOrg told(Org.Kind kind) {
-        return new NewOrg(kind, name, code, stages, address, phone, emergencyPhone);
+        return new NewOrg(kind, name, code, stages, address, phone, emergencyPhone, position);
     }
 }

@@ -139,4 +139,20 @@ class AdministrationTest {
         assertThat(administrator.get("/children").status()).isIn(200, 403, 404);
         assertThat(administrator.get("/children").body()).doesNotContain("监护人电话");
     }
+
+    @Test void keepsWhereASchoolStandsAndWhatCannotBeRead() {
+        var root = orgs.countyOrg(990101).orElseThrow().id();
+        var added = administrator.post("/bureau/organisations/" + root + "/organisations?kind=SCHOOL", "name", "图上小学", "stages", "PRIMARY", "position", "115.5，31.25");
+        var school = org.nuanyang.access.OrgId.of(added.location().substring(added.location().lastIndexOf('/') + 1));
+        assertThat(orgs.positions(990101).get(school)).hasToString("31.25000, 115.50000");
+        var url = "/bureau/organisations/" + school;
+        assertThat(administrator.get(url).body()).contains("value=\"31.25000, 115.50000\"");
+        var again = administrator.post(url, "name", "图上小学", "stages", "PRIMARY", "position", "131.25, 1.5");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("经纬度“131.25, 1.5”认不出来").contains("value=\"131.25, 1.5\"");
+        administrator.post(url, "name", "图上小学", "stages", "PRIMARY", "position", "");
+        assertThat(orgs.positions(990101)).doesNotContainKey(school);
+        var township = administrator.post("/bureau/organisations/" + root + "/organisations?kind=TOWNSHIP", "name", "图上镇", "position", "31.25, 115.5");
+        assertThat(township.status()).as("only schools stand somewhere").isEqualTo(302);
+    }
 }
