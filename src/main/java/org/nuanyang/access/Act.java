@@ -41,5 +41,9 @@ public enum Act {
     /** Answer what others ask about the school's children beyond their own, and decide it for oneself. */
     APPROVE,
     /** Above the school: answer what a colleague asks beyond their own, never what oneself has asked. */
-    COUNTERSIGN
+    COUNTERSIGN,
+    /** Submit the figures of a month or term that is over: a class's to the school, a school's to the county. */
+    SUBMIT,
+    /** Return what schools have submitted, lock it, open it again. */
+    CLOSE
 }

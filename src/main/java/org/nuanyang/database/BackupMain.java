@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Minute;
 import org.nuanyang.database.backup.Manifest;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -25,7 +26,6 @@ import org.springframework.core.env.StandardEnvironment;
 public final class BackupMain {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private BackupMain() {}
 
@@ -75,7 +75,7 @@ public final class BackupMain {
             return Sentences.of(
                     key, file, manifest.tables().size(), manifest.rows(),
                     "%.1f MB".formatted(Files.size(file) / 1e6), "%.1f".formatted((System.nanoTime() - begun) / 1e9),
-                    MINUTE.format(Instant.parse(manifest.madeAt()).atZone(ZoneId.systemDefault())));
+                    Minute.of(Instant.parse(manifest.madeAt())));
         } catch (IOException e) {
             throw new CannotStart("database.restore.unreadable", file).because(e);
         }

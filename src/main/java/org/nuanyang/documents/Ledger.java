@@ -27,6 +27,9 @@ public record Ledger(
         int frozen,
         String exportedBy,
         String each) {
+    /** The foot that offices want. */
+    public static final String SIGNATURES =
+            "填报单位（盖章）：　　　　　　　　　　填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　填报日期：　　　　年　　月　　日";
 
     public Ledger {
         columns = List.copyOf(columns);

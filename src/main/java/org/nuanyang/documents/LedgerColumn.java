@@ -28,7 +28,11 @@ public record LedgerColumn(String group, String heading, int width, Align align,
 
     /** How many lines a text takes in this column. */
     int lines(String text) {
-        if (hidden) return 1;
+        return hidden ? 1 : lines(text, width);
+    }
+
+    /** How many lines a text takes in a column of this width. */
+    public static int lines(String text, int width) {
         int lines = 0;
         double room = width - 0.3;
         for (var line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(columns(line) / room));

@@ -16,8 +16,6 @@ import org.nuanyang.documents.LedgerColumn.Align;
 final class LedgerWriter implements Rows {
     private static final double LINE = 15;
     private static final int FLUSH_EVERY = 200;
-    private static final String SIGNATURES =
-            "填报单位（盖章）：　　　　　　　　　　填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　填报日期：　　　　年　　月　　日";
 
     private final Ledger ledger;
     private final Paper paper;
@@ -145,7 +143,7 @@ final class LedgerWriter implements Rows {
         if (used + 4 * (LINE + 6) + 10 > paper.room()) turnPage();
         if (breaks.any() && !page.isEmpty()) sum("本页小计", page);
         sum("合计", whole);
-        line(row, 0, paper.firstPage(), SIGNATURES, 30).horizontalAlignment("left").set();
+        line(row, 0, paper.firstPage(), Ledger.SIGNATURES, 30).horizontalAlignment("left").set();
         sheet.range(0, 0, row, last).setName("_xlnm.Print_Area");
         workbook.close();
     }

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /** What may stand in a document: names copied from old systems hold control characters, which XML cannot, and radicals (⼩) where a word is meant. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c >= 0x2F00 && c <= 0x2FDF) kept.append(Normalizer.normalize(Character.toString(c), Form.NFKC));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What is counted of how things stand: for each indicator how much a child adds to the denominator and to the numerator, in the words
  * of {@code indicators.child_state}. The constants are joined once, into statements that never change.
  */
-final class StateSums {
+public final class StateSums {
     /** Whoever counts by the county's definition. */
     private static final String COUNTS = "state.counts = 'COUNTS'";
 
@@ -41,7 +41,7 @@ final class StateSums {
     }
 
     /** Both sums of every indicator, named after it: filing_of, filing. */
-    static final String COLUMNS = indicators().stream()
+    public static final String COLUMNS = indicators().stream()
             .map(each -> "coalesce(" + SUMS.get(each).denominator() + ", 0) as " + each.name().toLowerCase() + "_of, coalesce(" + SUMS.get(each).numerator() + ", 0) as " + each.name().toLowerCase())
             .collect(Collectors.joining(",\n")) + ", count(*) filter (where state.counts = 'CANNOT_TELL') as cannot_tell\n";
 
@@ -53,7 +53,7 @@ final class StateSums {
 
     private StateSums() {}
 
-    static List<Indicator> indicators() {
+    public static List<Indicator> indicators() {
         return List.of(Indicator.values()).stream().filter(each -> each.tells() == Indicator.Tells.STATE).toList();
     }
 

@@ -2,8 +2,6 @@ package org.nuanyang.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.FileId;
@@ -33,7 +32,6 @@ public class Letters {
     /** The key of the letters' scans in {@code files}. */
     public static final String SCANS = "pairing.letter";
     public static final String TITLE = "结对帮扶责任书";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final LetterSql sql;
     private final Pairings pairings;
@@ -117,7 +115,7 @@ public class Letters {
             return new ResponsibilityLetter(orgs.find(pairing.school()).map(Org::name).orElse(""), label, homeroom, pairing).letter();
         }).toList();
         audit.recordEach(by, "letter.printed", some.stream().map(pairing -> pairing.child().value()).toList(), some.getFirst().school().value(), null, Map.of());
-        return new PaperFile(title, PaperFile.Side.UPRIGHT, papers, by.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+        return new PaperFile(title, PaperFile.Side.UPRIGHT, papers, Foot.printed(by.name(), clock));
     }
 
     private Pairing theirs(PairingId id, Viewer by) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.FileType;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 结对表 as officials keep it, Chinese only: a line for each pairing, and for each child who has none. */
 @Service
 public class PairingTable {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String TITLE = "关爱学生结对帮扶表";
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.centered("", "序号", 6), LedgerColumn.text("", "学校", 22), LedgerColumn.centered("", "班级", 12), LedgerColumn.centered("", "学生姓名", 12),
@@ -71,7 +69,7 @@ public class PairingTable {
         var lines = new ArrayList<Line>();
         for (var child : children) lines.addAll(lines(child, lines.size(), today));
         audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
-        var by = viewer.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 导出";
+        var by = Foot.exported(viewer.name(), clock);
         new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by)
                 .write(out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
         return children.size();

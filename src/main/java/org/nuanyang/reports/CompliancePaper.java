@@ -70,7 +70,7 @@ record CompliancePaper(ComplianceReport report, String by, LocalDate on) {
                 rows.add(FormRow.of(ROW, FormCell.note(Words.sayIn(Locale.SIMPLIFIED_CHINESE, figure)), number(sum.times()), number(sum.people()), number(sum.subjects()), FormCell.value(figure.action())));
             }
         }
-        return new FramedForm("合规审计数据", report.county(), report.from() + " 至 " + report.until(), List.of(62, 22, 24, 24, 38), 1, rows, List.of());
+        return new FramedForm("合规审计数据", report.county(), report.from() + " 至 " + report.until(), List.of(54, 18, 22, 22, 54), 1, rows, List.of());
     }
 
     private FramedForm shares(String title, String of, List<ComplianceReport.Share> shares) {

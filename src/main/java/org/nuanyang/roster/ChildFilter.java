@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.definition.Membership;
+import org.nuanyang.roster.named.Signs;
 
 /**
  * Which children a list shows; null does not narrow.
@@ -15,6 +16,7 @@ import org.nuanyang.roster.definition.Membership;
  * @param complete whether all five clarities are complete
  * @param guardian who cares for the child at home
  * @param q part of the name, pinyin, initials, or the last four or all digits of a phone
+ * @param signs what the named filters ask
  */
 public record ChildFilter(
         @Nullable OrgId school,
@@ -24,7 +26,13 @@ public record ChildFilter(
         @Nullable Boolean complete,
         @Nullable GuardianKind guardian,
         @Nullable String q,
-        Presence presence) {
+        Presence presence,
+        Signs signs) {
+    public ChildFilter(
+            @Nullable OrgId school, @Nullable OrgId klass, Membership.@Nullable Answer counts, @Nullable Clarity missing,
+            @Nullable Boolean complete, @Nullable GuardianKind guardian, @Nullable String q, Presence presence) {
+        this(school, klass, counts, missing, complete, guardian, q, presence, Signs.NONE);
+    }
 
     /** Who has died and what was no child's file of its own are shown only when asked for by name. */
     public enum Presence {
@@ -51,5 +59,9 @@ public record ChildFilter(
 
     public static ChildFilter ofClass(OrgId klass) {
         return new ChildFilter(null, klass, null, null, null, null, null, Presence.HERE);
+    }
+
+    public ChildFilter with(Signs asked) {
+        return new ChildFilter(school, klass, counts, missing, complete, guardian, q, presence, asked);
     }
 }

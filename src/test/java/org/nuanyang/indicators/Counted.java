@@ -54,7 +54,7 @@ final class Counted {
     }
 
     private OrgId school(Orgs orgs, String name) {
-        return orgs.add(township, new NewOrg(Org.Kind.SCHOOL, name, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), qingxi.product);
+        return orgs.add(township, new NewOrg(Org.Kind.SCHOOL, name, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), qingxi.product);
     }
 
     Account somebody(Role role, OrgId org) {

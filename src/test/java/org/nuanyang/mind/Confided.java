@@ -19,6 +19,7 @@ import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,12 +35,16 @@ final class Confided {
     private final SealedNotes notes;
     private final Environment environment;
 
-    Confided(Qingxi qingxi, Roster roster, Viewers viewers, SealedNotes notes, Environment environment) {
+    private Confided(Qingxi qingxi, Roster roster, Viewers viewers, SealedNotes notes, Environment environment) {
         this.qingxi = qingxi;
         this.roster = roster;
         this.viewers = viewers;
         this.notes = notes;
         this.environment = environment;
+    }
+
+    static Confided in(ApplicationContext program) {
+        return new Confided(program.getBean(Qingxi.class), program.getBean(Roster.class), program.getBean(Viewers.class), program.getBean(SealedNotes.class), program.getEnvironment());
     }
 
     Account colleague(String name, Role role, OrgId org) {

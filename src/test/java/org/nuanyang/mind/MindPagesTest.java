@@ -14,15 +14,13 @@ import org.nuanyang.access.Browser;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
-import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 @DisplayName("心理关注与密封记录的页面")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -32,12 +30,10 @@ class MindPagesTest {
     private static final Pattern NOTE = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"");
 
     @LocalServerPort int port;
+    @Autowired ApplicationContext program;
     @Autowired Qingxi qingxi;
-    @Autowired Roster roster;
-    @Autowired Viewers viewers;
     @Autowired SealedNotes notes;
     @Autowired Tiers tiers;
-    @Autowired Environment environment;
 
     private Confided school;
     private Account hejing;
@@ -45,7 +41,7 @@ class MindPagesTest {
 
     @BeforeEach
     void meet() {
-        school = new Confided(qingxi, roster, viewers, notes, environment);
+        school = Confided.in(program);
         hejing = school.counsellor();
         xiaoman = school.child("小满");
     }

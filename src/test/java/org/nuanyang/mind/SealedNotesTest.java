@@ -18,7 +18,6 @@ import org.nuanyang.access.Account;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
-import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.database.WithDatabase;
@@ -27,8 +26,8 @@ import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Transfers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,15 +38,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SealedNotesTest {
     private static final List<String> TABLES = List.of("mind.folder", "mind.note", "mind.wording");
 
+    @Autowired ApplicationContext program;
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;
-    @Autowired Viewers viewers;
     @Autowired SealedNotes notes;
     @Autowired Custody custody;
     @Autowired Transfers transfers;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
-    @Autowired Environment environment;
 
     private Confided school;
     private Account hejing;
@@ -55,7 +53,7 @@ class SealedNotesTest {
 
     @BeforeEach
     void meet() {
-        school = new Confided(qingxi, roster, viewers, notes, environment);
+        school = Confided.in(program);
         hejing = school.counsellor();
         xiaoman = school.child("小满");
     }
@@ -238,7 +236,8 @@ class SealedNotesTest {
         var keeper = school.colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi);
         var there = school.colleague("方婷", Role.FILE_KEEPER, qingxi.hewan);
         school.as(keeper, viewer -> transfers.offer(List.of(roster.open(child, viewer)), qingxi.hewan, "", null, viewer));
-        school.as(there, viewer -> transfers.accept(transfers.transfersFor(viewer).stream().filter(each -> each.child().equals(child)).findFirst().orElseThrow().id(), viewer));
+        var offer = school.as(keeper, viewer -> transfers.transfersFor(viewer).stream().filter(each -> child.equals(each.child())).findFirst().orElseThrow().id());
+        school.as(there, viewer -> transfers.accept(offer, viewer));
     }
 
     private long count(String table, Account reader) {

@@ -15,7 +15,6 @@ import org.nuanyang.access.Account;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
-import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.SmallCounts;
@@ -25,8 +24,8 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,16 +37,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TiersTest {
     private static final Set<String> AROUND = Set.of("principal", "homeroom", "helper");
 
+    @Autowired ApplicationContext program;
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;
-    @Autowired Viewers viewers;
-    @Autowired SealedNotes notes;
     @Autowired Tiers tiers;
     @Autowired TierCounts counts;
     @Autowired Messages messages;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
-    @Autowired Environment environment;
 
     private Confided school;
     private Account hejing;
@@ -55,7 +52,7 @@ class TiersTest {
 
     @BeforeEach
     void meet() {
-        school = new Confided(qingxi, roster, viewers, notes, environment);
+        school = Confided.in(program);
         hejing = school.counsellor();
         xiaoman = school.child("小满");
     }

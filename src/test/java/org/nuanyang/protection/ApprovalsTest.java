@@ -179,7 +179,7 @@ class ApprovalsTest {
         var both = Set.of(one.value(), two.value());
         most(1);
         try {
-            assertThat(approvals.mostWithout(all.viewer(keeper))).isEqualTo(1);
+            assertThat(all.<Integer>as(keeper, approvals::mostWithout)).isEqualTo(1);
             assertThat(standing(keeper, ApprovalKind.EXPORT, Set.of(), both)).as("the duty alone").isEmpty();
         } finally {
             most(ProtectionSettings.USUAL.mostChildren());

@@ -29,6 +29,6 @@ class HeadsController {
     ModelAndView show(@RequestParam(required = false) @Nullable YearMonth month, Viewer viewer) {
         var asked = month == null ? YearMonth.now(clock) : month;
         var given = heads.give(asked.atDay(1), asked.atEndOfMonth(), viewer);
-        return Show.page("access/web/heads", new HeadsPage(asked, YearMonth.now(clock), orgs.county(viewer.county()).name(), given, clock.getZone(), viewer));
+        return Show.page("access/web/heads", new HeadsPage(asked, YearMonth.now(clock), orgs.county(viewer.county()).name(), given, viewer));
     }
 }

@@ -2,17 +2,15 @@ package org.nuanyang.access.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.LogHeads;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.chain.ChainState;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 
-record HeadsPage(YearMonth month, YearMonth now, String county, LogHeads.Given given, ZoneId zone, Viewer viewer) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+record HeadsPage(YearMonth month, YearMonth now, String county, LogHeads.Given given, Viewer viewer) {
 
     public record Line(LocalDate day, long no, long entries, String head) {}
 
@@ -30,7 +28,7 @@ record HeadsPage(YearMonth month, YearMonth now, String county, LogHeads.Given g
 
     /** Until when all is sealed. */
     public @Nullable String seenUntil() {
-        return given.chain().map(ChainState::seenUntil).map(at -> MINUTE.format(at.atZone(zone))).orElse(null);
+        return given.chain().map(ChainState::seenUntil).map(Minute::of).orElse(null);
     }
 
     public String earlierUrl() {

@@ -1,9 +1,8 @@
 package org.nuanyang.access.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.nuanyang.access.device.Device;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 
 /**
@@ -13,7 +12,6 @@ import org.nuanyang.common.Words;
  * @param here the one that the page was asked for with
  */
 record HeldSession(String handle, Device device, String address, Instant since, Instant lastSeen, boolean here) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     public String place() {
         if (address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1")) return Words.say("access.session.this-machine");
@@ -21,10 +19,10 @@ record HeldSession(String handle, Device device, String address, Instant since, 
     }
 
     public String sinceText() {
-        return MINUTE.format(since);
+        return Minute.of(since);
     }
 
     public String lastSeenText() {
-        return MINUTE.format(lastSeen);
+        return Minute.of(lastSeen);
     }
 }

@@ -60,7 +60,7 @@ class IssuerTrip {
         }
     }
 
-    /** Who came back; empty for whatever was not asked for in this session, or does not hold. */
+    /** Who came back; empty for whatever this browser had not asked for, or does not hold. */
     Optional<Identity> back(HttpServletRequest request, HttpServletResponse response) {
         var question = asked.removeAuthorizationRequest(request, response);
         var code = request.getParameter("code");

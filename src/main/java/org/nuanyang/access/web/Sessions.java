@@ -97,7 +97,7 @@ class Sessions implements SecurityContextRepository {
                 : Optional.empty();
     }
 
-    /** Has this session begun just now? Otherwise what guards an account is changed only with the password. */
+    /** Whether somebody has signed in just now; otherwise what guards an account is changed only with the password. */
     boolean fresh(HttpServletRequest request) {
         var signedIn = signedIn(request);
         return signedIn != null && signedIn.since() != null && signedIn.since().plus(FRESH).isAfter(clock.instant());

@@ -1,9 +1,6 @@
 package org.nuanyang.access.web;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Log;
@@ -11,14 +8,14 @@ import org.nuanyang.access.SignInCodes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.WorkPhones;
 import org.nuanyang.access.second.SecondSteps;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.springframework.stereotype.Component;
 
 /** What an account's own page tells besides duties and tokens. */
 @Component
-record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones, Clock clock) {
+record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones) {
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** @param codes one sentence for each code issued to this account within a year */
     record Found(List<String> codes, SecondSteps.State second, WorkPhones.WorkPhone phone, boolean deputises, boolean reads, boolean asks) {}
@@ -29,20 +26,16 @@ record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones, Clock
 
     List<String> codes(Viewer viewer, Duration back) {
         return codes.of(viewer, back).stream().map(code -> code.usedAt() != null
-                ? Words.say("access.code.was-used", minute(code.at()), code.by(), minute(code.usedAt()))
-                : Words.say("access.code.was-issued", minute(code.at()), code.by())).toList();
+                ? Words.say("access.code.was-used", Minute.of(code.at()), code.by(), Minute.of(code.usedAt()))
+                : Words.say("access.code.was-issued", Minute.of(code.at()), code.by())).toList();
     }
 
     /** One sentence for each time an administrator took the second step away. */
     List<String> resets(Viewer viewer, Duration back) {
-        return seconds.resets(viewer, back).stream().map(reset -> Words.say("access.second.reset-by", minute(reset.at()), reset.by())).toList();
+        return seconds.resets(viewer, back).stream().map(reset -> Words.say("access.second.reset-by", Minute.of(reset.at()), reset.by())).toList();
     }
 
     List<String> resetsOfAYear(Viewer viewer) {
         return resets(viewer, YEAR);
-    }
-
-    private String minute(Instant at) {
-        return MINUTE.format(at.atZone(clock.getZone()));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,20 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.Act;
-import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.care.Matter;
-import org.nuanyang.care.record.CareRecords;
-import org.nuanyang.care.record.KeptRecord;
 import org.nuanyang.care.record.RecordFilter;
-import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger.Rows;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
@@ -40,22 +34,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CareLedgers {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final CareRecords records;
-    private final CarePapers papers;
+    private final EarliestFirst records;
+    private final PaperPlaces places;
     private final Reader reader;
-    private final Orgs orgs;
     private final Terms terms;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CareLedgers(CareRecords records, CarePapers papers, Reader reader, Orgs orgs, Terms terms, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    CareLedgers(EarliestFirst records, PaperPlaces places, Reader reader, Terms terms, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.records = records;
-        this.papers = papers;
+        this.places = places;
         this.reader = reader;
-        this.orgs = orgs;
         this.terms = terms;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,20 +54,18 @@ class CareLedgers {
     }
 
     /** A ledger of a class or school, known to be one that the viewer may take out. */
-    record Export(CareLedger ledger, Org place, OrgId school, LedgerPeriod period) {
-        /** @param children of the class or school: not all need stand in it */
-        Parcel parcel(int children) {
-            var klass = place.kind() == Org.Kind.CLASS ? place.id() : null;
-            return new Parcel(ledger.title() + " " + period.label(), FileType.EXCEL, children, school, "/care/papers").ofClass(klass);
-        }
+    record Export(CareLedger ledger, PaperPlace place, LedgerPeriod period) {}
+
+    /** As many children as the class or school has: not all need stand in it. */
+    Parcel parcel(Export export, Viewer viewer) {
+        var place = export.place();
+        return new Parcel(export.ledger().title() + " " + export.period().label(), FileType.EXCEL, places.children(place, viewer), place.school().id(), "/care/papers").ofClass(place.klass());
     }
 
     Export of(Matter matter, OrgId id, LedgerPeriod period, Viewer viewer) {
-        var place = papers.place(id, viewer);
-        var school = place.kind() == Org.Kind.CLASS && place.parent() != null ? orgs.find(place.parent()).orElseThrow(NotFound::new) : place;
-        var label = place == school ? "" : place.label(period.from());
-        var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出";
-        return new Export(new CareLedger(matter, school.name(), school.name() + label + CareLedger.title(matter), period.label(), foot), place, school.id(), period);
+        var place = places.of(id, viewer);
+        return new Export(new CareLedger(matter, place.school().name(), place.name(period.from()) + CareLedger.title(matter), period.label(),
+                Foot.exported(viewer.name(), clock)), place, period);
     }
 
     /** This school year's and the last one's. */
@@ -96,8 +85,8 @@ class CareLedgers {
             return gone.size();
         } finally {
             transaction.executeWithoutResult(_ -> {
-                var why = viewer.scope().why(export.school().value(), export.place().id().value(), export.place().id().value());
-                audit.recordEach(viewer, "child.exported", gone, export.school().value(), why, what);
+                var why = viewer.scope().why(export.place().school().id().value(), export.place().id().value(), export.place().id().value());
+                audit.recordEach(viewer, "child.exported", gone, export.place().school().id().value(), why, what);
                 audit.record(viewer, "ledger.exported", null, export.place().id().value(), null,
                         Map.of("kind", export.ledger().matter(), "period", export.period().key(), "children", gone.size()));
             });
@@ -108,8 +97,8 @@ class CareLedgers {
         var reading = reader.begin(Act.EXPORT, viewer);
         int number = 0;
         for (var month : export.period().months()) {
-            var filter = new RecordFilter(export.ledger().matter(), export.school(), export.place().kind() == Org.Kind.CLASS ? export.place().id() : null, null, month, null, false, false);
-            for (var written : reading.written(all(filter, viewer))) {
+            var filter = new RecordFilter(export.ledger().matter(), export.place().school().id(), export.place().klass(), null, month, null, false, false);
+            for (var written : reading.written(records.of(filter, Integer.MAX_VALUE, viewer))) {
                 if (!export.period().holds(written.record().common().day())) continue;
                 for (var child : reading.inOrder(written.pupils())) {
                     var line = new CareLedger.Line(written, child);
@@ -119,15 +108,5 @@ class CareLedgers {
             }
         }
         return number;
-    }
-
-    /** The earliest first. */
-    private List<KeptRecord> all(RecordFilter filter, Viewer viewer) {
-        var all = new ArrayList<KeptRecord>();
-        for (int number = 1; ; number++) {
-            var page = records.list(filter, number, viewer);
-            all.addAll(page.items());
-            if (page.items().size() < page.size()) return all.reversed();
-        }
     }
 }

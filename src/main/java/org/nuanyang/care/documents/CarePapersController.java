@@ -35,13 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CarePapersController {
     private final CarePapers papers;
+    private final RecordPaper record;
     private final CareLedgers ledgers;
     private final ChildAccess children;
     private final Orgs orgs;
     private final PdfPages pages;
 
-    CarePapersController(CarePapers papers, CareLedgers ledgers, ChildAccess children, Orgs orgs, PdfPages pages) {
+    CarePapersController(CarePapers papers, RecordPaper record, CareLedgers ledgers, ChildAccess children, Orgs orgs, PdfPages pages) {
         this.papers = papers;
+        this.record = record;
         this.ledgers = ledgers;
         this.children = children;
         this.orgs = orgs;
@@ -73,7 +75,7 @@ class CarePapersController {
     @FileMapping("/care-records/{id}/paper")
     ModelAndView ofRecord(@PathVariable RecordId id, @RequestParam(defaultValue = "pdf") String format, Leaving leaving, Viewer viewer) throws IOException {
         var chosen = PapersForm.constant(PaperFormat.class, format).orElse(PaperFormat.PDF);
-        return leaving.file(papers.parcel(id, chosen, viewer), out -> write(papers.ofRecord(id, viewer), chosen, out));
+        return leaving.file(record.parcel(id, chosen, viewer), out -> write(record.print(id, viewer), chosen, out));
     }
 
     @FileMapping("/care-records.xlsx")
@@ -81,7 +83,7 @@ class CarePapersController {
         var matter = PapersForm.constant(Matter.class, kind).orElseThrow(NotFound::new);
         var of = LedgerPeriod.of(period, ledgers.terms(viewer)).orElseThrow(NotFound::new);
         var export = ledgers.of(matter, PapersForm.id(place).map(org.nuanyang.access.OrgId::new).orElseThrow(NotFound::new), of, viewer);
-        return leaving.file(export.parcel(papers.count(export.place().id(), viewer)), out -> ledgers.write(export, out, viewer));
+        return leaving.file(ledgers.parcel(export, viewer), out -> ledgers.write(export, out, viewer));
     }
 
     private int write(Printed.Ready ready, PaperFormat format, OutputStream out) throws IOException {

@@ -2,11 +2,10 @@ package org.nuanyang.documents.download;
 
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import org.nuanyang.common.Minute;
 
 /** What stands on every page of a file that has left: who took it out, when, and its number in the register. */
 public record Mark(String who, LocalDateTime when, String number) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     /** Without those that are taken for one another on paper. */
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +16,7 @@ public record Mark(String who, LocalDateTime when, String number) {
     }
 
     public String at() {
-        return MINUTE.format(when);
+        return Minute.of(when);
     }
 
     static String drawNumber() {

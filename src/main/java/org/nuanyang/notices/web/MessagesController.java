@@ -1,6 +1,5 @@
 package org.nuanyang.notices.web;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.nuanyang.access.AccountNames;
@@ -23,12 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MessagesController {
     private final Messages messages;
     private final AccountNames names;
-    private final Clock clock;
 
-    MessagesController(Messages messages, AccountNames names, Clock clock) {
+    MessagesController(Messages messages, AccountNames names) {
         this.messages = messages;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/messages")
@@ -36,7 +33,7 @@ class MessagesController {
         var found = messages.of(viewer, page);
         var senders = names.of(viewer.county(), found.items().stream().map(Message::sender).filter(Objects::nonNull).distinct().toList());
         return Show.page("notices/web/messages", new MessagesPage(
-                found.map(each -> MessagesPage.Line.of(each, senders, clock.getZone())), messages.unread(viewer), Settings.mayKeep(viewer)));
+                found.map(each -> MessagesPage.Line.of(each, senders)), messages.unread(viewer), Settings.mayKeep(viewer)));
     }
 
     /** Opening it is a posted form, so that nothing is read by looking ahead. */

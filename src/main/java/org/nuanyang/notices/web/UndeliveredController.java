@@ -1,10 +1,9 @@
 package org.nuanyang.notices.web;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.notices.Undeliverable;
 import org.nuanyang.notices.Undelivered;
@@ -21,16 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 没有送达: what the ways out have not taken. */
 @Controller
 class UndeliveredController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Undeliverable undeliverable;
     private final AccountNames names;
-    private final Clock clock;
 
-    UndeliveredController(Undeliverable undeliverable, AccountNames names, Clock clock) {
+    UndeliveredController(Undeliverable undeliverable, AccountNames names) {
         this.undeliverable = undeliverable;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/notices/undelivered")
@@ -39,7 +35,7 @@ class UndeliveredController {
         var people = names.of(viewer.county(), found.items().stream().map(Undelivered::account).distinct().toList());
         return Show.page("notices/web/undelivered", new UndeliveredPage(found.map(each -> new UndeliveredPage.Line(
                 "/notices/undelivered/" + each.id() + "/retry", Words.say(each.kind()), people.getOrDefault(each.account(), ""),
-                MINUTE.format(each.endedAt().atZone(clock.getZone())), each.tries(), each.said()))));
+                Minute.of(each.endedAt()), each.tries(), each.said()))));
     }
 
     @PostMapping("/notices/undelivered/{id}/retry")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
@@ -39,17 +38,15 @@ class PeopleController {
 
     private final People people;
     private final PdfPages pages;
-    private final Clock clock;
 
-    PeopleController(People people, PdfPages pages, Clock clock) {
+    PeopleController(People people, PdfPages pages) {
         this.people = people;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @GetMapping("/bureau/people")
     ModelAndView index(Viewer viewer) {
-        return Show.page("people/web/people", new PeoplePage(people.recent(viewer), null, Problems.NONE, clock.getZone()));
+        return Show.page("people/web/people", new PeoplePage(people.recent(viewer), null, Problems.NONE));
     }
 
     @GetMapping("/bureau/people/templates/{kind}")
@@ -76,7 +73,7 @@ class PeopleController {
     @GetMapping("/bureau/people/{id}")
     ModelAndView show(@PathVariable String id, Viewer viewer) {
         var upload = people.find(UploadId.of(id), viewer);
-        return Show.page("people/web/upload", new UploadPage(upload, people.preview(upload, viewer), people.unused(upload, viewer), clock.getZone()));
+        return Show.page("people/web/upload", new UploadPage(upload, people.preview(upload, viewer), people.unused(upload, viewer)));
     }
 
     @PostMapping("/bureau/people/{id}/commit")
@@ -106,7 +103,7 @@ class PeopleController {
     }
 
     private ModelAndView again(@Nullable Kind kind, Problems problems, Viewer viewer) {
-        return Show.again("people/web/people", new PeoplePage(people.recent(viewer), kind, problems, clock.getZone()));
+        return Show.again("people/web/people", new PeoplePage(people.recent(viewer), kind, problems));
     }
 
     private static String name(MultipartFile file) {

@@ -1,18 +1,16 @@
 package org.nuanyang.people.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.people.Kind;
 import org.nuanyang.people.Upload;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 
-record PeoplePage(List<Upload> uploads, @Nullable Kind kind, Problems problems, ZoneId zone) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+record PeoplePage(List<Upload> uploads, @Nullable Kind kind, Problems problems) {
 
     public List<Option> kinds() {
         return Option.all(Kind.class);
@@ -23,7 +21,7 @@ record PeoplePage(List<Upload> uploads, @Nullable Kind kind, Problems problems, 
     }
 
     public String when(Upload upload) {
-        return MINUTE.format(upload.madeAt().atZone(zone));
+        return Minute.of(upload.madeAt());
     }
 
     public String state(Upload upload) {

@@ -1,6 +1,5 @@
 package org.nuanyang.people.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.nuanyang.access.Account;
 import org.nuanyang.people.Judged;
@@ -8,7 +7,7 @@ import org.nuanyang.people.Upload;
 import org.nuanyang.people.Verdict;
 import org.nuanyang.shell.Tone;
 
-record UploadPage(Upload upload, List<Judged> rows, List<Account> unused, ZoneId zone) {
+record UploadPage(Upload upload, List<Judged> rows, List<Account> unused) {
     public String url() {
         return "/bureau/people/" + upload.id();
     }

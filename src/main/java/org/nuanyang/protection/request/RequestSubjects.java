@@ -1,9 +1,6 @@
 package org.nuanyang.protection.request;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.nuanyang.audit.AuditSubjects;
 import org.nuanyang.common.Words;
 import org.springframework.stereotype.Component;
@@ -11,11 +8,6 @@ import org.springframework.stereotype.Component;
 /** Kinds and answers in words, for the sentences of the log. */
 @Component
 class RequestSubjects implements AuditSubjects {
-    @Override
-    public Map<UUID, String> names(int county, Collection<UUID> ids) {
-        return Map.of();
-    }
-
     @Override
     public Optional<String> worded(String detail, String value) {
         return switch (detail) {

@@ -3,7 +3,6 @@ package org.nuanyang.protection.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.protection.Approval;
 import org.nuanyang.protection.Emergency;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** People, places, days and states of this module in words. */
 @Component
 class Wording {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final AccountNames names;
     private final Orgs orgs;
@@ -45,7 +44,7 @@ class Wording {
     }
 
     String minute(Instant at) {
-        return MINUTE.format(at.atZone(clock.getZone()));
+        return Minute.of(at);
     }
 
     Map<AccountId, String> names(Viewer viewer, Collection<Approval> approvals) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.FileType;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 /** 差异清单: what differs, a row for each item, in the layout that offices print and sign. Our numbers are masked. */
 @Component
 public class DifferenceLedger {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.centered("", "序号", 6), LedgerColumn.centered("", "差异", 12), LedgerColumn.centered("", "姓名", 10),
@@ -76,7 +75,7 @@ public class DifferenceLedger {
         var title = title(run);
         var tallied = Stream.of(Finding.values()).filter(each -> each != Finding.SAME).map(DifferenceLedger::words).toList();
         var ledger = new Ledger("差异清单", title, school, DAY.format(LocalDate.now(clock)), COLUMNS, tallied, 3,
-                by.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出（本校号码已遮盖）");
+                Foot.exported(by.name(), clock) + "（本校号码已遮盖）");
         ledger.write(out, rows -> {
             for (int i = 0; i < items.size(); i++) {
                 var item = items.get(i);

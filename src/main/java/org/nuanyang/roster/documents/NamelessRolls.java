@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.roster.ChildFile;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 去标识化花名册: a line for each child in an order that says nothing, of whom nobody can be picked out ({@link Nameless}). */
 @Component
 class NamelessRolls {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int[] BANDS = {6, 9, 12, 15, 18};
     private static final List<LedgerColumn> COLUMNS = List.of(
             RosterColumns.SERIAL, LedgerColumn.centered("", "性别", 8), LedgerColumn.centered("", "年龄段", 12), LedgerColumn.text("", "乡镇", 20),
@@ -62,7 +60,7 @@ class NamelessRolls {
         var alike = new ArrayList<>(Nameless.alike(all));
         if (alike.isEmpty()) throw new NotFound();
         Collections.shuffle(alike, new SecureRandom());
-        var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出（去标识化：不足 " + SmallCounts.LEAST + " 人相同的项目以“" + Nameless.HIDDEN + "”代替）";
+        var foot = Foot.exported(viewer.name(), clock) + "（去标识化：不足 " + SmallCounts.LEAST + " 人相同的项目以“" + Nameless.HIDDEN + "”代替）";
         var ledger = new Ledger("去标识化名册", export.school().name() + "学生情况（去标识化）", export.school().name(), today.toString(), COLUMNS, List.of(), 1, foot);
         ledger.write(out, rows -> {
             for (int i = 0; i < alike.size(); i++) rows.add(cells(i + 1, alike.get(i)), Set.of());

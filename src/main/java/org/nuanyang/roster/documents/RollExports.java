@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.Downloads;
@@ -43,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RollExports {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int AT_ONCE = 1_000;
     private static final List<LedgerColumn> ROLL = List.of(
             RosterColumns.SERIAL, LedgerColumn.centered("", "姓名", 12), LedgerColumn.text("", "学校", 24), LedgerColumn.text("", "当日班级", 14),
@@ -110,7 +109,7 @@ public class RollExports {
     }
 
     private Ledger ledger(String sheet, String title, String unit, String asOf, List<LedgerColumn> columns, List<String> tallied, Viewer viewer) {
-        return new Ledger(sheet, title, unit, asOf, columns, tallied, 2, viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出");
+        return new Ledger(sheet, title, unit, asOf, columns, tallied, 2, Foot.exported(viewer.name(), clock));
     }
 
     private static String words(RollChange.@Nullable Side side, LocalDate day) {

@@ -2,8 +2,6 @@ package org.nuanyang.roster.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +20,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.files.KeptFiles;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
@@ -42,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Dossiers {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Roster roster;
     private final ChildAccess children;
@@ -101,7 +99,7 @@ public class Dossiers {
     private DossierSheet sheet(List<ChildFile> files, Numbers numbers, Viewer by) {
         var past = former.of(files.stream().map(ChildFile::id).toList());
         var care = cares.open(files.stream().map(ChildFile::id).toList()).stream().collect(Collectors.toMap(each -> each.child(), each -> each));
-        var foot = by.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 打印" + (numbers == Numbers.MASKED ? "（号码已遮盖）" : "");
+        var foot = Foot.printed(by.name(), clock) + (numbers == Numbers.MASKED ? "（号码已遮盖）" : "");
         var today = LocalDate.now(clock);
         var sheet = new DossierSheet(files.stream().map(file -> new Dossier(
                         cover(file, numbers, today), photo(file, by), DossierForm.of(file.facts(), numbers).blocks(), marks(file),

@@ -1,8 +1,6 @@
 package org.nuanyang.roster.rights;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class AnswerLetters {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ParentsRequests requests;
     private final Orgs orgs;
@@ -53,7 +51,7 @@ class AnswerLetters {
         audit.record(by, "parents-request.printed", request.child(), request.school(), null, Map.of("requestKind", request.told().kind().name()));
         return new PaperFile(title(request), PaperFile.Side.UPRIGHT,
                 List.of(new AnswerLetter(school.map(Org::name).orElse(""), phone == null ? "" : phone, request).letter()),
-                by.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+                Foot.printed(by.name(), clock));
     }
 
     private ParentsRequest answered(UUID id, Viewer by) {

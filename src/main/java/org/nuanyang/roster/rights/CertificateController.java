@@ -1,8 +1,6 @@
 package org.nuanyang.roster.rights;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +8,7 @@ import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Hands the certificate of a finished erasure out; it names no child. */
 @Controller
 class CertificateController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Retention retention;
     private final Orgs orgs;
@@ -47,7 +45,7 @@ class CertificateController {
         var schools = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(org -> org.id().value(), org -> org.name()));
         var lines = retention.bySchool(id, viewer).stream().map(line -> new ErasureCertificate.Line(schools.getOrDefault(line.school(), ""), line.year(), line.erased())).toList();
         var letter = new ErasureCertificate(orgs.county(viewer.county()).bureauName(), erasure, names.of(viewer.county(), List.of(erasure.by())).getOrDefault(erasure.by(), ""), lines, clock.getZone()).letter();
-        var file = new PaperFile("学生关爱档案销毁证明" + erasure.asOf(), PaperFile.Side.UPRIGHT, List.of(letter), viewer.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+        var file = new PaperFile("学生关爱档案销毁证明" + erasure.asOf(), PaperFile.Side.UPRIGHT, List.of(letter), Foot.printed(viewer.name(), clock));
         return BlankFile.of(file.title(), FileType.WORD, out -> file.write(PaperFormat.WORD, pages, out));
     }
 }

@@ -2,8 +2,6 @@ package org.nuanyang.roster.rights;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Org;
@@ -12,6 +10,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ConsentNotices {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Consents consents;
     private final ConsentTexts texts;
@@ -75,6 +73,6 @@ class ConsentNotices {
 
     private PaperFile file(String title, List<ConsentNotice> notices, Viewer by) {
         return new PaperFile(title, PaperFile.Side.UPRIGHT, notices.stream().map(ConsentNotice::letter).toList(),
-                by.name() + " " + MINUTE.format(LocalDateTime.now(clock)) + " 打印");
+                Foot.printed(by.name(), clock));
     }
 }

@@ -92,6 +92,31 @@ public class ListSql {
              limit :size
             """;
 
+    private static final String SIGNED_PAGE = """
+            select child.id
+              from\s""" + SignedSql.SIGNED + """
+               and\s""" + CHOSEN + """
+             order by sign.sort_name, sign.child_id
+             limit :size offset :offset
+            """;
+
+    private static final String SIGNED_COUNT = """
+            select count(*)
+              from (select
+                      from\s""" + SignedSql.SIGNED + """
+                       and\s""" + CHOSEN + """
+                     limit :size) as child
+            """;
+
+    private static final String SIGNED_IDS = """
+            select child.id, child.sort_name
+              from\s""" + SignedSql.SIGNED + """
+               and\s""" + CHOSEN + """
+               and (sign.sort_name, sign.child_id) > (:afterName, :afterId)
+             order by sign.sort_name, sign.child_id
+             limit :size
+            """;
+
     /** So many are looked up one by one; more are hashed, and the list is read past them. */
     private static final int FEW = 500;
 
@@ -99,10 +124,12 @@ public class ListSql {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final SignedSql signed;
 
-    ListSql(JdbcClient jdbc, Vault vault) {
+    ListSql(JdbcClient jdbc, Vault vault, SignedSql signed) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.signed = signed;
     }
 
     /** A stop of the way through a list. */
@@ -139,7 +166,7 @@ public class ListSql {
 
     /** One page's children, in order. */
     public List<UUID> page(ChildFilter filter, @Nullable Collection<UUID> found, int size, long offset) {
-        return chosen(PAGE, filter, found, size).param("offset", offset).query(UUID.class).list();
+        return chosen(filter.signs().isEmpty() ? PAGE : SIGNED_PAGE, filter, found, size).param("offset", offset).query(UUID.class).list();
     }
 
     /** What the list tells of these children, in its order. */
@@ -150,18 +177,18 @@ public class ListSql {
     }
 
     public long count(ChildFilter filter, @Nullable Collection<UUID> found, int atMost) {
-        return chosen(COUNT, filter, found, atMost).query(Long.class).single();
+        return chosen(filter.signs().isEmpty() ? COUNT : SIGNED_COUNT, filter, found, atMost).query(Long.class).single();
     }
 
     public List<Stop> after(Stop stop, ChildFilter filter, @Nullable Collection<UUID> found, int size) {
-        return chosen(IDS, filter, found, size)
+        return chosen(filter.signs().isEmpty() ? IDS : SIGNED_IDS, filter, found, size)
                 .param("afterName", stop.sortName()).param("afterId", stop.id())
                 .query((row, _) -> new Stop(row.getString("sort_name"), row.getObject("id", UUID.class)))
                 .list();
     }
 
     private StatementSpec chosen(String sql, ChildFilter filter, @Nullable Collection<UUID> found, int size) {
-        return jdbc.sql(sql)
+        return (filter.signs().isEmpty() ? jdbc.sql(sql) : signed.asking(jdbc.sql(sql), filter.signs()))
                 .param("school", filter.school() == null ? null : filter.school().value())
                 .param("klass", filter.klass() == null ? null : filter.klass().value())
                 .param("counts", name(filter.counts()))

@@ -14,6 +14,7 @@ import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.roster.ClassPapers;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.definition.Definitions;
+import org.nuanyang.roster.named.Naming;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
@@ -32,22 +33,25 @@ class ChildrenController {
     private final Definitions definitions;
     private final Orgs orgs;
     private final List<ClassPapers> papers;
+    private final Naming naming;
 
-    ChildrenController(Roster roster, Definitions definitions, Orgs orgs, List<ClassPapers> papers) {
+    ChildrenController(Roster roster, Definitions definitions, Orgs orgs, List<ClassPapers> papers, Naming naming) {
         this.roster = roster;
         this.definitions = definitions;
         this.orgs = orgs;
         this.papers = papers;
+        this.naming = naming;
     }
 
     @GetMapping("/children")
     ModelAndView show(
-            @ModelAttribute ChildrenQuery query,
+            @ModelAttribute ChildrenQuery typed,
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = "HX-Request", defaultValue = "false") boolean fragment,
             Viewer viewer) {
+        var query = typed.understood(naming);
         var shown = new ChildrenPage(
-                query, roster.list(query.filter(), Page.number(page), viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
+                query, roster.list(query.filter(naming, orgs.today()), Page.number(page), viewer), Conditions.of(query, naming, orgs, viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
                 viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), classPapers(query, viewer), roll(query, viewer));
         return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
     }

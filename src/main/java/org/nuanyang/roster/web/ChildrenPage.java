@@ -22,6 +22,7 @@ import org.nuanyang.shell.Tone;
 public record ChildrenPage(
         ChildrenQuery query,
         Page<ChildRow> children,
+        Conditions conditions,
         WorkingDefinition definition,
         List<Option> schools,
         List<Option> classes,

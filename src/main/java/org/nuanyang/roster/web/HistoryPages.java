@@ -1,7 +1,6 @@
 package org.nuanyang.roster.web;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountNames;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 /** Words the history of a file; numbers stay masked. */
 @Component
 class HistoryPages {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** The kind of run that is named otherwise than its source. */
     private static final String COMPARISON = "comparison";
@@ -51,7 +50,7 @@ class HistoryPages {
         var runs = imports.named(amendments.stream().map(Amendment::run).filter(Objects::nonNull).collect(Collectors.toSet()), file.county());
         var fact = only == null ? null : Fact.byKey(only).orElse(null);
         var entries = amendments.stream().map(amendment -> new HistoryPage.Entry(
-                        amendment.at().atZone(clock.getZone()).format(MINUTE),
+                        Minute.of(amendment.at()),
                         people.getOrDefault(amendment.by(), ""),
                         source(amendment, runs),
                         amendment.enrolled(), amendment.version(),

@@ -68,6 +68,7 @@ class CarePapersTest {
     @Autowired Roster roster;
     @Autowired CareRecords records;
     @Autowired CarePapers papers;
+    @Autowired RecordPaper record;
     @Autowired CareLedgers ledgers;
     @Autowired Environment environment;
 
@@ -92,7 +93,7 @@ class CarePapersTest {
         for (var role : List.of(Role.FILE_KEEPER, Role.HOMEROOM, Role.COUNTY_OFFICER, Role.ADMINISTRATOR)) {
             var org = role == Role.FILE_KEEPER ? qingxi.hewan : role == Role.HOMEROOM ? qingxi.fourth.id() : qingxi.county;
             var stranger = viewer(qingxi.account(login(), "外人"), role, org);
-            assertThatThrownBy(() -> in(stranger, () -> papers.ofRecord(id, stranger))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> in(stranger, () -> record.print(id, stranger))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> print(PaperKind.TALK_CARD, klass, Filling.RECORDS, stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> print(PaperKind.TALK_CARD, klass, Filling.EMPTY, stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> print(PaperKind.TALK_CARD, xiaoman, stranger)).isInstanceOf(NotFound.class);
@@ -124,12 +125,12 @@ class CarePapersTest {
     void areOfOneRecordForWhoeverMayReadIt() {
         var id = made(CareRecord.of(Matter.HOME_VISIT, common(xiaoman).with(Party.GUARDIAN), Map.of(Told.CONTENT, "说到妈妈")), homeroom);
         var psychology = viewer(qingxi.account(login(), "何静"), Role.PSYCHOLOGY, qingxi.qingshi);
-        var printed = in(psychology, () -> papers.ofRecord(id, psychology));
+        var printed = in(psychology, () -> record.print(id, psychology));
         assertThat(printed.file().sheets()).hasSize(1);
         assertThat(printed.file().foot()).contains("打印");
         assertThat(text((FramedForm) printed.file().sheets().getFirst())).contains("说到妈妈", "父亲外出广东省东莞市").doesNotContain("14200001111");
         var call = made(CareRecord.of(Matter.CARER_CALL, common(xiaoman).with(Party.FATHER), Map.of(Told.CONTENT, "打电话")), homeroom);
-        assertThatThrownBy(() -> in(homeroom, () -> papers.ofRecord(call, homeroom))).as("there is no such form").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(homeroom, () -> record.print(call, homeroom))).as("there is no such form").isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -46,8 +46,9 @@ final class CareCounty {
                 .param("child", child.value()).query(Integer.class).single();
     }
 
-    /** This week, of 9 to 15 March 2026, one is owed and none done. */
+    /** This week, of 9 to 15 March 2026, one is owed and none done; the job that plans after an enrolment has come before, or does not come. */
     void owedWeekly(ChildId child, String matter) {
+        owner().sql("delete from care.replan where child_id = :child").param("child", child.value()).update();
         owner().sql("""
                 with duty as (
                     insert into care.duty (county_id, id, matter, fulfilled_by, owed_by, times, per, season, cohort, makeup_days, minutes, from_on, made_by, made_at)

@@ -1,6 +1,7 @@
 package org.nuanyang.roster.store;
 
 import javax.sql.DataSource;
+import org.nuanyang.access.Now;
 import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,6 +10,6 @@ public final class Unguarded {
     private Unguarded() {}
 
     public static ListSql list(DataSource source, Vault vault) {
-        return new ListSql(JdbcClient.create(source), vault);
+        return new ListSql(JdbcClient.create(source), vault, new SignedSql(JdbcClient.create(source), new Now()));
     }
 }

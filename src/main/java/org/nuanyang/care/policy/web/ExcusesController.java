@@ -2,7 +2,6 @@ package org.nuanyang.care.policy.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.nuanyang.care.Matter;
 import org.nuanyang.care.policy.Excuse;
 import org.nuanyang.care.policy.ExcuseId;
 import org.nuanyang.care.policy.Excuses;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildId;
@@ -34,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 暂不作要求的说明, of one child. */
 @Controller
 class ExcusesController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Excuses excuses;
     private final AccountNames names;
@@ -82,7 +81,7 @@ class ExcusesController {
         var today = LocalDate.now(clock);
         var state = !excuse.stands() ? "WITHDRAWN" : excuse.from().isAfter(today) ? "COMING" : excuse.until().isAfter(today) ? "NOW" : "OVER";
         return new ExcusesPage.Line(Words.say("care.excuse.span", excuse.from(), excuse.until().minusDays(1)), matter(excuse.matter()), Words.say(excuse.why()), excuse.note(),
-                Words.say("care.policy.made", people.getOrDefault(excuse.by(), ""), excuse.at().atZone(clock.getZone()).format(MINUTE)),
+                Words.say("care.policy.made", people.getOrDefault(excuse.by(), ""), Minute.of(excuse.at())),
                 Words.say("care.excuse.state." + state), state.equals("NOW") ? Tone.NOTED : Tone.PLAIN,
                 excuse.stands() ? url(excuse.child()) + "/" + excuse.id() + "/withdrawal" : null);
     }

@@ -2,7 +2,6 @@ package org.nuanyang.care.policy.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.nuanyang.care.policy.CareSettings;
 import org.nuanyang.care.policy.DutyWords;
 import org.nuanyang.care.policy.PolicyEntry;
 import org.nuanyang.care.quota.Replanning;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.shell.Option;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 关爱制度: what is asked, in plain sentences, and what was asked before. */
 @Controller
 class PolicyController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CarePolicy policy;
     private final CareSettings settings;
@@ -72,7 +71,7 @@ class PolicyController {
         var people = names.of(viewer.county(), entries.stream().flatMap(each -> Stream.of(each.madeBy(), each.endedBy())).filter(Objects::nonNull).distinct().toList());
         var lines = entries.stream().map(each -> new PolicyHistoryPage.Line(
                 DutyWords.sentence(each.duty()), each.duty().from().toString(), last(each.duty()),
-                people.getOrDefault(each.madeBy(), ""), each.madeAt().atZone(clock.getZone()).format(MINUTE),
+                people.getOrDefault(each.madeBy(), ""), Minute.of(each.madeAt()),
                 each.endedBy() == null ? null : people.getOrDefault(each.endedBy(), ""), ended(each))).toList();
         return Show.page("care/policy/web/history", new PolicyHistoryPage(chosen == null ? null : chosen.id().toString(), chosen == null ? null : chosen.name(), lines));
     }
@@ -81,7 +80,7 @@ class PolicyController {
     private PolicyPage.@Nullable Planning planning(Viewer viewer, @Nullable OrgId school) {
         return replanning.runs(viewer.county(), 20).stream().filter(run -> run.school() == null || run.school().equals(school)).findFirst().map(run -> {
             var finished = run.finished();
-            if (finished != null) return new PolicyPage.Planning(Words.say("care.planning.finished", finished.atZone(clock.getZone()).format(MINUTE), run.done()), false);
+            if (finished != null) return new PolicyPage.Planning(Words.say("care.planning.finished", Minute.of(finished), run.done()), false);
             return new PolicyPage.Planning(run.started() == null ? Words.say("care.planning.waiting") : Words.say("care.planning.under-way", run.done(), run.total()), true);
         }).orElse(null);
     }
@@ -107,6 +106,6 @@ class PolicyController {
     }
 
     private @Nullable String ended(PolicyEntry entry) {
-        return entry.endedAt() == null ? null : entry.endedAt().atZone(clock.getZone()).format(MINUTE);
+        return entry.endedAt() == null ? null : Minute.of(entry.endedAt());
     }
 }

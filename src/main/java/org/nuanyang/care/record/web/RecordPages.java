@@ -5,7 +5,6 @@ import static org.nuanyang.common.Words.say;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.nuanyang.care.documents.PaperKind;
 import org.nuanyang.care.policy.CareSettings;
 import org.nuanyang.care.record.CareRecords;
 import org.nuanyang.care.record.KeptRecord;
+import org.nuanyang.common.Minute;
 import org.nuanyang.files.KeptFiles;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 class RecordPages {
     /** The key under which the photos of records are kept. */
     static final String PHOTOS = "care.record";
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CareRecords records;
     private final CareSettings settings;
@@ -74,7 +73,7 @@ class RecordPages {
     }
 
     String minute(Instant at) {
-        return MINUTE.format(at.atZone(clock.getZone()));
+        return Minute.of(at);
     }
 
     LocalDate today() {

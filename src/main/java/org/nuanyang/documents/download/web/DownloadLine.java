@@ -1,16 +1,14 @@
 package org.nuanyang.documents.download.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.download.Download;
 import org.nuanyang.documents.download.Download.State;
 import org.nuanyang.shell.Tone;
 
 /** @param own made by the viewer, who alone can fetch it */
-record DownloadLine(Download download, String maker, boolean own, State state, ZoneId zone) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+record DownloadLine(Download download, String maker, boolean own, State state) {
 
     public String url() {
         return "/downloads/" + download.id();
@@ -51,6 +49,6 @@ record DownloadLine(Download download, String maker, boolean own, State state, Z
     }
 
     private String minute(Instant at) {
-        return MINUTE.format(at.atZone(zone));
+        return Minute.of(at);
     }
 }

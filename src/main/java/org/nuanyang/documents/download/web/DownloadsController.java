@@ -71,6 +71,6 @@ class DownloadsController {
     private List<DownloadLine> lines(List<Download> all, Viewer viewer) {
         var people = names.of(viewer.county(), all.stream().map(Download::madeBy).collect(Collectors.toSet()));
         return all.stream().map(each -> new DownloadLine(each, people.getOrDefault(each.madeBy(), ""), each.madeBy().equals(viewer.account()),
-                each.state(clock.instant()), clock.getZone())).toList();
+                each.state(clock.instant()))).toList();
     }
 }

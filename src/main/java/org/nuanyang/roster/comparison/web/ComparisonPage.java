@@ -2,12 +2,11 @@ package org.nuanyang.roster.comparison.web;
 
 import static org.nuanyang.common.Words.say;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.comparison.Coverage;
@@ -21,7 +20,7 @@ import org.nuanyang.shell.Tab;
 /** What a comparison has found, one kind at a time, and what there is to choose. */
 public record ComparisonPage(
         ImportRun run, String school, Findings findings, Coverage coverage, Map<Finding, Integer> counts, Finding finding,
-        Filter filter, Page<LineView> lines, List<Option> classes, ZoneId zone, Problems problems) {
+        Filter filter, Page<LineView> lines, List<Option> classes, Problems problems) {
 
     public String url() {
         return "/comparisons/" + run.id();
@@ -32,7 +31,7 @@ public record ComparisonPage(
     }
 
     public String until() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(run.expiresAt().atZone(zone));
+        return Minute.of(run.expiresAt());
     }
 
     public List<Tab> tabs() {

@@ -51,7 +51,7 @@ class ComparisonPages {
         var finding = filter.finding(counts);
         var classes = classes(run);
         var lines = finding == Finding.ONLY_OURS ? absent(run, findings, filter, page, viewer) : lines(run, findings, finding, filter, page, viewer);
-        return new ComparisonPage(run, school(run), findings, coverage, counts, finding, filter, lines, options(classes), clock.getZone(), problems);
+        return new ComparisonPage(run, school(run), findings, coverage, counts, finding, filter, lines, options(classes), problems);
     }
 
     private Page<LineView> absent(ImportRun run, Findings findings, Filter filter, int page, Viewer viewer) {
@@ -81,7 +81,7 @@ class ComparisonPages {
         var noted = roster.files(notes.items().stream().map(Note::child).filter(Objects::nonNull).toList(), viewer);
         var again = run.madeBy().equals(viewer.account()) && run.kept() && clock.instant().isBefore(run.expiresAt());
         return new ResultPage(run, school(run), imports.touched(run.id(), page, viewer), notes, noted, again,
-                run.state() == ImportRun.State.COMMITTED, List.of(), clock.getZone());
+                run.state() == ImportRun.State.COMMITTED, List.of());
     }
 
     String school(ImportRun run) {

@@ -92,6 +92,6 @@ class ComparisonsController {
         var toFind = comparisons.toFollowUp(viewer).stream().limit(Page.SIZE).toList();
         return new ComparisonsPage(options, school, problems, imports.recent(Comparisons.KIND, Page.number(page), viewer),
                 schools.stream().collect(Collectors.toMap(Org::id, Org::name)), java.util.List.copyOf(roster.files(toFind, viewer).values()),
-                clock.instant(), clock.getZone());
+                clock.instant());
     }
 }

@@ -3,12 +3,11 @@ package org.nuanyang.roster.comparison.web;
 import static org.nuanyang.common.Words.say;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.ChildFile;
@@ -20,15 +19,14 @@ import org.nuanyang.shell.Tone;
 /** Where a list is brought, the comparisons before, and the children whom somebody is to find. */
 public record ComparisonsPage(
         List<Option> schools, @Nullable String school, Problems problems, Page<ImportRun> runs, Map<OrgId, String> names,
-        List<ChildFile> toFind, Instant now, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+        List<ChildFile> toFind, Instant now) {
 
     public String url(ImportRun run) {
         return "/comparisons/" + run.id();
     }
 
     public String when(ImportRun run) {
-        return TIME.format(run.madeAt().atZone(zone));
+        return Minute.of(run.madeAt());
     }
 
     public String schoolOf(ImportRun run) {

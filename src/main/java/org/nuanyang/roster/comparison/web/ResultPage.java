@@ -3,12 +3,11 @@ package org.nuanyang.roster.comparison.web;
 import static org.nuanyang.common.Words.say;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.ChildFile;
@@ -18,8 +17,7 @@ import org.nuanyang.roster.comparison.Note;
 /** A comparison that is done: what was changed, what was noted, and how to take it back. */
 public record ResultPage(
         ImportRun run, String school, Page<ChildFile> children, Page<Note> notes, Map<ChildId, ChildFile> noted, boolean again,
-        boolean mayUndo, List<String> obstacles, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+        boolean mayUndo, List<String> obstacles) {
     private static final List<String> COUNTED =
             List.of("enrolled", "updated", "asked", "kept-ours", "not-on-list", "follow-up", "not-ours", "open", "same");
 
@@ -32,7 +30,7 @@ public record ResultPage(
     }
 
     public String at(@Nullable Instant when) {
-        return when == null ? "" : TIME.format(when.atZone(zone));
+        return when == null ? "" : Minute.of(when);
     }
 
     /** What came of it, worded, with how many; nothing of which there is none. */
@@ -48,6 +46,6 @@ public record ResultPage(
     }
 
     ResultPage with(List<String> standingInTheWay) {
-        return new ResultPage(run, school, children, notes, noted, again, mayUndo, standingInTheWay, zone);
+        return new ResultPage(run, school, children, notes, noted, again, mayUndo, standingInTheWay);
     }
 }

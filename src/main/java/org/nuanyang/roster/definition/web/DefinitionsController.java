@@ -2,12 +2,12 @@ package org.nuanyang.roster.definition.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
@@ -28,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 口径: everybody may read them; the county's officers and administrators decide. */
 @Controller
 class DefinitionsController {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Definitions definitions;
     private final AccountNames names;
@@ -101,7 +100,7 @@ class DefinitionsController {
         return new DefinitionsPage.Decision(
                 choice.from().toString(), DefinitionWords.name(choice.definition(), choice.numbers()),
                 Words.say("roster.definition.visit", choice.numbers().shortVisitDays()), who,
-                choice.at().atZone(clock.getZone()).format(MINUTE),
+                Minute.of(choice.at()),
                 choice.stands() ? null : Words.say("roster.definition.withdrawn"),
                 open && may ? "/definitions/" + choice.id() + "/withdrawal" : null);
     }

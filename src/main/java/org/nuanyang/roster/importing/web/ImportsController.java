@@ -72,7 +72,7 @@ class ImportsController {
         var schools = roster.schools(viewer);
         var options = schools.stream().map(org -> new Option(org.id().toString(), org.name())).toList();
         return new ImportsPage(options, school, problems, imports.recent(RosterImports.KIND, Page.number(page), viewer),
-                schools.stream().collect(Collectors.toMap(Org::id, Org::name)), clock.instant(), clock.getZone());
+                schools.stream().collect(Collectors.toMap(Org::id, Org::name)), clock.instant());
     }
 
     @PostMapping("/imports/{id}/commit")
@@ -111,7 +111,7 @@ class ImportsController {
     ResultPage result(ImportRun run, int page, Viewer viewer) {
         return new ResultPage(run, orgs.find(run.into()).map(Org::name).orElse(""), roster.touched(run.id(), page, viewer),
                 classNames(run.into()), run.madeBy().equals(viewer.account()),
-                run.state() == ImportRun.State.COMMITTED, java.util.List.of(), orgs.today(), clock.getZone());
+                run.state() == ImportRun.State.COMMITTED, java.util.List.of(), orgs.today());
     }
 
     private Map<String, String> classNames(OrgId school) {

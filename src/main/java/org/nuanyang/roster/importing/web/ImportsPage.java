@@ -3,12 +3,11 @@ package org.nuanyang.roster.importing.web;
 import static org.nuanyang.common.Words.say;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.importing.Verdict;
@@ -19,15 +18,14 @@ import org.nuanyang.shell.Tone;
 /** Where a file is brought, and those brought before. */
 public record ImportsPage(
         List<Option> schools, @Nullable String school, Problems problems, Page<ImportRun> runs, Map<OrgId, String> names,
-        Instant now, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+        Instant now) {
 
     public String url(ImportRun run) {
         return "/imports/" + run.id();
     }
 
     public String when(ImportRun run) {
-        return TIME.format(run.madeAt().atZone(zone));
+        return Minute.of(run.madeAt());
     }
 
     public String schoolOf(ImportRun run) {

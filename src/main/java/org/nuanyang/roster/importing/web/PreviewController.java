@@ -98,7 +98,7 @@ class PreviewController {
         var rows = preview.page(only, Page.number(page));
         return new PreviewPage(run, orgs.find(run.into()).map(Org::name).orElse(""), preview, only, rows,
                 roster.resembled(rows.items(), viewer), classNames(run.into()), RosterImports.accepted(preview, run),
-                orgs.today(), clock.getZone(), problems);
+                orgs.today(), problems);
     }
 
     private Map<String, String> classNames(OrgId school) {

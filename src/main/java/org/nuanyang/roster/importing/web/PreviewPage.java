@@ -3,8 +3,6 @@ package org.nuanyang.roster.importing.web;
 import static org.nuanyang.common.Words.say;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.roster.ChildFile;
@@ -36,7 +35,7 @@ import org.nuanyang.shell.Tone;
 /** What a file would do, row by row, and what there is to decide. */
 public record PreviewPage(
         ImportRun run, String school, Preview preview, @Nullable Verdict only, Page<JudgedRow> rows,
-        Map<ChildId, ChildFile> resembled, Map<String, String> classNames, int accepted, LocalDate today, ZoneId zone, Problems problems) {
+        Map<ChildId, ChildFile> resembled, Map<String, String> classNames, int accepted, LocalDate today, Problems problems) {
     private static final List<Fact> TOLD_FIRST =
             List.of(Fact.SEX, Fact.BIRTH, Fact.ID, Fact.GUARDIAN_NAME, Fact.GUARDIAN_RELATION, Fact.GUARDIAN_PHONE);
 
@@ -54,7 +53,7 @@ public record PreviewPage(
     }
 
     public String until() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(run.expiresAt().atZone(zone));
+        return Minute.of(run.expiresAt());
     }
 
     public int count(Verdict verdict) {

@@ -2,12 +2,11 @@ package org.nuanyang.roster.importing.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.importing.ImportRun;
@@ -17,8 +16,7 @@ import org.nuanyang.roster.importing.Verdict;
 /** A run that is done: what it did, whom it touched, and how to take it back. */
 public record ResultPage(
         ImportRun run, String school, Page<ChildFile> children, Map<String, String> classNames, boolean mine,
-        boolean mayUndo, List<String> obstacles, LocalDate today, ZoneId zone) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+        boolean mayUndo, List<String> obstacles, LocalDate today) {
 
     public String url() {
         return "/imports/" + run.id();
@@ -29,7 +27,7 @@ public record ResultPage(
     }
 
     public String at(@Nullable Instant when) {
-        return when == null ? "" : TIME.format(when.atZone(zone));
+        return when == null ? "" : Minute.of(when);
     }
 
     public int problems() {
@@ -60,7 +58,7 @@ public record ResultPage(
     }
 
     ResultPage with(List<String> standingInTheWay) {
-        return new ResultPage(run, school, children, classNames, mine, mayUndo, standingInTheWay, today, zone);
+        return new ResultPage(run, school, children, classNames, mine, mayUndo, standingInTheWay, today);
     }
 
     public String classOf(ChildFile file) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
@@ -44,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The papers of a round on their way out; which children each carried is logged, the ledger's class by class. */
 @Component
 class SurveyPapers {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Surveys surveys;
     private final Walks walks;
@@ -80,7 +78,7 @@ class SurveyPapers {
 
     int ledger(SurveyRound round, OutputStream out, Viewer viewer) throws IOException {
         var asOf = round.closedAt() == null ? LocalDate.now(clock) : round.closedAt().atZone(clock.getZone()).toLocalDate();
-        var foot = viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出（号码已遮盖）";
+        var foot = Foot.exported(viewer.name(), clock) + "（号码已遮盖）";
         var ledger = new SurveyLedger(round.schoolName(), ledgerName(round, viewer), asOf, clock.getZone(), foot);
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", round.id().value(), round.school().value(), null, Map.of("kind", "SURVEY")));
         var names = new HashMap<AccountId, String>();

@@ -1,0 +1,94 @@
+package org.nuanyang.indicators.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody has to do about months and terms that are over. */
+@Service
+@Transactional(readOnly = true)
+public class ClosingDue {
+    /** Whoever submits for more than this many places has a list to go to, not a line each. */
+    private static final int FEW = 3;
+
+    private final ClosingBoard board;
+    private final ClosingPlaces places;
+    private final DifferenceSql differences;
+    private final Clock clock;
+
+    ClosingDue(ClosingBoard board, ClosingPlaces places, DifferenceSql differences, Clock clock) {
+        this.board = board;
+        this.places = places;
+        this.differences = differences;
+        this.clock = clock;
+    }
+
+    public enum Kind {
+        SUBMIT, RETURNED,
+        /** Why what is locked would be otherwise today. */
+        EXPLAIN,
+        /** For the county: submitted and not locked yet. */
+        CHECK,
+        LATE
+    }
+
+    /** @param place null for the county's list of a period */
+    public record Task(Kind kind, @Nullable ClosingPlace place, Period period, LocalDate due, long count, boolean urgent) {}
+
+    public List<Task> of(Viewer viewer) {
+        var over = over(viewer);
+        if (over.isEmpty()) return List.of();
+        var tasks = new ArrayList<Task>();
+        if (viewer.scope().mayAnywhere(Act.SUBMIT)) tasks.addAll(submitting(over, viewer));
+        if (viewer.scope().mayAnywhere(Act.CLOSE)) tasks.addAll(closing(over, viewer));
+        return tasks;
+    }
+
+    /** What is over and within a school year: whatever is older is looked for on its own page. */
+    private List<Period> over(Viewer viewer) {
+        var today = LocalDate.now(clock);
+        return board.periods(viewer).stream().filter(each -> each.isOver(today) && each.until().isAfter(today.minusYears(1))).toList();
+    }
+
+    private List<Task> submitting(List<Period> over, Viewer viewer) {
+        var schools = places.schools(Act.SUBMIT, viewer);
+        var own = new ArrayList<>(schools);
+        own.addAll(places.ownClasses(viewer));
+        if (own.isEmpty() || own.size() > FEW) return List.of();
+        var tasks = new ArrayList<Task>();
+        for (var line : board.lines(own, over, viewer)) {
+            var period = line.closing().period();
+            if (line.state() == ClosingState.RETURNED) tasks.add(new Task(Kind.RETURNED, line.place(), period, line.due(), 0, true));
+            else if (line.state() == ClosingState.OPEN) tasks.add(new Task(Kind.SUBMIT, line.place(), period, line.due(), 0, line.late()));
+            else if (line.state() == ClosingState.LOCKED && line.place().ofSchool()) tasks.add(explaining(line));
+        }
+        return tasks.stream().filter(Objects::nonNull).toList();
+    }
+
+    private @Nullable Task explaining(ClosingBoard.Line line) {
+        if (!(line.closing().period() instanceof Period.Month)) return null;
+        var open = differences.of(line.closing()).stream().filter(each -> !each.explained()).count();
+        return open == 0 ? null : new Task(Kind.EXPLAIN, line.place(), line.closing().period(), line.due(), open, false);
+    }
+
+    private List<Task> closing(List<Period> over, Viewer viewer) {
+        var tasks = new ArrayList<Task>();
+        var lines = board.lines(places.schools(Act.CLOSE, viewer), over, viewer);
+        for (var period : over) {
+            var of = lines.stream().filter(line -> line.closing().period().equals(period)).toList();
+            var submitted = of.stream().filter(line -> line.state() == ClosingState.SUBMITTED).count();
+            var late = of.stream().filter(ClosingBoard.Line::late).count();
+            var due = of.isEmpty() ? period.opensOn() : of.getFirst().due();
+            if (submitted > 0) tasks.add(new Task(Kind.CHECK, null, period, due, submitted, false));
+            if (late > 0) tasks.add(new Task(Kind.LATE, null, period, due, late, true));
+        }
+        return tasks;
+    }
+}

@@ -1,0 +1,45 @@
+package org.nuanyang.indicators.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.indicators.Figure;
+import org.nuanyang.indicators.Figures;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Span;
+import org.springframework.stereotype.Service;
+
+/** What stands on a closing: before it is handed in the figures as they are, after that as they were handed in. */
+@Service
+public class ClosingFigures {
+    private final Figures figures;
+    private final ClosingBoard board;
+    private final Clock clock;
+
+    ClosingFigures(Figures figures, ClosingBoard board, Clock clock) {
+        this.figures = figures;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** In the order of the indicators; what no record tells is not in it. */
+    public List<Figure> of(ClosingBoard.Line line, Viewer viewer) {
+        var running = figures.of(line.place().id(), span(line.closing().period()), viewer).stream().filter(each -> each.indicator().recorded()).toList();
+        if (!line.state().handedIn()) return running;
+        var handedIn = board.figures(line);
+        return handedIn.entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
+                .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).findFirst().orElse(null))).toList();
+    }
+
+    public List<Check> checks(List<Figure> of) {
+        return Check.of(of.stream().filter(each -> each.measure().matter() == null && each.indicator() != Indicator.RETENTION).toList());
+    }
+
+    public Span span(Period period) {
+        return switch (period) {
+            case Period.Month month -> month.isOver(LocalDate.now(clock)) ? Span.month(month.month()) : Span.now(LocalDate.now(clock));
+            case Period.OfTerm term -> Span.term(term.term());
+        };
+    }
+}

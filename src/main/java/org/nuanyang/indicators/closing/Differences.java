@@ -1,0 +1,65 @@
+package org.nuanyang.indicators.closing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.Ids;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been learnt of a month since it was locked. It changes nothing that is locked; the school says once why. */
+@Service
+@Transactional
+public class Differences {
+    private final DifferenceSql sql;
+    private final ClosingSql closings;
+    private final ClosingPlaces places;
+    private final Audit audit;
+    private final Clock clock;
+
+    Differences(DifferenceSql sql, ClosingSql closings, ClosingPlaces places, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.closings = closings;
+        this.places = places;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of a school's month that is locked; of anything else there is none. */
+    @Transactional(readOnly = true)
+    public List<Difference> of(OrgId school, Period period, Viewer viewer) {
+        return locked(places.find(school, Act.LIST, viewer), period).map(sql::of).orElse(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reason> reasons(OrgId school, Period period, Viewer viewer) {
+        return locked(places.find(school, Act.LIST, viewer), period).map(sql::reasons).orElse(List.of());
+    }
+
+    /** The school says why, for all that nobody has said anything about yet. */
+    public Optional<Refusal> explain(OrgId school, Period period, String words, Viewer by) {
+        var place = places.find(school, Act.SUBMIT, by);
+        if (!place.ofSchool()) throw new NotFound();
+        if (words.isBlank()) return Optional.of(Refusal.of("indicators.closing.reason.object.words"));
+        if (words.strip().length() > ClosingRule.LONGEST) return Optional.of(Refusal.of("indicators.closing.object.long", words.strip().length(), ClosingRule.LONGEST));
+        closings.held(place.id(), place.school(), period);
+        var closing = locked(place, period).orElse(null);
+        var open = closing == null ? List.<Difference>of() : sql.of(closing).stream().filter(each -> !each.explained()).toList();
+        if (open.isEmpty()) return Optional.of(Refusal.of("indicators.closing.reason.object.none"));
+        sql.explain(closing, new Reason(Ids.next(), by.account(), clock.instant(), words.strip()), open);
+        audit.record(by, "closing.explained", closing.id(), place.id().value(), null, Map.of("period", period.key(), "differences", open.size()));
+        return Optional.empty();
+    }
+
+    private Optional<Closing> locked(ClosingPlace place, Period period) {
+        if (!place.ofSchool() || !(period instanceof Period.Month)) return Optional.empty();
+        return closings.find(place.id(), period).filter(closing -> closing.state() == ClosingState.LOCKED);
+    }
+}

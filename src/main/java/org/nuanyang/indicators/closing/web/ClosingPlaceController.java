@@ -1,0 +1,96 @@
+package org.nuanyang.indicators.closing.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.indicators.closing.Closings;
+import org.nuanyang.indicators.closing.Closings.Wanted;
+import org.nuanyang.indicators.closing.Differences;
+import org.nuanyang.indicators.closing.ClosingBoard;
+import org.nuanyang.shell.Notice;
+import org.nuanyang.shell.Problems;
+import org.nuanyang.shell.Show;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One class or school and one period: what is handed up, and each step. */
+@Controller
+@RequestMapping("/closings/{place}")
+class ClosingPlaceController {
+    private static final String TEMPLATE = "indicators/closing/web/place";
+
+    private final ClosingPages pages;
+    private final ClosingBoard board;
+    private final Closings closings;
+    private final Differences differences;
+
+    ClosingPlaceController(ClosingPages pages, ClosingBoard board, Closings closings, Differences differences) {
+        this.pages = pages;
+        this.board = board;
+        this.closings = closings;
+        this.differences = differences;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable OrgId place, @RequestParam(required = false) @Nullable String period, Viewer viewer) {
+        if (period == null) return board.latest(viewer).map(latest -> Show.redirect("/closings/" + place + "?period=" + latest.key())).orElseGet(() -> Show.redirect("/closings"));
+        return Show.page(TEMPLATE, pages.of(place, board.period(period, viewer), "", Problems.NONE, viewer));
+    }
+
+    /** What a step was sent with. */
+    record StepForm(@Nullable String period, @Nullable Integer version, @Nullable String words) {}
+
+    @PostMapping("/submission")
+    ModelAndView submit(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, closings.submit(wanted, viewer), "submitted", viewer, next);
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, closings.withdraw(wanted, viewer), "withdrawn", viewer, next);
+    }
+
+    @PostMapping("/return")
+    ModelAndView sendBack(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, closings.sendBack(wanted, viewer), "returned", viewer, next);
+    }
+
+    @PostMapping("/lock")
+    ModelAndView lock(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, closings.lock(wanted, viewer), "locked", viewer, next);
+    }
+
+    @PostMapping("/reopening")
+    ModelAndView reopen(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, closings.reopen(wanted, viewer), "reopened", viewer, next);
+    }
+
+    @PostMapping("/reasons")
+    ModelAndView explain(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
+        var wanted = wanted(place, form, viewer);
+        return then(wanted, differences.explain(place, wanted.period(), wanted.words(), viewer), "explained", viewer, next);
+    }
+
+    private Wanted wanted(OrgId place, StepForm form, Viewer viewer) {
+        return new Wanted(place, board.period(form.period(), viewer), form.version() == null ? -1 : form.version(), form.words() == null ? "" : form.words());
+    }
+
+    private ModelAndView then(Wanted wanted, Optional<Refusal> refused, String done, Viewer viewer, RedirectAttributes next) {
+        if (refused.isPresent()) return Show.again(TEMPLATE, pages.of(wanted.place(), wanted.period(), wanted.words(), Problems.of(refused.get()), viewer));
+        Notice.done(next, "indicators.closing.done." + done, wanted.period().label());
+        return Show.redirect("/closings/" + wanted.place() + "?period=" + wanted.period().key());
+    }
+}

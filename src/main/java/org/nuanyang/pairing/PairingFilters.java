@@ -1,0 +1,24 @@
+package org.nuanyang.pairing;
+
+import java.util.List;
+import org.nuanyang.roster.named.NamedFilter;
+import org.nuanyang.roster.named.NamedFilters;
+import org.nuanyang.roster.named.Sign;
+import org.nuanyang.roster.named.Signs;
+import org.springframework.stereotype.Component;
+
+/** Who is helped by nobody, and who comes first: kept by {@code pairing.sign_pairings}. */
+@Component
+class PairingFilters implements NamedFilters {
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<NamedFilter> filters() {
+        return List.of(
+                NamedFilter.of("pairing.named.unpaired", Signs.of(Sign.IN_CARE, Sign.UNPAIRED)),
+                NamedFilter.of("pairing.named.key", Signs.of(Sign.KEY)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.nuanyang.roster.named;
+
+/** What a child has or lacks, whatever the day. */
+public enum Sign {
+    /** Counts today, or a parent is known to be away and only the day is not: as {@code roster.in_care}. */
+    IN_CARE,
+    NO_GUARDIAN, NO_GUARDIAN_PHONE, NO_CARD, STALE_CARD, INCOMPLETE, BOARDING, UNPAIRED, KEY
+}
