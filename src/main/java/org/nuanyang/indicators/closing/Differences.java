@@ -49,8 +49,8 @@ public class Differences {
         if (!place.ofSchool()) throw new NotFound();
         if (words.isBlank()) return Optional.of(Refusal.of("indicators.closing.reason.object.words"));
         if (words.strip().length() > ClosingRule.LONGEST) return Optional.of(Refusal.of("indicators.closing.object.long", words.strip().length(), ClosingRule.LONGEST));
-        closings.held(place.id(), place.school(), period);
         var closing = locked(place, period).orElse(null);
+        if (closing != null) closings.alone(closing);
         var open = closing == null ? List.<Difference>of() : sql.of(closing).stream().filter(each -> !each.explained()).toList();
         if (open.isEmpty()) return Optional.of(Refusal.of("indicators.closing.reason.object.none"));
         sql.explain(closing, new Reason(Ids.next(), by.account(), clock.instant(), words.strip()), open);
