@@ -23,10 +23,10 @@ public class ClosingDue {
 
     private final ClosingBoard board;
     private final ClosingPlaces places;
-    private final DifferenceSql differences;
+    private final Differences differences;
     private final Clock clock;
 
-    ClosingDue(ClosingBoard board, ClosingPlaces places, DifferenceSql differences, Clock clock) {
+    ClosingDue(ClosingBoard board, ClosingPlaces places, Differences differences, Clock clock) {
         this.board = board;
         this.places = places;
         this.differences = differences;

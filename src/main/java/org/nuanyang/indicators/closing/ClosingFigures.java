@@ -3,6 +3,9 @@ package org.nuanyang.indicators.closing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Figures;
@@ -13,6 +16,10 @@ import org.springframework.stereotype.Service;
 /** What stands on a closing: before it is handed in the figures as they are, after that as they were handed in. */
 @Service
 public class ClosingFigures {
+    /** What is put away with a month: how things stood at its end, and what was carried out within it. */
+    private static final Set<Indicator> PUT_AWAY = Stream.of(Indicator.values())
+            .filter(each -> each.tells() == Indicator.Tells.STATE || each == Indicator.CARRIED_OUT).collect(Collectors.toUnmodifiableSet());
+
     private final Figures figures;
     private final ClosingBoard board;
     private final Clock clock;
@@ -23,9 +30,9 @@ public class ClosingFigures {
         this.clock = clock;
     }
 
-    /** In the order of the indicators; what no record tells is not in it. */
+    /** In the order of the indicators. */
     public List<Figure> of(ClosingBoard.Line line, Viewer viewer) {
-        var running = figures.of(line.place().id(), span(line.closing().period()), viewer).stream().filter(each -> each.indicator().recorded()).toList();
+        var running = figures.of(line.place().id(), span(line.closing().period()), PUT_AWAY, viewer);
         if (!line.state().handedIn()) return running;
         var handedIn = board.figures(line);
         return handedIn.entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
@@ -33,7 +40,7 @@ public class ClosingFigures {
     }
 
     public List<Check> checks(List<Figure> of) {
-        return Check.of(of.stream().filter(each -> each.measure().matter() == null && each.indicator() != Indicator.RETENTION).toList());
+        return Check.of(of.stream().filter(each -> each.measure().matter() == null).toList());
     }
 
     public Span span(Period period) {
