@@ -2,7 +2,9 @@ package org.nuanyang.indicators.closing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +32,21 @@ public class ClosingFigures {
         this.clock = clock;
     }
 
+    /** @param ofToday nothing was kept of the end of that month: the county begins with it, or the program was not there */
+    public record Shown(List<Figure> figures, boolean ofToday) {}
+
     /** In the order of the indicators. */
-    public List<Figure> of(ClosingBoard.Line line, Viewer viewer) {
+    public Shown of(ClosingBoard.Line line, Viewer viewer) {
         var running = figures.of(line.place().id(), span(line.closing().period()), PUT_AWAY, viewer);
-        if (!line.state().handedIn()) return running;
-        var handedIn = board.figures(line);
-        return handedIn.entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
-                .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).findFirst().orElse(null))).toList();
+        if (line.state().handedIn()) return new Shown(handedIn(line, running), false);
+        var kept = running.stream().anyMatch(each -> each.indicator() == Indicator.COUNTED && each.now() != null);
+        return kept ? new Shown(running, false) : new Shown(figures.of(line.place().id(), Span.now(LocalDate.now(clock)), PUT_AWAY, viewer), true);
+    }
+
+    private List<Figure> handedIn(ClosingBoard.Line line, List<Figure> running) {
+        return board.figures(line).entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
+                .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).filter(Objects::nonNull).findFirst().orElse(null)))
+                .sorted(Comparator.comparing(Figure::indicator)).toList();
     }
 
     public List<Check> checks(List<Figure> of) {
