@@ -1,0 +1,90 @@
+package org.nuanyang.documents.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyang.documents.Progress;
+
+class ScratchTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 300_000})
+    void givesBackWhatWasWrittenWhereverItIsRead(int length) throws IOException {
+        var content = random(length);
+        try (var scratch = Scratch.of(1, () -> {})) {
+            try (var out = scratch.out()) {
+                for (int at = 0; at < length; at += 7_000) out.write(content, at, Math.min(7_000, length - at));
+            }
+            assertThat(scratch.size()).isEqualTo(length);
+            assertThat(scratch.bytes()).isEqualTo(content);
+            var pieces = new ByteArrayOutputStream();
+            scratch.pieces(100_000, (number, piece) -> {
+                assertThat(pieces.size()).isEqualTo(number * 100_000);
+                pieces.writeBytes(piece);
+            });
+            assertThat(pieces.toByteArray()).isEqualTo(content);
+            var dice = new Random(1);
+            for (int i = 0; length > 0 && i < 20; i++) {
+                int from = dice.nextInt(length);
+                var some = ByteBuffer.allocate(Math.min(length - from, 1 + dice.nextInt(100_000)));
+                try (var channel = scratch.channel()) {
+                    channel.position(from);
+                    while (some.hasRemaining()) channel.read(some);
+                    assertThat(some.array()).isEqualTo(Arrays.copyOfRange(content, from, from + some.capacity()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void liesOnTheDiskSealedAndNotForLong() throws IOException {
+        var before = lying();
+        try (var scratch = Scratch.of(1, () -> {})) {
+            try (var out = scratch.out()) {
+                out.write("990101201705211041 ".repeat(10_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            }
+            var ours = lying().stream().filter(path -> !before.contains(path)).toList();
+            assertThat(ours).isNotEmpty();
+            for (var path : ours) assertThat(Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("990101201705211041");
+        }
+        assertThat(before).containsAll(lying());
+    }
+
+    @Test
+    void endsWithTheLargestFileAndWhenNobodyWaits() throws IOException {
+        try (var scratch = Scratch.of(1, () -> {}); var out = scratch.out()) {
+            assertThatThrownBy(() -> out.write(new byte[1_200_000])).isInstanceOf(IOException.class).hasMessageContaining("1 MB");
+        }
+        var progress = new Progress();
+        try (var scratch = Scratch.of(1, progress::check); var out = scratch.out()) {
+            out.write(new byte[100_000]);
+            progress.cutOff();
+            assertThatThrownBy(() -> out.write(new byte[100_000])).isInstanceOf(Progress.CutOff.class);
+        } catch (Progress.CutOff atTheEnd) {
+            assertThat(progress.isCutOff()).isTrue();
+        }
+    }
+
+    private static Set<Path> lying() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(path -> path.toString().endsWith(".sealed")).collect(Collectors.toSet());
+        }
+    }
+
+    private static byte[] random(int length) {
+        var content = new byte[length];
+        new Random(length).nextBytes(content);
+        return content;
+    }
+}
