@@ -36,8 +36,8 @@
     return {
       ink: style.color, font: style.fontFamily, size: parseFloat(style.fontSize) || 16,
       soft: of('--chart-soft', '#5e5850'), line: of('--chart-line', '#e3dcd1'), paper: of('--chart-paper', '#fff'),
-      mean: of('--chart-mean', '#23211e'),
-      colours: [of('--chart-1', '#c07412'), of('--chart-2', '#1a4f86'), of('--chart-3', '#1e6b3a'), of('--chart-4', '#8c1d17')]
+      mean: of('--chart-mean', '#23211e'), inside: of('--chart-inside', '#fff'),
+      colours: [of('--chart-1', '#a85a12'), of('--chart-2', '#1a4f86'), of('--chart-3', '#1e6b3a'), of('--chart-4', '#8c1d17')]
     };
   }
 
@@ -66,10 +66,10 @@
     };
   }
 
-  function valueAxis(figure, how) {
+  function valueAxis(figure, how, narrow) {
     var percent = figure.dataset.unit === '%';
     return {
-      type: 'value', min: 0, max: percent ? 100 : undefined, minInterval: percent ? undefined : 1, interval: percent ? 25 : undefined, splitNumber: 4,
+      type: 'value', min: 0, max: percent ? 100 : undefined, minInterval: percent ? undefined : 1, interval: percent ? (narrow ? 50 : 25) : undefined, splitNumber: narrow ? 2 : 4,
       axisLabel: { color: how.soft, fontSize: how.size * 0.8125, formatter: percent ? '{value}%' : '{value}' },
       splitLine: { lineStyle: { color: how.line } }
     };
@@ -89,11 +89,12 @@
     var option = common(data, how), many = data.series.length > 1;
     var longest = Math.max.apply(null, data.names.map(function (name) { return name.length; }).concat(2));
     var room = Math.min(how.size * 0.875 * longest + 4, width * 0.4);
-    option.grid = { left: 4, right: how.size * 4, top: (many ? how.size * 2.25 : 8) + (figure.dataset.mean ? how.size * 1.25 : 0), bottom: 4, outerBoundsMode: 'same' };
+    var most = figure.dataset.unit === '%' ? 100 : Math.max.apply(null, data.series.map(function (each) { return Math.max.apply(null, each.values.concat(1)); }));
+    option.grid = { left: 4, right: how.size * 2.5, top: (many ? how.size * 2.25 : 8) + (figure.dataset.mean ? how.size * 1.25 : 0), bottom: 4, outerBoundsMode: 'same' };
     option.tooltip.trigger = 'axis';
     option.tooltip.axisPointer = { type: 'shadow' };
     option.tooltip.formatter = over(data);
-    option.xAxis = valueAxis(figure, how);
+    option.xAxis = valueAxis(figure, how, width < 480);
     option.yAxis = {
       type: 'category', data: data.names, inverse: true, triggerEvent: true,
       axisLabel: { color: how.ink, fontSize: how.size * 0.875, width: room, overflow: 'truncate', interval: 0 },
@@ -105,12 +106,13 @@
         stack: figure.dataset.chart === 'stacks' ? 'all' : undefined,
         itemStyle: { borderColor: how.ink, borderWidth: many ? 1 : 0 },
         label: {
-          show: figure.dataset.chart !== 'stacks', position: 'right', color: how.ink, fontSize: how.size * 0.875,
+          show: figure.dataset.chart !== 'stacks', position: 'insideLeft', color: how.inside, fontSize: how.size * 0.875,
           formatter: function (point) { return each.said[point.dataIndex]; }
         },
         markLine: at === 0 ? meanLine(figure, how, 'xAxis', 'start') : undefined,
         data: each.values.map(function (value, row) {
-          return value === null ? { value: 0, label: { color: how.soft }, itemStyle: { color: 'transparent' } } : value;
+          if (value === null) return { value: 0, label: { position: 'right', color: how.soft }, itemStyle: { color: 'transparent' } };
+          return (width - room - how.size * 2.5) * value / most < how.size * (each.said[row].length * 0.6 + 1) ? { value: value, label: { position: 'right', color: how.ink } } : value; // there is no room in a short one
         })
       };
     });
@@ -126,13 +128,12 @@
       type: 'category', data: data.names,
       axisLabel: { color: how.ink, fontSize: how.size * 0.8125, hideOverlap: true }, axisLine: { lineStyle: { color: how.soft } }, axisTick: { show: false }
     };
-    option.yAxis = valueAxis(figure, how);
+    option.yAxis = valueAxis(figure, how, false);
     option.series = data.series.map(function (each, at) {
       return {
         type: 'line', name: each.name, symbol: SYMBOLS[at % 4], symbolSize: how.size * 0.5, connectNulls: false,
         lineStyle: { width: 3, type: DASHES[at % 4] },
         label: { show: true, position: 'top', color: how.ink, fontSize: how.size * 0.8125, formatter: function (point) { return each.said[point.dataIndex]; } },
-        labelLayout: { hideOverlap: true },
         markLine: at === 0 ? meanLine(figure, how, 'yAxis', 'insideStartTop') : undefined,
         data: each.values
       };
@@ -140,8 +141,28 @@
     return { option: option, height: how.size * 17 };
   }
 
+  // Beside each point, on the side where there is room; the larger first, and no name over another or over a point.
+  function name(points, names, letter, size, at, width, height) {
+    var taken = points.map(function (p) { return around(at(p), size(p.row), size(p.row)); });
+    points.slice().sort(function (a, b) { return size(b.row) - size(a.row); }).forEach(function (p) {
+      var middle = at(p), off = size(p.row) / 2 + 4, long = letter * names[p.row].length, own = points.indexOf(p);
+      var boxes = {
+        right: around([middle[0] + off + long / 2, middle[1]], long, letter * 1.2), left: around([middle[0] - off - long / 2, middle[1]], long, letter * 1.2),
+        top: around([middle[0], middle[1] - off - letter / 2], long, letter * 1.2), bottom: around([middle[0], middle[1] + off + letter / 2], long, letter * 1.2)
+      };
+      var side = Object.keys(boxes).find(function (each) {
+        var box = boxes[each];
+        return box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height && !taken.some(function (other, row) { return row !== own && meet(box, other); });
+      });
+      p.label = side ? { position: side } : { show: false };
+      if (side) taken.push(boxes[side]);
+    });
+  }
+  function around(middle, wide, high) { return [middle[0] - wide / 2, middle[1] - high / 2, middle[0] + wide / 2, middle[1] + high / 2]; }
+  function meet(one, other) { return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]; }
+
   // Schools where they stand: no tiles from elsewhere, the shape of the county comes from its schools.
-  function map(figure, data, how, width) {
+  function map(figure, data, how, width, room) {
     var option = common(data, how), values = data.series[0].values;
     var most = Math.max.apply(null, values.map(function (value) { return value || 0; }).concat(1));
     var points = data.places.map(function (place, row) {
@@ -149,14 +170,17 @@
     });
     var lng = points.map(function (p) { return p.value[0]; }), lat = points.map(function (p) { return p.value[1]; });
     var middle = [(Math.max.apply(null, lng) + Math.min.apply(null, lng)) / 2, (Math.max.apply(null, lat) + Math.min.apply(null, lat)) / 2];
+    var least = Math.min(1, width / 640); // on a phone the dots are smaller
     var squeeze = Math.cos(middle[1] * Math.PI / 180);
     var wide = Math.max((Math.max.apply(null, lng) - Math.min.apply(null, lng)) * squeeze, 0.02);
     var high = Math.max(Math.max.apply(null, lat) - Math.min.apply(null, lat), 0.02);
-    var fixed = figure.querySelector('.chart-picture').dataset.height;
-    var height = fixed ? Number(fixed) : Math.max(how.size * 17, Math.min(width * high / wide, how.size * 36));
+    var height = room || Math.max(how.size * 17, Math.min(width * high / wide, how.size * 36));
     var edge = how.size * 3;
     var scale = Math.max(wide / (width - 2 * edge), high / (height - 2 * edge));
-    points.forEach(function (p) { if (p.value[0] > middle[0] + scale * width / 5 / squeeze) p.label = { position: 'left' }; });
+    function size(row) { return how.size * (0.5 + (values[row] ? 1.5 * least * Math.sqrt(values[row] / most) : 0)); }
+    name(points, data.names, how.size * 0.8125, size, function (p) {
+      return [width / 2 + (p.value[0] - middle[0]) * squeeze / scale, height / 2 - (p.value[1] - middle[1]) / scale];
+    }, width, height);
     option.grid = { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'none' };
     option.xAxis = { show: false, type: 'value', min: middle[0] - scale * width / 2 / squeeze, max: middle[0] + scale * width / 2 / squeeze };
     option.yAxis = { show: false, type: 'value', min: middle[1] - scale * height / 2, max: middle[1] + scale * height / 2 };
@@ -165,16 +189,12 @@
     option.series = [{
       type: 'scatter', data: points,
       symbol: function (value, point) { return point.data.kind === 'TEACHING_POINT' ? 'diamond' : 'circle'; },
-      symbolSize: function (value, point) {
-        var count = values[point.data.row];
-        return count ? how.size * (0.5 + 1.75 * Math.sqrt(count / most)) : how.size * 0.5;
-      },
+      symbolSize: function (value, point) { return size(point.data.row); },
       itemStyle: { opacity: 0.85, borderColor: how.ink, borderWidth: 1 },
       label: {
         show: true, position: 'right', distance: 4, color: how.ink, fontSize: how.size * 0.8125,
         formatter: function (point) { return data.names[point.data.row]; }
-      },
-      labelLayout: { hideOverlap: true }
+      }
     }];
     return { option: option, height: height };
   }
@@ -185,10 +205,14 @@
     var picture = figure.querySelector('.chart-picture');
     var data = read(figure);
     if (!data.names.length || !KINDS[figure.dataset.chart]) return;
-    var first = picture.hidden;
+    var first = picture.hidden, table = figure.querySelector('details');
     picture.hidden = false;
-    var made = KINDS[figure.dataset.chart](figure, data, look(figure), picture.clientWidth);
-    if (!picture.dataset.height) picture.style.height = Math.round(made.height) + 'px';
+    figure.classList.add('drawn');
+    if (first && table) table.open = false;
+    var fills = getComputedStyle(picture).flexGrow === '1'; // the page says how high it is, not what is drawn
+    if (fills) picture.style.height = '';
+    var made = KINDS[figure.dataset.chart](figure, data, look(figure), picture.clientWidth, fills ? picture.clientHeight : 0);
+    if (!fills) picture.style.height = Math.round(made.height) + 'px';
     var chart = echarts.getInstanceByDom(picture) || echarts.init(picture, null, { renderer: 'canvas' });
     chart.resize();
     chart.setOption(made.option, true);
@@ -197,11 +221,7 @@
       var row = point.data && point.data.row !== undefined ? point.data.row : point.componentType === 'yAxis' ? data.names.indexOf(point.value) : point.dataIndex;
       if (data.urls[row]) window.location = data.urls[row];
     });
-    if (first) {
-      var table = figure.querySelector('details');
-      if (table) table.open = false;
-      watch(picture, figure);
-    }
+    if (first) watch(picture);
   }
 
   var watcher = window.ResizeObserver && new ResizeObserver(function (changed) {

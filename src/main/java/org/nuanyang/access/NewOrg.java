@@ -30,8 +30,13 @@ public record NewOrg(
         position = Position.read(position).map(Position::toString).orElse(position);
     }
 
+    /** One that does not tell where it stands. */
+    public NewOrg(Org.Kind kind, String name, @Nullable String code, Set<Stage> stages, @Nullable String address, @Nullable String phone, @Nullable String emergencyPhone) {
+        this(kind, name, code, stages, address, phone, emergencyPhone, null);
+    }
+
     public static NewOrg township(String name) {
-        return new NewOrg(Org.Kind.TOWNSHIP, name, null, Set.of(), null, null, null, null);
+        return new NewOrg(Org.Kind.TOWNSHIP, name, null, Set.of(), null, null, null);
     }
 
     private static @Nullable String told(@Nullable String text) {

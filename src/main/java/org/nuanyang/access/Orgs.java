@@ -137,7 +137,7 @@ public class Orgs {
     public OrgId found(County county, Actor by) {
         var root = new OrgId(Ids.next());
         sql.insert(county);
-        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null, null), SortName.of(county.name()));
+        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null), SortName.of(county.name()));
         audit.record(by, "county.founded", root.value(), root.value(), null, Map.of("county", county.id()));
         return root;
     }

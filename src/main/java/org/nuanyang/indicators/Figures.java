@@ -1,15 +1,18 @@
 package org.nuanyang.indicators;
 
-import java.time.YearMonth;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.care.Matter;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,27 +27,37 @@ public class Figures {
     private final KeptFigures kept;
     private final Places places;
     private final Spans spans;
+    private final List<Source> sources;
+    private final Standing standing;
     private final StateSql states;
-    private final FoldSql folds;
+    private final ReachedSql reached;
     private final TransactionTemplate reading;
 
-    Figures(KeptFigures kept, Places places, Spans spans, StateSql states, FoldSql folds, PlatformTransactionManager transactions) {
+    Figures(KeptFigures kept, Places places, Spans spans, List<Source> sources, Standing standing, StateSql states, ReachedSql reached,
+            PlatformTransactionManager transactions) {
         this.kept = kept;
         this.places = places;
         this.spans = spans;
+        this.sources = sources;
+        this.standing = standing;
         this.states = states;
-        this.folds = folds;
+        this.reached = reached;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
-    /** Every indicator, in its order; what no record tells stands there without a number. */
+    /** Every indicator, in its order, and after it the matters of which it is told; what no record tells stands there without a number. */
     public List<Figure> of(OrgId place, Span span, Viewer viewer) {
+        return of(place, span, EnumSet.allOf(Indicator.class), viewer);
+    }
+
+    /** Some of them, at the cost of no other. */
+    public List<Figure> of(OrgId place, Span span, Set<Indicator> wanted, Viewer viewer) {
         return read(() -> {
             var at = places.of(place, viewer);
-            var now = states(at, span);
-            var before = spans.before(span, viewer.county()).map(earlier -> states(at, earlier)).orElse(null);
-            return List.of(Indicator.values()).stream().map(each -> new Figure(Measure.of(each), at(now, each), at(before, each))).toList();
+            var now = sums(wanted, at, span, viewer);
+            var before = spans.before(span, viewer.county()).map(earlier -> sums(wanted, at, earlier, viewer)).orElse(Map.of());
+            return wanted.stream().sorted().flatMap(each -> measures(each, now, before)).map(each -> new Figure(each, now.get(each), before.get(each))).toList();
         });
     }
 
@@ -53,72 +66,60 @@ public class Figures {
         return by(Measure.of(indicator), dimension, place, span, viewer);
     }
 
+    /** The cells add up to the whole, but for {@link Movements comings and goings}, where a cell may have lost to another. */
     public Breakdown by(Measure measure, Dimension dimension, OrgId place, Span span, Viewer viewer) {
+        if (!measure.indicator().dimensions().contains(dimension)) throw new NotFound();
         return read(() -> {
             var at = places.of(place, viewer);
-            var now = statesBy(measure.indicator(), dimension, at, span);
-            var before = spans.before(span, viewer.county()).map(earlier -> statesBy(measure.indicator(), dimension, at, earlier)).orElse(null);
-            var keys = new HashMap<String, Count>();
-            if (now != null) keys.putAll(now);
-            if (before != null) keys.putAll(before);
-            var cells = folding(dimension, keys.keySet(), span).cells(now, before);
-            return new Breakdown(measure, dimension, cells, new Figure(measure, whole(now), whole(before)));
+            var source = source(measure.indicator());
+            var now = source.by(measure, dimension, at, span, viewer);
+            var earlier = spans.before(span, viewer.county());
+            var before = earlier.map(each -> source.by(measure, dimension, at, each, viewer)).orElse(null);
+            var whole = new Figure(measure, whole(source, measure, at, span, viewer), earlier.map(each -> whole(source, measure, at, each, viewer)).orElse(null));
+            return new Breakdown(measure, dimension, Folding.cells(now, before), whole);
         });
     }
 
-    /** The children behind a number, by name; of a cell, or of the whole place where there is none. */
+    /** The children behind a number, by name; of a cell, or of the whole place where there is none. See {@link Indicator#opens}. */
     public Page<ChildOfFigure> children(Indicator indicator, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
             Span span, Viewer viewer, int asked) {
+        if (!indicator.opens()) throw new NotFound();
         return read(() -> {
             var at = places.of(place, viewer);
             var number = Page.number(asked);
-            var month = month(span);
-            if (indicator.tells() != Indicator.Tells.STATE || month != null && !states.keeps(month)) return new Page<>(List.of(), number, Page.SIZE, 0);
-            var keys = dimension == null || cell == null ? null : keys(dimension, cell, at, span);
-            var total = states.count(indicator, part, at, dimension, keys, month);
-            return new Page<>(states.children(indicator, part, at, dimension, keys, month, Page.SIZE, Page.offset(number)), number, Page.SIZE, total);
+            if (!standing.kept(span)) return new Page<>(List.of(), number, Page.SIZE, 0);
+            var month = standing.month(span);
+            var keys = dimension == null || cell == null ? null : standing.keys(dimension, cell, at, span);
+            if (indicator == Indicator.REACHED_BY_NONE)
+                return new Page<>(reached.children(part, at, dimension, keys, span, month, Page.SIZE, Page.offset(number)), number, Page.SIZE,
+                        reached.count(part, at, dimension, keys, span, month));
+            return new Page<>(states.children(indicator, part, at, dimension, keys, month, Page.SIZE, Page.offset(number)), number, Page.SIZE,
+                    states.count(indicator, part, at, dimension, keys, month));
         });
     }
 
-    private List<String> keys(Dimension dimension, String cell, Place at, Span span) {
-        var present = states.by(dimension, at, month(span)).keySet();
-        return folding(dimension, present, span).under(cell, present);
+    private Map<Measure, Count> sums(Set<Indicator> wanted, Place place, Span span, Viewer viewer) {
+        var sums = new HashMap<Measure, Count>();
+        for (var source : sources) {
+            if (wanted.stream().noneMatch(source::tells)) continue;
+            var told = source.of(place, span, viewer);
+            if (told != null) sums.putAll(told);
+        }
+        return sums;
     }
 
-    private Folding folding(Dimension dimension, Collection<String> keys, Span span) {
-        var ids = keys.stream().filter(key -> !key.isEmpty()).toList();
-        var below = switch (dimension) {
-            case TOWNSHIP, SCHOOL -> folds.schools(ids);
-            case GRADE, CLASS -> folds.classes(ids);
-            case SEX, GUARDIAN, CATEGORY, BOARDING -> List.<FoldSql.Below>of();
-        };
-        return new Folding(dimension, below, span.runs(spans.today()) ? spans.today() : span.until());
+    private static Stream<Measure> measures(Indicator indicator, Map<Measure, Count> now, Map<Measure, Count> before) {
+        var matters = Stream.of(Matter.values()).map(matter -> new Measure(indicator, matter)).filter(each -> now.containsKey(each) || before.containsKey(each));
+        return Stream.concat(Stream.of(Measure.of(indicator)), matters);
     }
 
-    /** How things stand at the end of the span; null where nothing was kept of that time. */
-    private @Nullable Map<Indicator, Count> states(Place place, Span span) {
-        var month = month(span);
-        return month != null && !states.keeps(month) ? null : states.sums(place, month);
+    private Source source(Indicator indicator) {
+        return sources.stream().filter(each -> each.tells(indicator)).findFirst().orElseThrow(NotFound::new);
     }
 
-    private @Nullable Map<String, Count> statesBy(Indicator indicator, Dimension dimension, Place place, Span span) {
-        var month = month(span);
-        if (indicator.tells() != Indicator.Tells.STATE || month != null && !states.keeps(month)) return null;
-        var counts = new HashMap<String, Count>();
-        states.by(dimension, place, month).forEach((key, sums) -> counts.put(key, Objects.requireNonNull(sums.get(indicator))));
-        return counts;
-    }
-
-    private @Nullable YearMonth month(Span span) {
-        return span.runs(spans.today()) ? null : span.lastMonth();
-    }
-
-    private static @Nullable Count whole(@Nullable Map<String, Count> counts) {
-        return counts == null ? null : counts.values().stream().reduce(Count.NONE, Count::plus);
-    }
-
-    private static @Nullable Count at(@Nullable Map<Indicator, Count> counts, Indicator indicator) {
-        return counts == null ? null : counts.get(indicator);
+    private static @Nullable Count whole(Source source, Measure measure, Place place, Span span, Viewer viewer) {
+        var sums = source.of(place, span, viewer);
+        return sums == null ? null : sums.getOrDefault(measure, Count.NONE);
     }
 
     private <T> T read(Supplier<T> work) {

@@ -22,7 +22,7 @@ final class Folding {
     private static final List<Sex> SEXES = List.of(Sex.values());
 
     /** How a key is read: under which key it falls, what that is called, and where it stands. */
-    private record Fold(String key, String words, String order) {}
+    record Fold(String key, String words, String order) {}
 
     private static final Comparator<Fold> ORDER = Comparator.comparing((Fold fold) -> fold.key().isEmpty()).thenComparing(Fold::order).thenComparing(Fold::key);
 
@@ -42,26 +42,30 @@ final class Folding {
         return keys.stream().filter(each -> fold(each).key().equals(key)).toList();
     }
 
-    /** Cells in their order; a key is missing where nobody stands behind it, now or before. */
-    List<Breakdown.Cell> cells(@Nullable Map<String, Count> now, @Nullable Map<String, Count> before) {
+    Map<Fold, Count> folded(Map<String, Count> counts) {
+        var folded = new HashMap<Fold, Count>();
+        counts.forEach((key, count) -> folded.merge(fold(key), count, Count::plus));
+        return folded;
+    }
+
+    /** Cells in their order; one is missing where nobody stands behind it, now or before. */
+    static List<Breakdown.Cell> cells(@Nullable Map<Fold, Count> now, @Nullable Map<Fold, Count> before) {
         var folds = new HashMap<String, Fold>();
-        var present = folded(now, folds);
-        var past = folded(before, folds);
+        if (before != null) before.keySet().forEach(fold -> folds.put(fold.key(), fold));
+        if (now != null) now.keySet().forEach(fold -> folds.put(fold.key(), fold));
+        var present = byKey(now);
+        var past = byKey(before);
         return folds.values().stream().sorted(ORDER).map(fold -> new Breakdown.Cell(fold.key(), fold.words(),
                 now == null ? null : present.getOrDefault(fold.key(), Count.NONE), before == null ? null : past.getOrDefault(fold.key(), Count.NONE))).toList();
     }
 
-    private Map<String, Count> folded(@Nullable Map<String, Count> counts, Map<String, Fold> folds) {
-        var folded = new HashMap<String, Count>();
-        if (counts != null) counts.forEach((key, count) -> {
-            var fold = fold(key);
-            folds.put(fold.key(), fold);
-            folded.merge(fold.key(), count, Count::plus);
-        });
-        return folded;
+    private static Map<String, Count> byKey(@Nullable Map<Fold, Count> counts) {
+        var byKey = new HashMap<String, Count>();
+        if (counts != null) counts.forEach((fold, count) -> byKey.put(fold.key(), count));
+        return byKey;
     }
 
-    private Fold fold(String key) {
+    Fold fold(String key) {
         if (key.isEmpty() && dimension != Dimension.GUARDIAN) return untold();
         return switch (dimension) {
             case TOWNSHIP -> {

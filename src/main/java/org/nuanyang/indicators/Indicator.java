@@ -1,10 +1,12 @@
 package org.nuanyang.indicators;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.nuanyang.common.Words;
 
 /**
- * 指标 (domain section 14), each defined once: its words and its definition stand in the bundle, what is counted in {@link StateSums}
- * and {@link FlowSql}. A missing answer lowers a figure and never improves it.
+ * 指标 (domain section 14), each defined once: its words and its definition stand in the bundle, what is counted in {@link StateSums},
+ * {@link CarriedOut}, {@link Reached} and {@link Movements}. A missing answer lowers a figure and never improves it.
  */
 public enum Indicator {
     /** Children who count by the definition that the county works by, of those on the roll. */
@@ -100,6 +102,19 @@ public enum Indicator {
             case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION -> true;
             default -> false;
         };
+    }
+
+    /** By what it is told apart: what is owed and who comes and goes, by place alone. */
+    public Set<Dimension> dimensions() {
+        return switch (this) {
+            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
+            default -> recorded() ? EnumSet.allOf(Dimension.class) : Set.of();
+        };
+    }
+
+    /** To the list of its children; the others open to lists that stand elsewhere. */
+    public boolean opens() {
+        return tells == Tells.STATE || this == REACHED_BY_NONE;
     }
 
     public String words() {

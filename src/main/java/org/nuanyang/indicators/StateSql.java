@@ -22,17 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StateSql {
     /** What lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
-    private static final String KEY = """
+    static final String KEY = """
             coalesce(case :dimension when 'TOWNSHIP' then state.school_id::text when 'SCHOOL' then state.school_id::text
                                      when 'GRADE' then state.class_id::text when 'CLASS' then state.class_id::text
                                      when 'SEX' then state.sex when 'GUARDIAN' then state.guardian_relation
                                      when 'CATEGORY' then state.ground when 'BOARDING' then state.boarding::text end, '')""";
 
-    private static final String TODAY = " from indicators.child_state as state where state.county_id = (select viewer.county())";
+    private static final String COUNTY = " where state.county_id = (select viewer.county())";
 
-    private static final String MONTH = " from indicators.child_month as state where state.county_id = (select viewer.county()) and state.month = :month";
-
-    private static final String PLACE = """
+    static final String PLACE = """
             \sand (:schools::uuid[] is null or state.school_id = any (:schools::uuid[]))
                and (:klass::uuid is null or state.class_id = :klass)
             """;
@@ -46,11 +44,11 @@ class StateSql {
             , false) end, false)
             """;
 
-    private static final String CHILDREN = """
+    static final String CHILDREN = """
             select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number
               from (select state.*""";
 
-    private static final String NAMED = """
+    static final String NAMED = """
             \s) as chosen
               join roster.pupil              on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
               join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
@@ -100,7 +98,12 @@ class StateSql {
     }
 
     private static String from(@Nullable YearMonth month) {
-        return month == null ? TODAY : MONTH;
+        return from(month, "");
+    }
+
+    /** How things stand today or stood at the end of a month, beside something else. */
+    static String from(@Nullable YearMonth month, String beside) {
+        return month == null ? " from indicators.child_state as state" + beside + COUNTY : " from indicators.child_month as state" + beside + COUNTY + " and state.month = :month";
     }
 
     private StatementSpec chosen(String sql, Indicator indicator, Part part, Place place, @Nullable Dimension dimension,

@@ -3,6 +3,7 @@ package org.nuanyang.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +32,7 @@ class Frames {
                 person,
                 who == null ? "" : who.bureau(),
                 person == null ? List.of() : places(person, request.getRequestURI()),
-                person == null ? List.of() : mine.stream().map(each -> each.of(person)).toList(),
+                person == null ? List.of() : mine.stream().map(each -> each.of(person)).filter(Objects::nonNull).toList(),
                 notice(request),
                 request.getRequestURI(),
                 language(request),

@@ -79,21 +79,21 @@ revoke execute on function indicators.definition_on from public;
 -- Who was on the roll of a day in these schools, and how the child counted on that day, by all that is known now: as child_now, of
 -- another day. What carries no day of its own (what the file lacks, the card) is not in it.
 create function indicators.known_on(of_county integer, day date, schools uuid[])
-    returns table (child_id uuid, child_name text, school_id uuid, class_id uuid, counts text, ground text, national text, education text, county text, register text, in_care boolean)
+    returns table (child_id uuid, child_name text, school_id uuid, class_id uuid, counts text, ground text, by_national text, by_education text, by_county text, by_register text, in_care boolean)
     language sql stable security definer set search_path = pg_catalog as $$
     select enrolment.child_id, enrolment.child_name, enrolment.school_id, enrolment.class_id,
            coalesce(told.counts, 'DOES_NOT'), told.ground,
-           coalesce(told.national, 'DOES_NOT'), coalesce(told.education, 'DOES_NOT'), coalesce(told.county, 'DOES_NOT'), coalesce(told.register, 'DOES_NOT'),
+           coalesce(told.by_national, 'DOES_NOT'), coalesce(told.by_education, 'DOES_NOT'), coalesce(told.by_county, 'DOES_NOT'), coalesce(told.by_register, 'DOES_NOT'),
            exists (select from roster.in_care
                     where in_care.county_id = enrolment.county_id and in_care.child_id = enrolment.child_id
                       and in_care.from_on <= day and (in_care.until_on is null or in_care.until_on > day))
       from roster.enrolment
       left join lateral (select max(spell.answer) filter (where spell.definition = (select indicators.definition_on(of_county, day))) as counts,
                                 max(spell.ground) filter (where spell.definition = (select indicators.definition_on(of_county, day))) as ground,
-                                max(spell.answer) filter (where spell.definition = 'NATIONAL') as national,
-                                max(spell.answer) filter (where spell.definition = 'EDUCATION') as education,
-                                max(spell.answer) filter (where spell.definition = 'COUNTY') as county,
-                                max(spell.answer) filter (where spell.definition = 'REGISTER') as register
+                                max(spell.answer) filter (where spell.definition = 'NATIONAL') as by_national,
+                                max(spell.answer) filter (where spell.definition = 'EDUCATION') as by_education,
+                                max(spell.answer) filter (where spell.definition = 'COUNTY') as by_county,
+                                max(spell.answer) filter (where spell.definition = 'REGISTER') as by_register
                            from roster.spell
                           where spell.county_id = enrolment.county_id and spell.child_id = enrolment.child_id
                             and spell.from_on <= day and (spell.until_on is null or spell.until_on > day)) as told on true
@@ -165,7 +165,7 @@ begin
            (county_id, month, child_id, school_id, class_id, township, sex, guardian_relation, boarding, counts, ground, national, education, county, register,
             in_care, missing, carded, card_current, helpers, peers, signed, key, agreement, surveyed)
     select of_county, of_month, known.child_id, known.school_id, known.class_id, child.township, child.sex, child.guardian_relation, child.boarding,
-           known.counts, known.ground, known.national, known.education, known.county, known.register, known.in_care, child.missing,
+           known.counts, known.ground, known.by_national, known.by_education, known.by_county, known.by_register, known.in_care, child.missing,
            coalesce(state.carded, false), state.card_current, coalesce(state.helpers, 0), coalesce(state.peers, 0), coalesce(state.signed, 0),
            coalesce(state.key, false), coalesce(state.agreement, false), state.surveyed
       from indicators.known_on(of_county, last_day, schools) as known
@@ -238,7 +238,7 @@ create function indicators.duties_otherwise(of_month date, school uuid)
     select coalesce(kept.class_id, known.class_id), coalesce(kept.duty_id, known.duty_id), coalesce(kept.matter, known.matter),
            coalesce(kept.owed, 0), coalesce(kept.done, 0), coalesce(known.owed, 0), coalesce(known.done, 0)
       from kept
-      full join known on known.class_id is not distinct from kept.class_id and known.duty_id = kept.duty_id
+      full join known on coalesce(known.class_id, '00000000-0000-0000-0000-000000000000'::uuid) = coalesce(kept.class_id, '00000000-0000-0000-0000-000000000000'::uuid) and known.duty_id = kept.duty_id
      where coalesce(kept.owed, 0) <> coalesce(known.owed, 0) or coalesce(kept.done, 0) <> coalesce(known.done, 0)
 $$;
 comment on function indicators.duties_otherwise is '报送之后才有的：当月补录、撤回、订正使落实情况不同';

@@ -68,7 +68,7 @@ public final class Qingxi {
     }
 
     private OrgId school(OrgId above, Org.Kind kind, String name, String code) {
-        return orgs.add(above, new NewOrg(kind, name, code, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), product);
+        return orgs.add(above, new NewOrg(kind, name, code, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), product);
     }
 
     static List<UUID> ids(OrgId... orgs) {

@@ -16,6 +16,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Stage;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.care.Matter;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
@@ -24,6 +25,9 @@ import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.Sex;
 import org.nuanyang.roster.Source;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A township of a test's own with two schools and three classes, so that nobody else's children are among its numbers. */
 final class Counted {
@@ -60,6 +64,22 @@ final class Counted {
     <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = viewers.find(qingxi.product.county(), account.id()).orElseThrow();
         return viewer.scope().sight().call(() -> work.apply(viewer));
+    }
+
+    /** The rows as their owner sees them. */
+    static JdbcClient owner(Environment environment) {
+        return JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
+                environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password")));
+    }
+
+    /** What a school asks of its teachers, from September on. */
+    static UUID duty(JdbcClient owner, OrgId school, Matter matter, String per, int makeupDays) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into care.duty (county_id, id, school_id, matter, fulfilled_by, owed_by, times, per, season, cohort, makeup_days, minutes, from_on, made_by, made_at)
+                values (990101, :id, :school, :matter, array[:matter], 'LINKED', 1, :per, 'ALL_YEAR', 'ALL', :makeup, 10, date '2025-09-01', :id, now())
+                """).param("id", id).param("school", school.value()).param("matter", matter.name()).param("per", per).param("makeup", makeupDays).update();
+        return id;
     }
 
     <R> R as(Role role, OrgId org, Function<Viewer, R> work) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.roster.Fact.*;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +21,13 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.care.Matter;
+import org.nuanyang.care.quota.Replanning;
+import org.nuanyang.care.record.CareRecord;
+import org.nuanyang.care.record.CareRecords;
+import org.nuanyang.care.record.Common;
+import org.nuanyang.care.record.Mode;
+import org.nuanyang.care.record.RecordId;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.indicators.Breakdown.Cell;
@@ -35,6 +46,8 @@ import org.nuanyang.roster.going.Leaving;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("指标")
 @SpringBootTest
@@ -49,6 +62,10 @@ class FiguresTest {
     @Autowired Viewers viewers;
     @Autowired Pairings pairings;
     @Autowired Going going;
+    @Autowired CareRecords records;
+    @Autowired Replanning planning;
+    @Autowired Now now;
+    @Autowired Environment environment;
 
     private Counted there;
     private ChildId left;
@@ -141,14 +158,91 @@ class FiguresTest {
         assertThat(of).filteredOn(figure -> figure.indicator().tells() == Indicator.Tells.STATE).allMatch(figure -> figure.now() != null);
     }
 
+    @Test
+    void tellWhatWasCarriedOutAndWhomNobodyReached() {
+        var owner = Counted.owner(environment);
+        Counted.duty(owner, there.oak, Matter.TALK, "WEEK", 0);
+        sinceFebruary(owner, left);
+        there.as(Role.PRINCIPAL, there.oak, viewer -> records.record(
+                new CareRecord.Talk(Common.of(RecordId.next(), List.of(left), LocalDate.of(2026, 3, 4), Mode.IN_PERSON), "说起家里", null), viewer));
+
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.CARRIED_OUT)).as("the weeks that ended on 1 and 8 March").isEqualTo(new Count(1, 2, 0));
+        var byMatter = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, spans.now(), viewer));
+        assertThat(byMatter).filteredOn(figure -> figure.measure().equals(new Measure(Indicator.CARRIED_OUT, Matter.TALK))).extracting(Figure::now).containsExactly(new Count(1, 2, 0));
+        assertThat(cells(Indicator.CARRIED_OUT, Dimension.CLASS)).isEqualTo(Map.of(there.oakThird.id().toString(), new Count(1, 2, 0)));
+
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.REACHED_BY_NONE)).isEqualTo(new Count(1, 2, 0));
+        assertThat(cells(Indicator.REACHED_BY_NONE, Dimension.SCHOOL)).isEqualTo(Map.of(there.oak.toString(), new Count(1, 2, 0), there.elm.toString(), new Count(1, 1, 0)));
+        assertThat(names(Indicator.REACHED_BY_NONE, Part.NUMERATOR)).containsExactlyInAnyOrder("小雨", "小寒");
+        assertThat(names(Indicator.REACHED_BY_NONE, Part.MISSING)).containsExactly("小满");
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RECORDS)).isEqualTo(new Count(1, 2, 0));
+    }
+
+    @Test
+    void tellWhoCameAndWent() {
+        sinceFebruary(Counted.owner(environment), left);
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.JOINED)).isEqualTo(new Count(0, 1, 0));
+        there.enrolled(there.oakFourth, Counted.left("小暑"));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.JOINED)).isEqualTo(new Count(1, 1, 0));
+        assertThat(cells(Indicator.JOINED, Dimension.SCHOOL)).isEqualTo(Map.of(there.oak.toString(), new Count(1, 1, 0), there.elm.toString(), new Count(1, 0, 0)));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(1, 1, 0));
+
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> roster.changeClass(left, roster.open(left, viewer).version(), there.oakFourth.id(), viewer));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.CHANGED)).isEqualTo(new Count(1, 1, 0));
+        assertThat(at(Role.HOMEROOM, there.oakThird.id(), Indicator.LEFT)).isEqualTo(new Count(1, 1, 0));
+
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                left, roster.open(left, viewer).version(), new Leaving(Departure.Why.DROPPED_OUT, Qingxi.TODAY, "外出打工", Destination.UNTOLD), viewer));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.LEFT)).isEqualTo(new Count(1, 1, 0));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.DROPOUT)).isEqualTo(new Count(1, 1, 0));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(0, 1, 0));
+    }
+
+    @Test
+    void keepHowThingsStoodAtTheEndOfAMonth() {
+        var may = Span.month(YearMonth.of(2027, 5));
+        var toMay = Duration.ofDays(Qingxi.TODAY.until(LocalDate.of(2027, 5, 10), ChronoUnit.DAYS));
+        now.pass(toMay);
+        try {
+            assertThat(at(Role.PRINCIPAL, there.oak, Indicator.IN_CARE)).isEqualTo(new Count(2, 3, 1));
+            now.pass(Duration.ofDays(23));
+            try {
+                assertThat(at(Role.PRINCIPAL, there.oak, Indicator.IN_CARE)).isEqualTo(new Count(2, 3, 1));
+                there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(left, roster.open(left, viewer).version(),
+                        new Leaving(Departure.Why.TRANSFERRED, LocalDate.of(2027, 6, 2), "随父母迁走", Destination.UNTOLD), viewer));
+                var of = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, may, viewer)).stream()
+                        .filter(figure -> figure.indicator() == Indicator.IN_CARE).findFirst().orElseThrow();
+                assertThat(of).isEqualTo(new Figure(Measure.of(Indicator.IN_CARE), new Count(2, 3, 1), null));
+                var today = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, spans.now(), viewer)).stream()
+                        .filter(figure -> figure.indicator() == Indicator.IN_CARE).findFirst().orElseThrow();
+                assertThat(today).isEqualTo(new Figure(Measure.of(Indicator.IN_CARE), new Count(1, 2, 1), new Count(2, 3, 1)));
+            } finally {
+                now.pass(Duration.ofDays(-23));
+            }
+        } finally {
+            now.pass(toMay.negated());
+        }
+    }
+
+    /** Known and in care since the first of February, as if enrolled then. */
+    private void sinceFebruary(JdbcClient owner, ChildId child) {
+        for (var earlier : List.of("update roster.child set enrolled_on = '2026-02-01' where id = :id", "update roster.enrolment set from_on = '2026-02-01' where child_id = :id",
+                "update roster.spell set from_on = '2026-02-01' where child_id = :id")) owner.sql(earlier).param("id", child.value()).update();
+        planning.catchUp();
+    }
+
+    private Map<String, Count> cells(Indicator indicator, Dimension dimension) {
+        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.by(indicator, dimension, there.township, spans.now(), viewer)).cells().stream()
+                .collect(Collectors.toMap(Cell::key, Cell::now));
+    }
+
     private Count at(Role role, OrgId place, Indicator indicator) {
         return there.as(role, place, viewer -> figures.of(place, spans.now(), viewer)).stream()
                 .filter(figure -> figure.indicator() == indicator).findFirst().orElseThrow().now();
     }
 
     private Map<String, Count> cells(Dimension dimension) {
-        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.by(Indicator.COUNTED, dimension, there.township, spans.now(), viewer)).cells().stream()
-                .collect(Collectors.toMap(Cell::key, Cell::now));
+        return cells(Indicator.COUNTED, dimension);
     }
 
     private List<String> names(Indicator indicator, Part part) {

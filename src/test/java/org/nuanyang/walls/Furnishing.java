@@ -67,7 +67,7 @@ final class Furnishing {
     private void offered() {
         var leaving = enrolled("飞");
         var elsewhere = doors.get(Orgs.class).add(spot.qingxi().township,
-                new NewOrg(Org.Kind.SCHOOL, "山口小学" + spot.place(), null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), spot.qingxi().product);
+                new NewOrg(Org.Kind.SCHOOL, "山口小学" + spot.place(), null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), spot.qingxi().product);
         asKeeper(by -> doors.get(Transfers.class).offer(List.of(doors.get(Roster.class).open(leaving, by)), elsewhere, "随迁" + spot.mark(), null, by));
         things.with("leaving", leaving).with("otherSchool", elsewhere).with("transfer", doors.id("select id from roster.transfer_request where child_id = ?", leaving.value()));
     }

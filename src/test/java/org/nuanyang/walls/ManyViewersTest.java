@@ -75,7 +75,7 @@ class ManyViewersTest {
         var county = orgs.found(new County(COUNTY, "百校县", "百校县教育局", true), product);
         OrgId school = null;
         for (int i = 0; i < PEOPLE; i++) {
-            if (i % 20 == 0) school = orgs.add(county, new NewOrg(Org.Kind.SCHOOL, "第" + i + "小学", null, java.util.Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), product);
+            if (i % 20 == 0) school = orgs.add(county, new NewOrg(Org.Kind.SCHOOL, "第" + i + "小学", null, java.util.Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), product);
             teachers.add(teacher(i, school, orgs.ensureClass(school, Stage.PRIMARY, 2023, 1 + i % 20).id(), product));
         }
     }

@@ -45,6 +45,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         notices();
         retention();
         downloads();
+        closings();
     }
 
     /** A file that its maker has not fetched yet. */
@@ -147,6 +148,23 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
                 insert into protection.erasure (county_id, id, as_of, file_years, files, ids_hash, ordered_by, ordered_at, finished_at)
                 values (:county, :id, '2026-03-01', 3, 1, '\\x00', :by, now(), now())
                 """).param("county", spot.county()).param("id", id("erasure")).param("by", spot.officer().id().value()).update();
+    }
+
+    /** A month that the county has locked, with a child of which is known by now that it was not there. */
+    private void closings() {
+        doors.owner().sql("""
+                insert into indicators.closing_rule (county_id, from_on, month_day, class_days, changed_by, changed_at, version)
+                values (:county, '2026-02-01', 5, 2, :by, now(), 1) on conflict do nothing
+                """).param("county", spot.county()).param("by", spot.officer().id().value()).update();
+        doors.owner().sql("""
+                insert into indicators.closing (county_id, id, org_id, school_id, period, from_on, until_on, state, taken_on, definition, version)
+                values (:county, :id, :school, :school, '2026-02', '2026-02-01', '2026-02-28', 'LOCKED', '2026-03-03', 'COUNTY', 2) on conflict do nothing
+                """).param("county", spot.county()).param("id", Ids.next()).param("school", spot.school().value()).update();
+        doors.owner().sql("""
+                insert into indicators.child_month (county_id, month, child_id, school_id, class_id, counts, national, education, county, register, in_care, missing,
+                                                    carded, helpers, peers, signed, key, agreement)
+                values (:county, '2026-02-01', :child, :school, :class, 'COUNTS', 'COUNTS', 'COUNTS', 'COUNTS', 'COUNTS', true, '{}', false, 0, 0, 0, false, false)
+                """).param("county", spot.county()).param("child", id("child")).param("school", spot.school().value()).param("class", spot.klass().id().value()).update();
     }
 
     private UUID id(String name) {

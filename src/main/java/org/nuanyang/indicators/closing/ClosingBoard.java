@@ -108,7 +108,12 @@ public class ClosingBoard {
 
     /** What was handed in: as it was when it was locked, else as it was put away. */
     public Map<Measure, Count> figures(Line line) {
-        return line.state() == ClosingState.LOCKED && line.closing().id() != null ? snapshots.locked(line.closing()) : snapshots.figures(line.place(), line.closing().period());
+        return line.state() == ClosingState.LOCKED && line.closing().id() != null ? snapshots.locked(line.closing()) : counted(line);
+    }
+
+    /** Counted anew from the rows that were put away: the same, as long as none of them has been erased. */
+    public Map<Measure, Count> counted(Line line) {
+        return snapshots.figures(line.place(), line.closing().period());
     }
 
     private LocalDate today() {

@@ -56,7 +56,7 @@ public sealed interface Period {
 
         @Override
         public String label() {
-            return Words.say("indicators.closing.month", Integer.toString(month.getYear()), month.getMonthValue(), month.toString());
+            return Words.say("indicators.closing.month", Integer.toString(month.getYear()), month.getMonthValue());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.indicators.Measure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +19,18 @@ class Snapshots {
     private final SnapshotSql sql;
     private final ClosingSql closings;
     private final ClosingPlaces places;
+    private final KeptFigures kept;
 
-    Snapshots(SnapshotSql sql, ClosingSql closings, ClosingPlaces places) {
+    Snapshots(SnapshotSql sql, ClosingSql closings, ClosingPlaces places, KeptFigures kept) {
         this.sql = sql;
         this.closings = closings;
         this.places = places;
+        this.kept = kept;
     }
 
     /** Brings a month in line with what is known of it now; the definition by which is counted. Of a term its months are handed in already. */
     String take(ClosingPlace place, Period period, LocalDate today) {
+        kept.settle(); // the first of a month puts away how the last one ended
         return switch (period) {
             case Period.Month month -> sql.take(place, month, today);
             case Period.OfTerm term -> closings.among(List.of(place.school().value(), place.id().value()), List.of(new Period.Month(term.lastMonth()))).stream()

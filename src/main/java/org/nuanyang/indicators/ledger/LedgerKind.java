@@ -6,7 +6,7 @@ public enum LedgerKind {
     SUMMARY("关爱学生信息汇总表"),
     /** The form of the civil affairs: by the national definition, today. */
     NATIONAL("农村留守儿童情况统计表"),
-    /** Month by month, or school by school: who joined, left, changed. */
+    /** Month by month: who joined, left, changed; with names for whoever may take them out. */
     STATE("关爱学生动态状况表"),
     PAIRING("结对帮扶情况统计表"),
     /** 落实率 by duty. */

@@ -61,6 +61,11 @@ record Lines(String heading, List<Block> blocks) {
         return folded;
     }
 
+    /** Above the school a row is a school, in it a class. */
+    static boolean ofSchools(Org place) {
+        return place.kind() == Org.Kind.COUNTY || place.kind() == Org.Kind.TOWNSHIP;
+    }
+
     static boolean isSchool(Org org) {
         return org.kind() == Org.Kind.SCHOOL || org.kind() == Org.Kind.TEACHING_POINT;
     }

@@ -57,6 +57,16 @@ class CardIssue {
         return files;
     }
 
+    /** Those of a list whose cards the viewer may issue, the first of them if it is long. */
+    List<ChildFile> childrenOf(ChildFilter filter, int atMost, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.ISSUE_CARDS)) throw new NotFound();
+        var files = new ArrayList<ChildFile>();
+        roster.each(filter, viewer, file -> {
+            if (files.size() < atMost && mayIssue(file, viewer)) files.add(file);
+        });
+        return files;
+    }
+
     /** The cards, new ones with today's date; that full numbers left the screen is logged for each child. */
     List<ContactCard> print(List<ChildFile> files, Viewer viewer) {
         audit.recordEach(viewer, "card.printed", files.stream().map(file -> file.id().value()).toList(), null, null, Map.of());

@@ -1,11 +1,14 @@
 package org.nuanyang.roster.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.documents.CardSheet.Format;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Tone;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Cards to print and to note as handed out, of a class or of one child. */
 public record CardsPage(String title, String url, String backUrl, String back, List<ChildFile> files, boolean one) {
@@ -32,7 +35,13 @@ public record CardsPage(String title, String url, String backUrl, String back, L
     }
 
     public String pdfUrl() {
-        return url + ".pdf";
+        return url.replaceFirst("(?=\\?|$)", ".pdf");
+    }
+
+    /** What a form without a query of its own must carry along: a form sent by GET drops that of its address. */
+    public List<Option> carried() {
+        return UriComponentsBuilder.fromUriString(url).build().getQueryParams().entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> new Option(each.getKey(), UriUtils.decode(value, StandardCharsets.UTF_8)))).toList();
     }
 
     public String state(ChildFile file) {

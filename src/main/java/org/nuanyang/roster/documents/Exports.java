@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -52,14 +55,14 @@ class Exports {
         this.clock = clock;
     }
 
-    /** A ledger of the children of a school or of a class, known to be one that the viewer may take out. */
-    record Export(Org place, Org school, String name, RosterLedger ledger) {
+    /**
+     * A ledger of children, known to be one that the viewer may take out.
+     *
+     * @param place the school or class whose children they are; null when they are chosen from several schools
+     */
+    record Export(@Nullable Org place, @Nullable Org school, String name, RosterLedger ledger, ChildFilter filter, String backUrl) {
         Parcel parcel(int children) {
-            return new Parcel(name, FileType.EXCEL, children, school.id(), "/children?" + (place == school ? "school=" : "class=") + place.id()).ofClass(place == school ? null : place.id());
-        }
-
-        ChildFilter filter() {
-            return place.kind() == Org.Kind.CLASS ? ChildFilter.ofClass(place.id()) : ChildFilter.ofSchool(place.id()).ofClass(place == school ? null : place.id());
+            return new Parcel(name, FileType.EXCEL, children, school == null ? null : school.id(), backUrl).ofClass(place == school || place == null ? null : place.id());
         }
     }
 
@@ -71,7 +74,27 @@ class Exports {
         var label = place == school ? "" : place.label(today);
         var title = school.name() + label + (kind == Kind.CONTACTS ? "学生联络信息表" : "学生花名册");
         var foot = Foot.exported(viewer.name(), clock) + (numbers == Numbers.MASKED && kind != Kind.CONTACTS ? "（号码已遮盖）" : "");
-        return new Export(place, school, title + " " + today, new RosterLedger(kind, numbers, school.name(), title, today, foot));
+        var filter = place == school ? ChildFilter.ofSchool(place.id()) : ChildFilter.ofClass(place.id());
+        return new Export(place, school, title + " " + today, new RosterLedger(kind, numbers, school.name(), title, today, foot),
+                filter, "/children?" + (place == school ? "school=" : "class=") + place.id());
+    }
+
+    /** The contact table of those whom a list shows, as far as the viewer may take them out. */
+    Export ofList(ChildFilter filter, String backUrl, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.EXPORT)) throw new NotFound();
+        var today = LocalDate.now(clock);
+        var school = onlySchool(filter, viewer);
+        var unit = school == null ? orgs.county(viewer.county()).name() : school.name();
+        var title = unit + "学生联络信息表";
+        var foot = Foot.exported(viewer.name(), clock);
+        return new Export(school, school, title + "（选出的学生） " + today, new RosterLedger(Kind.CONTACTS, Numbers.MASKED, unit, title, today, foot), filter, backUrl);
+    }
+
+    private @Nullable Org onlySchool(ChildFilter filter, Viewer viewer) {
+        var reachable = filter.klass() != null ? orgs.find(filter.klass()).stream().toList() : orgs.reachable(viewer, Act.EXPORT);
+        var schools = filter.school() != null ? Set.of(filter.school())
+                : reachable.stream().map(org -> org.kind() == Org.Kind.CLASS && org.parent() != null ? org.parent() : org.id()).collect(Collectors.toSet());
+        return schools.size() == 1 ? orgs.find(schools.iterator().next()).orElse(null) : null;
     }
 
     /** As many as there are now. */
@@ -81,7 +104,7 @@ class Exports {
 
     int write(Export export, OutputStream out, Viewer viewer) throws IOException {
         var what = what(export.ledger());
-        transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, export.place().id().value(), null, what));
+        transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, where(export), null, what));
         var gone = new LinkedHashMap<Ground, List<UUID>>();
         try {
             return export.ledger().write(out, children -> roster.each(export.filter(), viewer, file -> {
@@ -103,8 +126,12 @@ class Exports {
             });
             var all = new HashMap<>(what);
             all.put("children", gone.values().stream().mapToInt(List::size).sum());
-            audit.record(viewer, "ledger.exported", null, export.place().id().value(), null, all);
+            audit.record(viewer, "ledger.exported", null, where(export), null, all);
         });
+    }
+
+    private static @Nullable UUID where(Export export) {
+        return export.place() == null ? null : export.place().id().value();
     }
 
     /** What the ledger really carries: the contact table has no ID numbers and its phones are never masked. */

@@ -22,28 +22,28 @@ class KeptListSql {
     }
 
     /** One's own, and those of the places. */
-    List<KeptList> of(AccountId account, Collection<OrgId> places) {
+    List<KeptList> of(KeptList.What what, AccountId account, Collection<OrgId> places) {
         return jdbc.sql("""
                 select id, name, query, made_by, shared_at
                   from roster.kept_list
-                 where county_id = (select viewer.county())
+                 where county_id = (select viewer.county()) and what = :what
                    and (made_by = :account or shared_at = any (:places::uuid[]))
                  order by made_by = :account desc, name, id
-                """).param("account", account.value()).param("places", Rows.texts(places))
+                """).param("what", what.name()).param("account", account.value()).param("places", Rows.texts(places))
                 .query((row, _) -> new KeptList(
                         row.getObject("id", UUID.class), row.getString("name"), row.getString("query"), new AccountId(row.getObject("made_by", UUID.class)),
                         Optional.ofNullable(row.getObject("shared_at", UUID.class)).map(OrgId::new).orElse(null))).list();
     }
 
     /** Under a name that one has used before, it takes the place of what was there. */
-    UUID keep(int county, UUID id, String name, String query, AccountId by, @Nullable OrgId sharedAt, Instant at) {
+    UUID keep(int county, UUID id, KeptList.What what, String name, String query, AccountId by, @Nullable OrgId sharedAt, Instant at) {
         return jdbc.sql("""
-                insert into roster.kept_list (county_id, id, name, query, made_by, shared_at, made_at)
-                values (:county, :id, :name, :query, :by, :sharedAt::uuid, :at)
-                on conflict (county_id, made_by, name) do update
+                insert into roster.kept_list (county_id, id, what, name, query, made_by, shared_at, made_at)
+                values (:county, :id, :what, :name, :query, :by, :sharedAt::uuid, :at)
+                on conflict (county_id, made_by, what, name) do update
                    set query = excluded.query, shared_at = excluded.shared_at, made_at = excluded.made_at
                 returning id
-                """).param("county", county).param("id", id).param("name", name).param("query", query).param("by", by.value())
+                """).param("county", county).param("id", id).param("what", what.name()).param("name", name).param("query", query).param("by", by.value())
                 .param("sharedAt", sharedAt == null ? null : sharedAt.value()).param("at", at.atOffset(ZoneOffset.UTC))
                 .query(UUID.class).single();
     }

@@ -49,20 +49,20 @@ public class KeptLists {
 
     /** One's own first, then those that colleagues of the same place share. */
     @Transactional(readOnly = true)
-    public List<KeptList> of(Viewer viewer) {
+    public List<KeptList> of(KeptList.What what, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) throw new NotFound();
-        return sql.of(viewer.account(), places(viewer));
+        return sql.of(what, viewer.account(), places(viewer));
     }
 
     /** Keeps it, or says why not. */
-    public Optional<Refusal> keep(String name, String query, @Nullable OrgId sharedAt, Viewer by) {
+    public Optional<Refusal> keep(KeptList.What what, String name, String query, @Nullable OrgId sharedAt, Viewer by) {
         if (!by.scope().mayAnywhere(Act.LIST) || sharedAt != null && !places(by).contains(sharedAt)) throw new NotFound();
         var told = name.strip();
         if (told.isEmpty()) return Optional.of(Refusal.of("roster.kept.nameless"));
         if (told.codePointCount(0, told.length()) > LONGEST_NAME) return Optional.of(Refusal.of("roster.kept.long", LONGEST_NAME));
         if (sql.count(by.account()) >= MOST) return Optional.of(Refusal.of("roster.kept.full", MOST));
-        var id = sql.keep(by.county(), Ids.next(), told, query, by.account(), sharedAt, clock.instant());
-        audit.record(by, "list.kept", id, sharedAt == null ? null : sharedAt.value(), null, Map.of("shared", sharedAt != null));
+        var id = sql.keep(by.county(), Ids.next(), what, told, query, by.account(), sharedAt, clock.instant());
+        audit.record(by, "list.kept", id, sharedAt == null ? null : sharedAt.value(), null, Map.of("what", what, "shared", sharedAt != null));
         return Optional.empty();
     }
 

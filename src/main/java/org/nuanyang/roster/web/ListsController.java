@@ -45,7 +45,7 @@ class ListsController {
     ModelAndView show(Viewer viewer) {
         var usual = naming.filters().stream().map(NamedFilter::usually).toList();
         var counts = lists.counts(usual.stream().map(asked -> asked.signs(orgs.today())).toList(), viewer);
-        var kept = lists.of(viewer);
+        var kept = lists.of(KeptList.What.LIST, viewer);
         var makers = names.of(viewer.county(), kept.stream().map(KeptList::madeBy).toList());
         return Show.page("roster/web/lists", new ListsPage(
                 lines(usual, counts), kept.stream().map(each -> new ListsPage.Kept(each, each.madeBy().equals(viewer.account()),
@@ -56,7 +56,7 @@ class ListsController {
     ModelAndView keep(@ModelAttribute ChildrenQuery typed, @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "with", required = false) @Nullable String with, Viewer viewer, RedirectAttributes next) {
         var query = typed.understood(naming);
-        var refused = lists.keep(name, query.keepable().url(""), ChildrenQuery.org(with), viewer);
+        var refused = lists.keep(KeptList.What.LIST, name, query.keepable().url(""), ChildrenQuery.org(with), viewer);
         if (refused.isPresent()) {
             Notice.held(next, refused.get().key(), refused.get().args().toArray());
             return Show.redirect(query.url("/children"));

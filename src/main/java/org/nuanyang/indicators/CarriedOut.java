@@ -1,0 +1,44 @@
+package org.nuanyang.indicators;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.nuanyang.access.Viewer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 落实率: of the periods that ended within the span and are closed today, from the sums of what is owed. */
+@Component
+@Order(2)
+class CarriedOut implements Source {
+    private final DutySumSql sql;
+    private final Folds folds;
+    private final Spans spans;
+
+    CarriedOut(DutySumSql sql, Folds folds, Spans spans) {
+        this.sql = sql;
+        this.folds = folds;
+        this.spans = spans;
+    }
+
+    @Override
+    public boolean tells(Indicator indicator) {
+        return indicator == Indicator.CARRIED_OUT;
+    }
+
+    @Override
+    public Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
+        var sums = new HashMap<Measure, Count>();
+        sums.put(Measure.of(Indicator.CARRIED_OUT), Count.NONE);
+        for (var sum : sql.byMatter(place, span, spans.today())) {
+            sums.put(new Measure(Indicator.CARRIED_OUT, sum.matter()), sum.count());
+            sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
+        }
+        return sums;
+    }
+
+    @Override
+    public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+        var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
+        return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+}

@@ -1,0 +1,56 @@
+package org.nuanyang.indicators;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.care.Matter;
+import org.nuanyang.database.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What was done of what was owed, from the kept sums. */
+@Repository
+class DutySumSql {
+    record Sum(Matter matter, Count count) {}
+
+    /** Of the periods that ended within the days and may not be made up any more. */
+    private static final String CLOSED = """
+            \sfrom indicators.duty_sum as sum
+             where sum.county_id = (select viewer.county()) and sum.period_until between :from and :to and sum.makeup_until < :on
+               and (:schools::uuid[] is null or sum.school_id = any (:schools::uuid[]))
+               and (:klass::uuid is null or sum.class_id = :klass)
+               and (:matter::text is null or sum.matter = :matter)
+            """;
+
+    private final JdbcClient jdbc;
+
+    DutySumSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Sum> byMatter(Place place, Span span, LocalDate on) {
+        return closed("select sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + CLOSED + " group by 1", null, place, span, on)
+                .query((row, _) -> new Sum(Matter.valueOf(row.getString("matter")), new Count(row.getLong("done"), row.getLong("owed"), 0))).list();
+    }
+
+    Map<String, Count> by(@Nullable Matter matter, Dimension dimension, Place place, Span span, LocalDate on) {
+        var counts = new HashMap<String, Count>();
+        closed("""
+                select coalesce(case when :bySchool then sum.school_id else sum.class_id end::text, '') as key, sum(sum.done) as done, sum(sum.owed) as owed
+                """ + CLOSED + " group by 1", matter, place, span, on)
+                .param("bySchool", dimension == Dimension.SCHOOL || dimension == Dimension.TOWNSHIP)
+                .query(row -> {
+                    counts.put(row.getString("key"), new Count(row.getLong("done"), row.getLong("owed"), 0));
+                });
+        return counts;
+    }
+
+    private StatementSpec closed(String sql, @Nullable Matter matter, Place place, Span span, LocalDate on) {
+        return jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass())
+                .param("matter", matter == null ? null : matter.name())
+                .param("from", span.from()).param("to", span.until()).param("on", on);
+    }
+}

@@ -1,0 +1,27 @@
+package org.nuanyang.indicators;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks up what the keys are called, on the last day of the span. */
+@Component
+class Folds {
+    private final FoldSql sql;
+    private final Spans spans;
+
+    Folds(FoldSql sql, Spans spans) {
+        this.sql = sql;
+        this.spans = spans;
+    }
+
+    Folding of(Dimension dimension, Collection<String> keys, Span span) {
+        var ids = keys.stream().filter(key -> !key.isEmpty()).toList();
+        var below = switch (dimension) {
+            case TOWNSHIP, SCHOOL -> sql.schools(ids);
+            case GRADE, CLASS -> sql.classes(ids);
+            case SEX, GUARDIAN, CATEGORY, BOARDING -> List.<FoldSql.Below>of();
+        };
+        return new Folding(dimension, below, span.runs(spans.today()) ? spans.today() : span.until());
+    }
+}

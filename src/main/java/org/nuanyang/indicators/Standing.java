@@ -1,0 +1,64 @@
+package org.nuanyang.indicators;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Viewer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How things stand: today from each child's kept state, in the past from the state kept at the end of the month. */
+@Component
+@Order(1)
+class Standing implements Source {
+    private final StateSql sql;
+    private final Folds folds;
+    private final Spans spans;
+
+    Standing(StateSql sql, Folds folds, Spans spans) {
+        this.sql = sql;
+        this.folds = folds;
+        this.spans = spans;
+    }
+
+    @Override
+    public boolean tells(Indicator indicator) {
+        return indicator.tells() == Indicator.Tells.STATE;
+    }
+
+    @Override
+    public @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
+        if (!kept(span)) return null;
+        var sums = new HashMap<Measure, Count>();
+        sql.sums(place, month(span)).forEach((indicator, count) -> sums.put(Measure.of(indicator), count));
+        return sums;
+    }
+
+    @Override
+    public @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+        if (!kept(span)) return null;
+        var counts = new HashMap<String, Count>();
+        sql.by(dimension, place, month(span)).forEach((key, sums) -> counts.put(key, Objects.requireNonNull(sums.get(measure.indicator()))));
+        return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    boolean kept(Span span) {
+        var month = month(span);
+        return month == null || sql.keeps(month);
+    }
+
+    /** Whose month-end is asked for; null for today. */
+    @Nullable YearMonth month(Span span) {
+        return span.runs(spans.today()) ? null : span.lastMonth();
+    }
+
+    /** The keys of the table that a cell is made of. */
+    List<String> keys(Dimension dimension, String cell, Place place, Span span) {
+        Collection<String> present = sql.by(dimension, place, month(span)).keySet();
+        return folds.of(dimension, present, span).under(cell, present);
+    }
+}

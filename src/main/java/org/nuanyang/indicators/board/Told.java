@@ -1,0 +1,43 @@
+package org.nuanyang.indicators.board;
+
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Words;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Figure;
+import org.nuanyang.indicators.Indicator;
+
+/** A count in words. */
+final class Told {
+    private Told() {}
+
+    /** 90.9%, or the number of an indicator that is none of a whole; what nobody has told is said to be so. */
+    static String value(Indicator indicator, @Nullable Count count) {
+        if (count == null) return Words.say("indicators.board.untold");
+        return number(indicator) ? Words.say("indicators.board.count", count.numerator()) : percent(count);
+    }
+
+    static String value(Figure figure) {
+        return value(figure.indicator(), figure.now());
+    }
+
+    static String percent(Count count) {
+        var permille = count.permille();
+        return permille == null ? "—" : permille % 10 == 0 ? permille / 10 + "%" : permille / 10 + "." + permille % 10 + "%";
+    }
+
+    /** For a picture; null where there is nothing to draw. */
+    static @Nullable String drawn(Indicator indicator, @Nullable Count count) {
+        if (count == null) return null;
+        if (number(indicator)) return String.valueOf(count.numerator());
+        var permille = count.permille();
+        return permille == null ? null : permille / 10 + "." + permille % 10;
+    }
+
+    /** People rather than a share of them. */
+    static boolean number(Indicator indicator) {
+        return switch (indicator) {
+            case COUNTED, IN_CARE, UNDECIDED, REACHED_BY_NONE -> true;
+            default -> !indicator.rate();
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.nuanyang.indicators.builder;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+
+/**
+ * A table that somebody wants.
+ *
+ * @param place a township, school or class; null: all whom the viewer looks after
+ * @param month as of its end; null: today
+ * @param columns null: one column
+ * @param share of a hundred children of the cell instead of their number
+ * @param only for each field named, the values that are meant
+ */
+public record TableQuestion(
+        @Nullable OrgId place, @Nullable YearMonth month, TableField rows, @Nullable TableField columns, TableMeasure measure, boolean share,
+        Map<TableField, Set<String>> only) {
+    public TableQuestion {
+        only = Map.copyOf(only);
+    }
+
+    boolean sensitive() {
+        return measure.sensitive() || Stream.concat(Stream.of(rows), Stream.concat(Stream.ofNullable(columns), only.keySet().stream())).anyMatch(TableField::sensitive);
+    }
+}

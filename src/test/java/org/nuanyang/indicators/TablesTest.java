@@ -1,0 +1,157 @@
+package org.nuanyang.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.database.OwnerDatabase;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.builder.CrossTable;
+import org.nuanyang.indicators.builder.TableField;
+import org.nuanyang.indicators.builder.TableMeasure;
+import org.nuanyang.indicators.builder.TableQuestion;
+import org.nuanyang.indicators.builder.Tables;
+import org.nuanyang.indicators.builder.Tables.Answer;
+import org.nuanyang.roster.Roster;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("自制统计表")
+@SpringBootTest
+@WithDatabase
+@Import({Now.Stands.class, Qingxi.Laid.class})
+class TablesTest {
+    @Autowired Tables tables;
+    @Autowired Figures figures;
+    @Autowired Spans spans;
+    @Autowired Qingxi qingxi;
+    @Autowired Orgs orgs;
+    @Autowired Roster roster;
+    @Autowired Viewers viewers;
+    @Autowired OwnerDatabase owner;
+
+    private Counted there;
+
+    @BeforeEach
+    void lay() {
+        there = new Counted("表" + System.nanoTime(), qingxi, orgs, roster, viewers);
+        there.enrolled(there.oakThird, Counted.left("小满"));
+        there.enrolled(there.oakThird, Counted.unsure("小雨"));
+        there.enrolled(there.oakFourth, Counted.atHome("小雪"));
+        there.enrolled(there.elmThird, Counted.left("小寒"));
+    }
+
+    @Test
+    void countNobodyOfAnotherSchool() {
+        var bySex = question(there.oak, TableField.SEX, null, TableMeasure.CHILDREN, Map.of());
+        assertThatThrownBy(() -> ask(Role.PRINCIPAL, there.elm, bySex)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ask(Role.HOMEROOM, there.oakThird.id(), bySex)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ask(Role.ADMINISTRATOR, qingxi.county, question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of()))).isInstanceOf(NotFound.class);
+        assertThat(table(Role.PRINCIPAL, there.elm, question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of())).total().total().counted()).hasValue(1);
+        assertThat(table(Role.HOMEROOM, there.oakThird.id(), question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of())).total().total().counted()).hasValue(2);
+    }
+
+    @Test
+    void countWhatTheFiguresSay() {
+        var figure = there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.by(Indicator.COUNTED, Dimension.SCHOOL, there.township, spans.now(), viewer));
+        var table = table(Role.TOWNSHIP_OFFICER, there.township, question(there.township, TableField.SCHOOL, null, TableMeasure.COUNTED, Map.of()));
+        assertThat(sums(table)).isEqualTo(figure.cells().stream().collect(Collectors.toMap(Breakdown.Cell::words, cell -> (int) cell.now().numerator())));
+        assertThat(table.total().total().counted()).hasValue((int) figure.whole().now().numerator());
+        var paired = figures("PAIRING");
+        assertThat(table(Role.TOWNSHIP_OFFICER, there.township, question(there.township, TableField.SCHOOL, null, TableMeasure.IN_CARE, Map.of())).total().total().counted()).hasValue((int) paired.denominator());
+    }
+
+    @Test
+    void layLinesBesideColumnsAndAddThemUp() {
+        var table = table(Role.PRINCIPAL, there.oak, question(null, TableField.GRADE, TableField.COUNTS, TableMeasure.CHILDREN, Map.of()));
+        assertThat(table.columns()).containsExactly("列入", "暂不能断定", "不列入");
+        assertThat(table.lines()).extracting(CrossTable.Line::words).containsExactly("三年级", "四年级");
+        assertThat(table.lines().getFirst().cells()).extracting(cell -> cell.counted().getAsInt()).containsExactly(1, 1, 0);
+        assertThat(table.total().cells()).extracting(cell -> cell.counted().getAsInt()).containsExactly(1, 1, 1);
+        assertThat(table.total().total().counted()).hasValue(3);
+    }
+
+    @Test
+    void countOnlyWhomTheyAreAskedFor() {
+        var grandparents = Map.of(TableField.GUARDIAN, Set.of("GRANDPARENT"), TableField.BOARDING, Set.of("true"));
+        assertThat(table(Role.PRINCIPAL, there.oak, question(null, TableField.SEX, null, TableMeasure.CHILDREN, grandparents)).total().total().counted()).hasValue(1);
+        assertThat(table(Role.PRINCIPAL, there.oak, question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of(TableField.GUARDIAN, Set.of("")))).total().total().counted()).hasValue(2);
+        assertThat(table(Role.PRINCIPAL, there.oak, question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of(TableField.BOARDING, Set.of("false")))).lines()).isEmpty();
+    }
+
+    @Test
+    void tellShares() {
+        var question = new TableQuestion(null, null, TableField.SCHOOL, null, TableMeasure.COUNTED, true, Map.of());
+        assertThat(table(Role.PRINCIPAL, there.oak, question).total().total().percent()).isEqualTo("33.3");
+    }
+
+    @Test
+    void hideSmallNumbersOfWhatIsSensitiveFromWhoeverOpensNoFile() {
+        var byCategory = question(there.township, TableField.CATEGORY, null, TableMeasure.CHILDREN, Map.of());
+        var officer = table(Role.TOWNSHIP_OFFICER, there.township, byCategory);
+        assertThat(officer.hidden()).isTrue();
+        assertThat(officer.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.total().counted()).isEqualTo(OptionalInt.empty()));
+        assertThat(table(Role.PRINCIPAL, there.oak, question(null, TableField.CATEGORY, null, TableMeasure.CHILDREN, Map.of())).hidden()).isFalse();
+        assertThat(table(Role.TOWNSHIP_OFFICER, there.township, question(there.township, TableField.SEX, null, TableMeasure.CHILDREN, Map.of())).hidden()).isFalse();
+        assertThat(held(Role.TOWNSHIP_OFFICER, there.township, new TableQuestion(there.township, null, TableField.SEX, null, TableMeasure.KEY, true, Map.of())).key()).isEqualTo("indicators.table.no-share");
+    }
+
+    @Test
+    void areSensitiveWhereTheirColumnIs() {
+        var classified = JdbcClient.create(owner.open()).sql("""
+                select attname, col_description(attrelid, attnum) like '%[sensitive]'
+                  from pg_attribute
+                 where attrelid = 'indicators.child_state'::regclass and attnum > 0
+                """).query((row, _) -> Map.entry(row.getString(1), row.getBoolean(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(Arrays.stream(TableField.values())).allSatisfy(field -> assertThat(classified.get(field.column())).as(field.name()).isEqualTo(field.sensitive()));
+    }
+
+    @Test
+    void areRefusedWithoutTwoDifferentSides() {
+        assertThat(held(Role.PRINCIPAL, there.oak, question(null, TableField.SEX, TableField.SEX, TableMeasure.CHILDREN, Map.of())).words()).contains("性别");
+    }
+
+    private Count figures(String indicator) {
+        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.of(there.township, spans.now(), viewer)).stream()
+                .filter(figure -> figure.indicator() == Indicator.valueOf(indicator)).findFirst().orElseThrow().now();
+    }
+
+    private static TableQuestion question(@Nullable OrgId place, TableField rows, @Nullable TableField columns, TableMeasure measure, Map<TableField, Set<String>> only) {
+        return new TableQuestion(place, null, rows, columns, measure, false, only);
+    }
+
+    private Answer ask(Role role, OrgId org, TableQuestion question) {
+        return there.as(role, org, viewer -> tables.ask(question, viewer));
+    }
+
+    private CrossTable table(Role role, OrgId org, TableQuestion question) {
+        return ((Answer.Told) ask(role, org, question)).table();
+    }
+
+    private Refusal held(Role role, OrgId org, TableQuestion question) {
+        return ((Answer.Held) ask(role, org, question)).why();
+    }
+
+    private static Map<String, Integer> sums(CrossTable table) {
+        return table.lines().stream().collect(Collectors.toMap(CrossTable.Line::words, line -> line.total().counted().orElseThrow()));
+    }
+}
