@@ -10,6 +10,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Planning;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.Vault;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -53,6 +54,7 @@ final class CareYears {
         transaction.executeWithoutResult(_ -> years.history());
         years.plan();
         if (scale > 1) transaction.executeWithoutResult(_ -> years.otherCounties(scale - 1));
+        product.get(KeptFigures.class).settleAll();
         years.owner.sql("vacuum analyze").update();
         source.destroy();
         return product;

@@ -2,6 +2,7 @@ package org.nuanyang.bench;
 
 import java.util.List;
 import org.nuanyang.database.OwnerDatabase;
+import org.nuanyang.indicators.KeptFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,6 +31,7 @@ final class Million {
         var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
         var million = new Million(JdbcClient.create(source));
         new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> million.fill());
+        product.get(KeptFigures.class).settleAll();
         million.owner.sql("vacuum analyze").update();
         source.destroy();
         return product;

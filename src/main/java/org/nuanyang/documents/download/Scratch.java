@@ -41,11 +41,14 @@ final class Scratch implements AutoCloseable {
     /** @param eachBlock asked before each block is written; what it throws ends the writing */
     static Scratch of(int mostMegabytes, Runnable eachBlock) throws IOException {
         var path = Files.createTempFile("nuanyang", ".sealed");
+        return on(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), mostMegabytes, eachBlock);
+    }
+
+    static Scratch on(FileChannel file, int mostMegabytes, Runnable eachBlock) {
         try {
             var keys = KeyGenerator.getInstance("AES");
             keys.init(256);
-            return new Scratch(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), keys.generateKey(),
-                    (long) mostMegabytes << 20, eachBlock);
+            return new Scratch(file, keys.generateKey(), (long) mostMegabytes << 20, eachBlock);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no AES here", e);
         }
@@ -116,12 +119,13 @@ final class Scratch implements AutoCloseable {
         }
 
         private void seal() throws IOException {
+            int length = filled;
+            filled = 0; // also when it ends here: closing adds nothing then
             eachBlock.run();
-            size += filled;
+            size += length;
             if (size > most) throw new IOException("a file of more than " + (most >> 20) + " MB is not kept");
-            var sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, number++, block, filled));
+            var sealed = ByteBuffer.wrap(crypt(Cipher.ENCRYPT_MODE, number++, block, length));
             while (sealed.hasRemaining()) file.write(sealed);
-            filled = 0;
         }
     }
 
