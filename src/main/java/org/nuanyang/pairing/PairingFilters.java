@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Who is helped by nobody, and who comes first: kept by {@code pairing.sign_pairings}. */
 @Component
 class PairingFilters implements NamedFilters {
+    private static final String FAMILY = "pairing.named.";
+
     @Override
     public int order() {
         return 20;
@@ -18,7 +20,7 @@ class PairingFilters implements NamedFilters {
     @Override
     public List<NamedFilter> filters() {
         return List.of(
-                NamedFilter.of("pairing.named.unpaired", Signs.of(Sign.IN_CARE, Sign.UNPAIRED)),
-                NamedFilter.of("pairing.named.key", Signs.of(Sign.KEY)));
+                NamedFilter.of(FAMILY, "unpaired", Signs.of(Sign.IN_CARE, Sign.UNPAIRED)),
+                NamedFilter.of(FAMILY, "key", Signs.of(Sign.KEY)));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.nuanyang.documents.BlankForm;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.Downloads;
@@ -33,6 +34,8 @@ import org.nuanyang.importing.SheetImport.Upload;
 import org.nuanyang.people.Kind;
 import org.nuanyang.people.People;
 import org.nuanyang.roster.comparison.Comparisons;
+import org.nuanyang.roster.named.KeptList;
+import org.nuanyang.roster.named.KeptLists;
 
 /** What a school, a county and an account have. */
 record OfTheOffice(Spot spot, Doors doors, Things things) {
@@ -40,6 +43,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
 
     void laid() {
         runs();
+        keptLists();
         accounts();
         rules();
         notices();
@@ -63,6 +67,17 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
                 throw new UncheckedIOException(e);
             }
         }));
+    }
+
+    /** The principal's own, under a name that tells of the place. */
+    private void keptLists() {
+        var lists = doors.get(KeptLists.class);
+        as(spot.principal(), by -> {
+            for (var what : KeptList.What.values()) lists.keep(what, what + spot.mark(), "?rows=SEX", null, by);
+            return by;
+        });
+        for (var what : KeptList.What.values())
+            things.with(what.name().toLowerCase(Locale.ROOT), doors.id("select id from roster.kept_list where made_by = ? and what = ?", spot.principal().id().value(), what.name()));
     }
 
     private void runs() {

@@ -1,6 +1,7 @@
 package org.nuanyang.indicators.builder;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -73,7 +74,7 @@ class TableSql {
 
     List<YearMonth> months() {
         return jdbc.sql("select month from indicators.month_kept where county_id = (select viewer.county()) order by month desc limit 36")
-                .query((row, _) -> YearMonth.from(row.getDate("month").toLocalDate())).list();
+                .query((row, _) -> YearMonth.from(row.getObject("month", LocalDate.class))).list();
     }
 
     private static String statement(String from) {

@@ -17,11 +17,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 class SayingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
     private static final List<NamedFilter> OTHERS = List.of(
-            NamedFilter.ago("care.named.untalked", 14, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_TALK_BEFORE, day)),
-            NamedFilter.ago("care.named.uncalled", 21, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_CALL_HOME_BEFORE, day)),
-            NamedFilter.ago("care.named.unvisited", 60, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_VISIT_BEFORE, day)),
-            NamedFilter.of("pairing.named.unpaired", Signs.of(Sign.IN_CARE, Sign.UNPAIRED)),
-            NamedFilter.of("pairing.named.key", Signs.of(Sign.KEY)));
+            NamedFilter.ago("care.named.", "untalked", 14, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_TALK_BEFORE, day)),
+            NamedFilter.ago("care.named.", "uncalled", 21, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_CALL_HOME_BEFORE, day)),
+            NamedFilter.ago("care.named.", "unvisited", 60, day -> Signs.of(Sign.IN_CARE).with(Bound.LAST_VISIT_BEFORE, day)),
+            NamedFilter.of("pairing.named.", "unpaired", Signs.of(Sign.IN_CARE, Sign.UNPAIRED)),
+            NamedFilter.of("pairing.named.", "key", Signs.of(Sign.KEY)));
 
     private final Naming naming = new Naming(List.of(new RosterFilters(), new NamedFilters() {
         @Override public int order() {

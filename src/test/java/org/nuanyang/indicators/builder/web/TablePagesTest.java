@@ -81,7 +81,7 @@ class TablePagesTest {
 
     /** Two girls and a boy. */
     private OrgId school(String name) {
-        var school = orgs.add(qingxi.township, new NewOrg(Org.Kind.SCHOOL, name, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110"), qingxi.product);
+        var school = orgs.add(qingxi.township, new NewOrg(Org.Kind.SCHOOL, name, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), qingxi.product);
         var klass = orgs.ensureClass(school, Stage.PRIMARY, 2023, 1).id();
         var keeper = Scopes.viewer(Scopes.COUNTY, qingxi.account(login(), "建档").id(), Role.FILE_KEEPER, school.value());
         for (var sex : new Sex[] {Sex.FEMALE, Sex.FEMALE, Sex.MALE})
