@@ -26,7 +26,7 @@ public record FigureColumn(String key, List<String> groups, String heading, int 
             }
         }
 
-        /** A rate, cut off after a tenth of a per cent: one short of all is never printed as all. */
+        /** A rate in tenths of a per cent: one short of all is never printed as all. */
         record Share(String part, String whole) implements Content {}
     }
 

@@ -45,7 +45,7 @@ class StandingLedgers implements LedgerSource {
         var summary = wanted.kind() == LedgerKind.SUMMARY;
         var columns = summary ? SummaryTable.columns(rows.heading()) : SummaryTable.pairing(rows.heading());
         var blocks = rows.laidOut(rows.folded(counted), nothing(columns));
-        var notes = new ArrayList<>(List.of("说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。率只舍不入。"));
+        var notes = new ArrayList<>(List.of("说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。差一个也不写 100%。"));
         if (summary) notes.add("“已建档”指基本情况和联系方式两项齐全；“暂不能断定”指档案缺少事实（多为外出时间），不算列入。情形按列入的依据，一名学生只计一项。");
         return Made.of(wanted.table(columns, blocks, summary ? SummaryTable.BALANCES : List.of(), notes));
     }
