@@ -29,6 +29,7 @@ final class Relay implements Rows, AutoCloseable {
 
     @Override
     public void add(List<String> cells, Set<String> counted) {
+        Progress.row();
         batch.add(new Row(cells, counted));
         if (batch.size() == BATCH) handOn();
     }

@@ -27,4 +27,11 @@ public record Count(long numerator, long denominator, long undecided) {
         if (numerator == 0) return 0L;
         return Math.clamp((numerator * 2 * WHOLE + denominator) / (denominator * 2), 1, WHOLE - 1);
     }
+
+    /** As it is read: 86.3%; – of nobody. */
+    public String percent() {
+        var permille = permille();
+        if (permille == null) return "–";
+        return permille % 10 == 0 ? permille / 10 + "%" : permille / 10 + "." + permille % 10 + "%";
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
@@ -44,6 +45,22 @@ public class Figures {
         this.reached = reached;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+    }
+
+    /** Where the viewer may see figures, the widest first. */
+    public List<Org> places(Viewer viewer) {
+        return Objects.requireNonNull(reading.execute(_ -> places.open(viewer)));
+    }
+
+    public Org place(OrgId place, Viewer viewer) {
+        return Objects.requireNonNull(reading.execute(_ -> places.of(place, viewer))).org();
+    }
+
+    /** May its children be listed here? Who is a key child, and on what ground a child counts, is for those who may open files. */
+    public boolean opens(Indicator indicator, @Nullable Dimension dimension, OrgId place, Viewer viewer) {
+        if (!indicator.opens()) return false;
+        if (indicator != Indicator.KEY_PAIRING && dimension != Dimension.CATEGORY) return true;
+        return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
     }
 
     /** Every indicator, in its order, and after it the matters of which it is told; what no record tells stands there without a number. */
@@ -83,7 +100,7 @@ public class Figures {
     /** The children behind a number, by name; of a cell, or of the whole place where there is none. See {@link Indicator#opens}. */
     public Page<ChildOfFigure> children(Indicator indicator, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
             Span span, Viewer viewer, int asked) {
-        if (!indicator.opens()) throw new NotFound();
+        if (!opens(indicator, dimension, place, viewer)) throw new NotFound();
         return read(() -> {
             var at = places.of(place, viewer);
             var number = Page.number(asked);

@@ -1,7 +1,13 @@
 package org.nuanyang.indicators;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -30,5 +36,27 @@ class Places {
         Set<UUID> schools = sql.schools(id);
         if (schools.isEmpty() || !viewer.scope().orgs(Act.LIST).containsAll(schools)) throw new NotFound();
         return new Place(org, org.kind() == Org.Kind.COUNTY ? null : schools);
+    }
+
+    /** Where the viewer may see figures, the widest first: county, townships, schools; classes of whoever has classes alone. */
+    List<Org> open(Viewer viewer) {
+        var reached = viewer.scope().orgs(Act.LIST);
+        var tree = orgs.countyOrg(viewer.county()).map(county -> orgs.tree(county.id())).orElse(List.of());
+        var below = new HashMap<OrgId, Set<UUID>>();
+        var parents = tree.stream().filter(org -> org.parent() != null).collect(Collectors.toMap(Org::id, org -> Objects.requireNonNull(org.parent())));
+        for (var org : tree) {
+            if (!org.kind().hasClasses()) continue;
+            for (OrgId each = org.id(); each != null; each = parents.get(each)) below.computeIfAbsent(each, _ -> new HashSet<>()).add(org.id().value());
+        }
+        var open = new ArrayList<>(tree.stream().filter(org -> below.containsKey(org.id()) && reached.containsAll(below.get(org.id()))).toList());
+        orgs.reachable(viewer, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.CLASS && !reached.contains(Objects.requireNonNull(org.parent()).value()))
+                .filter(org -> org.classYear() == null || !org.classYear().hasLeft(orgs.today())).forEach(open::add);
+        return open;
+    }
+
+    /** May the files of all these children be opened? */
+    boolean opens(Place place, Viewer viewer) {
+        if (place.org().kind() == Org.Kind.CLASS) return viewer.scope().mayIn(Act.OPEN, place.org().id());
+        return viewer.scope().orgs(Act.OPEN).containsAll(sql.schools(place.org().id()));
     }
 }

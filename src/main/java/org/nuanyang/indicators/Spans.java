@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 /** The spans of a county's calendar, and which came before which. */
 @Service
 public class Spans {
+    private static final int MONTHS = 12;
+
     private final Terms terms;
     private final Clock clock;
 
@@ -40,7 +42,17 @@ public class Spans {
         };
     }
 
-    LocalDate today() {
+    /** What may be chosen: now, the last twelve months, the terms and school years that have begun; the latest first. */
+    public List<Span> choices(int county) {
+        var today = today();
+        var months = Stream.iterate(YearMonth.from(today), month -> month.minusMonths(1)).limit(MONTHS).map(Span::month);
+        var begun = terms(county, today).filter(term -> !term.from().isAfter(today)).map(Span::term).toList().reversed().stream();
+        var year = SchoolYear.of(today);
+        var years = Stream.of(year, new SchoolYear(year.starts() - 1)).map(Span::schoolYear);
+        return Stream.of(Stream.of(now()), months, begun, years).flatMap(each -> each).toList();
+    }
+
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 

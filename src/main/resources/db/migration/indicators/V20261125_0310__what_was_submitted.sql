@@ -106,17 +106,11 @@ revoke execute on function indicators.known_on from public;
 create function indicators.duties_known(of_county integer, of_month date, schools uuid[], on_day date)
     returns table (school_id uuid, class_id uuid, duty_id uuid, matter text, owed bigint, done bigint, excused bigint)
     language sql stable security definer set search_path = pg_catalog as $$
-    select quota.school_id, quota.class_id, quota.duty_id, duty.matter,
-           coalesce(sum(quota.owed) filter (where not quota.excused), 0),
-           coalesce(sum(least(quota.done, quota.owed)) filter (where not quota.excused), 0),
-           count(*) filter (where quota.excused)
-      from care.quota
-      join care.duty on duty.county_id = quota.county_id and duty.id = quota.duty_id
-     where quota.county_id = of_county and quota.school_id = any (schools)
-       and quota.period_from between of_month - 366 and of_month + 31
-       and quota.period_until >= of_month and quota.period_until < of_month + interval '1 month'
-       and quota.makeup_until < on_day and quota.owed > 0
-     group by quota.school_id, quota.class_id, quota.duty_id, duty.matter
+    select known.school_id, known.class_id, known.duty_id, known.matter, sum(known.owed), sum(known.done), sum(known.excused)
+      from indicators.duty_sum as known
+     where known.county_id = of_county and known.school_id = any (schools)
+       and known.period_until >= of_month and known.period_until < of_month + interval '1 month' and known.makeup_until < on_day
+     group by known.school_id, known.class_id, known.duty_id, known.matter
 $$;
 comment on function indicators.duties_known is '按现在所知，某月期满的各项制度应做、已做几次；补做期未过的不数';
 revoke execute on function indicators.duties_known from public;

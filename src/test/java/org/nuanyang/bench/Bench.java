@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,10 +33,12 @@ public final class Bench {
             new Entry("past", "1g", PastRoll.class),
             new Entry("newyear", "1g", RollOver.class),
             new Entry("care", "1g", Care.class),
+            new Entry("figures", "1g", KeptSums.class),
             new Entry("audit", "512m", AuditSearch.class),
             new Entry("suggest", "1g", Suggest.class),
             new Entry("export", "256m", Export.class),
             new Entry("backup", "256m", Backup.class),
+            new Entry("load", "1g", Load.class),
             new Entry("start", "256m", Start.class));
 
     static final Path FOLDER = Path.of("target", "bench");
@@ -51,12 +52,13 @@ public final class Bench {
             alone(args[1]);
             return;
         }
-        var strange = Stream.of(args).filter(name -> ALL.stream().noneMatch(entry -> entry.name().equals(name))).toList();
+        var names = Options.read(args);
+        var strange = names.stream().filter(name -> ALL.stream().noneMatch(entry -> entry.name().equals(name))).toList();
         if (!strange.isEmpty()) {
             System.err.println("There is no measurement " + strange + "; there are " + ALL.stream().map(Entry::name).toList() + ".");
             System.exit(1);
         }
-        var chosen = ALL.stream().filter(entry -> args.length == 0 || Arrays.asList(args).contains(entry.name())).toList();
+        var chosen = ALL.stream().filter(entry -> names.isEmpty() || names.contains(entry.name())).toList();
         var found = Figures.of(
                 "at", OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "cores", Runtime.getRuntime().availableProcessors(),
@@ -78,10 +80,10 @@ public final class Bench {
         Files.deleteIfExists(file(entry.name()));
         var java = ProcessHandle.current().info().command().orElseThrow();
         var log = FOLDER.resolve(entry.name() + ".log").toFile();
-        var process = new ProcessBuilder(
-                        java, "-Xmx" + entry.heap(), "-Duser.timezone=Asia/Shanghai", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                        "-cp", System.getProperty("java.class.path"), Bench.class.getName(), "--alone", entry.name())
-                .redirectOutput(log).redirectErrorStream(true).start();
+        var command = new ArrayList<>(List.of(java, "-Xmx" + entry.heap(), "-Duser.timezone=Asia/Shanghai", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(Options.handedOn());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), "--alone", entry.name()));
+        var process = new ProcessBuilder(command).redirectOutput(log).redirectErrorStream(true).start();
         process.onExit().join();
         if (process.exitValue() != 0) {
             System.err.println("  did not come to its end: see " + log);

@@ -22,7 +22,7 @@ import org.nuanyang.shell.TodaySource;
 
 /**
  * What people look at every day, over two school years of care: Today of a teacher, the supervisor's queue of a county and
- * the first page of a child's diary; once in a database of one county alone, once among ten.
+ * the first page of a child's diary; once in a database of one county alone, once among ten (--scale).
  */
 final class Care implements Bench.Measurement {
     private static final int REQUESTS = 200;
@@ -35,11 +35,12 @@ final class Care implements Bench.Measurement {
         try (var product = CareYears.alone()) {
             alone = asked(product);
         }
+        int scale = Options.scale(10);
         Map<String, Object> among;
-        try (var product = CareYears.amongTen()) {
+        try (var product = CareYears.among(scale)) {
             among = asked(product);
         }
-        var figures = Figures.of("alone", alone, "amongTen", among);
+        var figures = Figures.of("scale", scale, "alone", alone, "among", among);
         boolean met = true;
         for (var page : List.of("today", "queue", "queueFiltered", "queueBehind", "diary")) {
             double ratio = p95(among, page) / p95(alone, page);

@@ -10,6 +10,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Planning;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.Vault;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -18,12 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two school years of care: 3,500 children of the invented county with 200 records each and what was owed to them by its
- * policy; alone, and in a database where nine other counties have just as much.
+ * policy; alone, and in a database where other counties have just as much.
  */
 final class CareYears {
     private static final int CHILDREN = 3_500;
     private static final int RECORDS_EACH = 200;
-    private static final int OTHER_COUNTIES = 9;
     private static final String TEXT = """
             {"v":1,"said":"今天放学后在操场边走了两圈，他说想妈妈了，周末想打个电话；数学这次及格了，很高兴，答应下周把作业本带来看。"}""";
 
@@ -37,22 +37,24 @@ final class CareYears {
     }
 
     static Product alone() throws Exception {
-        return filled("care", false);
+        return filled("care", 1);
     }
 
-    static Product amongTen() throws Exception {
-        return filled("care-among", true);
+    /** @param scale so many counties in all */
+    static Product among(int scale) throws Exception {
+        return scale == 1 ? alone() : filled("care-among-" + scale, scale);
     }
 
-    private static Product filled(String folder, boolean among) throws Exception {
+    private static Product filled(String folder, int scale) throws Exception {
         var product = Product.on(folder);
-        if (product.owner().sql("select count(*) >= 700000 from care.record").query(Boolean.class).single()) return product;
+        if (product.owner().sql("select count(*) >= :all from care.record").param("all", (long) CHILDREN * RECORDS_EACH * scale).query(Boolean.class).single()) return product;
         var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
         var years = new CareYears(product, JdbcClient.create(source));
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         transaction.executeWithoutResult(_ -> years.history());
         years.plan();
-        if (among) transaction.executeWithoutResult(_ -> years.otherCounties());
+        if (scale > 1) transaction.executeWithoutResult(_ -> years.otherCounties(scale - 1));
+        product.get(KeptFigures.class).settleAll();
         years.owner.sql("vacuum analyze").update();
         source.destroy();
         return product;
@@ -106,20 +108,21 @@ final class CareYears {
     }
 
     /** The same rows under other keys. */
-    private void otherCounties() {
-        run("set local maintenance_work_mem = '512MB'");
+    private void otherCounties(int many) {
         run("insert into access.county (id, name, bureau_name, invented) select county, '量度县' || county, '教育局', true from generate_series(%d, %d) as county"
-                .formatted(Product.COUNTY + 1, Product.COUNTY + OTHER_COUNTIES));
-        copy("access.org", "id parent_id", "order by array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)");
-        copy("roster.child", "id", "");
-        copy("care.duty", "id", "");
-        copy("care.quota", "child_id duty_id pairing_id", "");
-        copy("care.record", "id", "");
-        copy("care.record_child", "record_id child_id", "");
-        copy("care.latest", "child_id", "");
+                .formatted(Product.COUNTY + 1, Product.COUNTY + many));
+        copy(many, "access.org", "id parent_id", "order by array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)");
+        copy(many, "roster.child", "id", "");
+        new Bare(owner, "care").whileFilling(() -> {
+            copy(many, "care.duty", "id", "");
+            copy(many, "care.quota", "child_id duty_id pairing_id", "");
+            copy(many, "care.record", "id", "");
+            copy(many, "care.record_child", "record_id child_id", "");
+            copy(many, "care.latest", "child_id", "");
+        });
     }
 
-    private void copy(String table, String keys, String order) {
+    private void copy(int many, String table, String keys, String order) {
         System.out.println("copying " + table);
         var columns = owner.sql("""
                 select column_name from information_schema.columns
@@ -133,7 +136,7 @@ final class CareYears {
             default -> List.of(keys.split(" ")).contains(column) ? key(column) : column;
         }).toList();
         run("insert into %s (%s) select %s from %1$s cross join generate_series(%d, %d) as copy (county) where county_id = %d %s".formatted(
-                table, String.join(", ", columns), String.join(", ", values), Product.COUNTY + 1, Product.COUNTY + OTHER_COUNTIES, Product.COUNTY, order));
+                table, String.join(", ", columns), String.join(", ", values), Product.COUNTY + 1, Product.COUNTY + many, Product.COUNTY, order));
     }
 
     private static String key(String column) {

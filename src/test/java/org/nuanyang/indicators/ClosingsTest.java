@@ -178,7 +178,7 @@ class ClosingsTest {
         home(left);
         there.enrolled(there.oakThird, Counted.left("小新"));
         owner.sql("update care.quota set done = 1 where county_id = ? and child_id = ?").params(there.qingxi.product.county(), snow.value()).update();
-        var today = there.<List<Figure>>as(principal, by -> figures.of(there.oak, Span.now(Qingxi.TODAY.plus(TO_APRIL)), by));
+        var today = there.<List<Figure>>as(principal, by -> figures.of(there.oak, Span.now(Qingxi.TODAY.plusDays(TO_APRIL.toDays())), by));
         assertThat(today).filteredOn(figure -> figure.indicator() == Indicator.COUNTED).extracting(Figure::now).containsExactly(new Count(2, 4, 1));
         for (var place : List.of(there.oak, there.oakThird.id(), there.oakFourth.id())) {
             var own = there.<ClosingBoard.Line>as(county, by -> board.line(place, MARCH, by));

@@ -255,7 +255,7 @@ class KeptHistoriesTest {
         var round = round();
         if (round == null) return false;
         var child = child();
-        return as(principal, viewer -> walks.answer(Walks.Given.still(round.id(), child, roster.open(child, viewer).version()), viewer)) instanceof AnswerOutcome.Answered;
+        return as(keeper, viewer -> walks.answer(Walks.Given.still(round.id(), child, roster.open(child, viewer).version()), viewer)) instanceof AnswerOutcome.Answered;
     }
 
     private boolean close() {

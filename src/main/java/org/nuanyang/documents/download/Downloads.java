@@ -1,12 +1,14 @@
 package org.nuanyang.documents.download;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.Act;
@@ -27,16 +29,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(DownloadSettings.class)
 public class Downloads {
     private final DownloadSql sql;
-    private final Stamp stamp;
+    private final Making making;
     private final LargerSets larger;
     private final Audit audit;
     private final DownloadSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Downloads(DownloadSql sql, Stamp stamp, LargerSets larger, Audit audit, DownloadSettings settings, PlatformTransactionManager transactions, Clock clock) {
+    Downloads(DownloadSql sql, Making making, LargerSets larger, Audit audit, DownloadSettings settings, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
-        this.stamp = stamp;
+        this.making = making;
         this.larger = larger;
         this.audit = audit;
         this.settings = settings;
@@ -56,44 +58,54 @@ public class Downloads {
         return new Leaving(this, larger, form, answered, url, viewer);
     }
 
-    /** Makes the file and keeps it; of a form that was sent twice, the second does nothing. */
-    DownloadId make(Parcel parcel, LeavingForm form, Filling filling, Viewer by) throws IOException {
-        var id = form.id();
-        var number = Mark.drawNumber();
-        var purpose = form.chosen().orElseThrow();
-        var now = clock.instant();
-        boolean mine = Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean begun = sql.begin(id, number, parcel, purpose, form.words().strip(), form.lock(), by.account(), now, now.plus(settings.keptFor()));
-            if (begun && larger.of(parcel, by) == LargerSets.Standing.OWN_WORD) larger.decide(parcel, form.told(), by);
-            return begun;
-        }));
-        if (!mine) return id;
-        boolean kept = false;
-        try {
-            var out = new ByteArrayOutputStream();
-            int children = filling.into(out);
-            keep(id, number, parcel, form, finished(parcel.type(), out, number, form, by), children, by);
-            kept = true;
-        } finally {
-            if (!kept) transaction.executeWithoutResult(_ -> sql.giveUp(id));
+    /**
+     * Makes the file and keeps it, one of many children after the request; of a form that was sent twice, the second does nothing.
+     *
+     * @return empty when an earlier one of many children is still being written for the same person
+     */
+    Optional<DownloadId> make(Parcel parcel, LeavingForm form, Filling filling, Viewer by) throws IOException {
+        var order = new Order(parcel, form, filling, by);
+        boolean large = parcel.children() >= settings.inBackgroundFrom();
+        switch (transaction.<Begun>execute(_ -> begin(order, large))) {
+            case BUSY -> {
+                return Optional.empty();
+            }
+            case BEFORE -> {}
+            case NOW -> {
+                if (large) making.later(order);
+                else making.now(order);
+            }
         }
-        return id;
+        return Optional.of(order.id());
     }
 
-    private byte[] finished(FileType type, ByteArrayOutputStream out, String number, LeavingForm form, Viewer by) throws IOException {
-        var marked = stamp.on(type, out.toByteArray(), new Mark(by.name(), LocalDateTime.now(clock), number));
-        var finished = form.lock() ? Lock.on(type, marked, form.password().strip()) : marked;
-        if (finished.length > settings.mostMegabytes() << 20) throw new IOException("a file of " + finished.length + " bytes is not kept");
-        return finished;
+    private enum Begun { NOW, BEFORE, BUSY }
+
+    private Begun begin(Order order, boolean large) {
+        var by = order.by();
+        var now = clock.instant();
+        sql.inTurn(by.account());
+        if (sql.find(order.id()).isPresent()) return Begun.BEFORE;
+        if (large && sql.beingWritten(by.account(), now.minus(Download.STILL))) return Begun.BUSY;
+        if (!sql.begin(order, large, now, now.plus(settings.keptFor()))) return Begun.BEFORE;
+        if (larger.of(order.parcel(), by) == LargerSets.Standing.OWN_WORD) larger.decide(order.parcel(), order.form().told(), by);
+        return Begun.NOW;
     }
 
-    private void keep(DownloadId id, String number, Parcel parcel, LeavingForm form, byte[] content, int children, Viewer by) {
-        var school = parcel.school() == null ? null : parcel.school().value();
-        transaction.executeWithoutResult(_ -> {
-            sql.keep(id, content, children, by.account(), clock.instant());
-            audit.record(by, "download.made", null, school, null,
-                    Map.of("number", number, "children", children, "purpose", form.chosen().orElseThrow(), "locked", form.lock()));
-        });
+    /** Its maker does not want to wait for it: the writing stops and nothing of it is kept. What is ready stays. */
+    public void cancel(DownloadId id, Viewer by) {
+        boolean cancelled = Boolean.TRUE.equals(transaction.execute(_ -> {
+            var download = sql.find(id).filter(each -> each.madeBy().equals(by.account())).orElseThrow(NotFound::new);
+            if (!sql.stop(id, Download.State.CANCELLED, clock.instant())) return false;
+            audit.record(by, "download.cancelled", null, download.school() == null ? null : download.school().value(), null, Map.of("number", download.number()));
+            return true;
+        }));
+        if (cancelled) making.cutOff(id);
+    }
+
+    /** How many rows of it are written by now. */
+    public int written(Download download) {
+        return making.rows(download);
     }
 
     public Download find(DownloadId id, Viewer viewer) {
@@ -101,17 +113,23 @@ public class Downloads {
                 || each.school() != null && viewer.scope().mayIn(Act.LOG, each.school())).orElseThrow(NotFound::new));
     }
 
-    public record Fetched(Download download, byte[] content) {}
+    /** @param content piece by piece as it is read; for the length of the request */
+    public record Fetched(Download download, InputStream content) {}
 
     /** To its maker alone, while it lasts. */
     public Fetched fetch(DownloadId id, Viewer by) {
         return transaction.execute(_ -> {
             var download = sql.find(id).filter(each -> each.madeBy().equals(by.account())).orElseThrow(NotFound::new);
-            var content = sql.fetch(id, clock.instant()).orElseThrow(NotFound::new);
+            int pieces = sql.fetch(id, clock.instant());
+            if (pieces == 0) throw new NotFound();
             audit.record(by, "download.fetched", null, download.school() == null ? null : download.school().value(), null,
                     Map.of("number", download.number(), "children", download.children()));
-            return new Fetched(download, content);
+            return new Fetched(download, new SequenceInputStream(new Pieces(pieces, number -> piece(id, number))));
         });
+    }
+
+    private InputStream piece(DownloadId id, int number) {
+        return new ByteArrayInputStream(transaction.execute(_ -> sql.piece(id, number)).orElseThrow(() -> new IllegalStateException("a file is gone while it is fetched")));
     }
 
     /** Its maker needs it no longer; the line of the register stays. */

@@ -46,7 +46,9 @@ public final class Leaving {
 
     /** Makes it; to be called when nothing is left to ask. */
     public ModelAndView keep(Parcel parcel, Filling filling) throws IOException {
-        return Show.redirect("/downloads/" + downloads.make(parcel, form, filling, viewer));
+        var made = downloads.make(parcel, form, filling, viewer);
+        return made.isPresent() ? Show.redirect("/downloads/" + made.get())
+                : Show.again("documents/download/ask", page(parcel, Problems.NONE.with(Refusal.of("documents.leaving.another-first"))));
     }
 
     private LeavingPage page(Parcel parcel, Problems problems) {

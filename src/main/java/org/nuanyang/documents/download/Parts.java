@@ -1,6 +1,5 @@
 package org.nuanyang.documents.download;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,9 +28,8 @@ final class Parts {
         void part(String name, byte[] content) throws IOException;
     }
 
-    static byte[] changed(byte[] file, Change change, More more) throws IOException {
-        var out = new ByteArrayOutputStream(file.length + (file.length >> 4) + 4096);
-        try (var from = ZipFile.builder().setByteArray(file).get(); var to = new ZipOutputStream(out)) {
+    static void changed(Scratch file, OutputStream out, Change change, More more) throws IOException {
+        try (var from = ZipFile.builder().setSeekableByteChannel(file.channel()).get(); var to = new ZipOutputStream(out)) {
             for (var entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 try (var part = from.getInputStream(entry)) {
@@ -45,7 +43,6 @@ final class Parts {
                 to.closeEntry();
             });
         }
-        return out.toByteArray();
     }
 
     static String escaped(String text) {

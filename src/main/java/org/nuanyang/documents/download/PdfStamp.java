@@ -2,6 +2,7 @@ package org.nuanyang.documents.download;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -21,7 +22,7 @@ record PdfStamp(PdfPages pages) {
     /** What stands on a page of this size, in millimetres. */
     public record Under(long width, long height, Mark mark) {}
 
-    byte[] on(byte[] file, Mark mark) throws IOException {
+    void on(byte[] file, Mark mark, OutputStream out) throws IOException {
         try (var document = Loader.loadPDF(file)) {
             var stamps = new HashMap<Size, PDFormXObject>();
             for (var page : document.getPages()) {
@@ -32,9 +33,7 @@ record PdfStamp(PdfPages pages) {
                 }
             }
             document.getDocumentInformation().setKeywords(mark.line());
-            var out = new ByteArrayOutputStream();
             document.save(out);
-            return out.toByteArray();
         }
     }
 

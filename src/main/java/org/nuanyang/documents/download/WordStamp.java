@@ -3,6 +3,7 @@ package org.nuanyang.documents.download;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** A Word file of ours gets a head: the mark as a line, and large and pale behind the text. */
 final class WordStamp {
@@ -12,8 +13,8 @@ final class WordStamp {
 
     private WordStamp() {}
 
-    static byte[] on(byte[] file, Mark mark) throws IOException {
-        return Parts.changed(file, (name, from, to) -> {
+    static void on(Scratch file, Mark mark, OutputStream out) throws IOException {
+        Parts.changed(file, out, (name, from, to) -> {
             switch (name) {
                 case "word/document.xml" -> to.write(referring(new String(from.readAllBytes(), UTF_8)).getBytes(UTF_8));
                 case "word/_rels/document.xml.rels" -> to.write(before("</Relationships>", new String(from.readAllBytes(), UTF_8),

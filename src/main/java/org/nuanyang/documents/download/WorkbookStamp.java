@@ -25,8 +25,8 @@ final class WorkbookStamp {
 
     private WorkbookStamp() {}
 
-    static byte[] on(byte[] file, Mark mark) throws IOException {
-        return Parts.changed(file, (name, from, to) -> {
+    static void on(Scratch file, Mark mark, OutputStream out) throws IOException {
+        Parts.changed(file, out, (name, from, to) -> {
             if (name.matches("xl/worksheets/[^/]+\\.xml")) sheet(from, to, mark);
             else from.transferTo(to);
         }, _ -> {});

@@ -45,6 +45,7 @@ final class FigureLook {
         var style = workbook.createCellStyle();
         style.setFont(font(look));
         style.setAlignment(look.align());
+        if (look.framed() && look.align() == HorizontalAlignment.LEFT) style.setIndention((short) 1);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(look.wrapped());
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));

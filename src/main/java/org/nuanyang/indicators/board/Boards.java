@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.indicators.Breakdown;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Span;
@@ -30,6 +32,10 @@ import org.springframework.stereotype.Service;
 /** Gathers what stands on a board. Whether the viewer may see the place is asked by {@link Figures}. */
 @Service
 class Boards {
+    /** What is told of how things stand. */
+    private static final Set<Indicator> GLANCE = Set.of(
+            Indicator.COUNTED, Indicator.PAIRING, Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.REACHED_BY_NONE);
+
     private final Figures figures;
     private final Spans spans;
     private final Orgs orgs;
@@ -50,15 +56,14 @@ class Boards {
 
     Board of(OrgId id, Indicator indicator, Dimension by, Viewer viewer) {
         var now = spans.now();
-        var stands = figures.of(id, now, viewer);
+        var stands = figures.of(id, now, GLANCE, viewer);
         var place = orgs.find(id).filter(org -> org.kind() != Org.Kind.CLASS).orElseThrow(NotFound::new);
         var term = spans.term(viewer.county(), today()).orElse(now);
         var compared = figures.by(indicator, by, id, of(indicator, now, term), viewer);
-        var carried = indicator == Indicator.CARRIED_OUT ? compared : figures.by(Indicator.CARRIED_OUT, by, id, term, viewer);
         var schools = indicator == Indicator.COUNTED && by == Dimension.SCHOOL ? compared : figures.by(Indicator.COUNTED, Dimension.SCHOOL, id, now, viewer);
         var sites = sites(schools, viewer);
-        return new Board(place, term, stands, carried.whole(), compared, figures.by(Indicator.COUNTED, Dimension.GUARDIAN, id, now, viewer),
-                course(id, by, viewer), sites, schools.cells().size() - sites.size());
+        return new Board(place, term, stands, carried(id, term, viewer), compared, figures.by(Indicator.COUNTED, Dimension.GUARDIAN, id, now, viewer),
+                course(id, viewer), sites, schools.cells().size() - sites.size());
     }
 
     /** The whole county; whoever does not see all of it finds nothing. */
@@ -66,18 +71,22 @@ class Boards {
         var county = orgs.countyOrg(viewer.county()).orElseThrow(NotFound::new);
         var now = spans.now();
         var term = spans.term(viewer.county(), today()).orElse(now);
-        return new Wall(county, LocalDateTime.now(clock), figures.of(county.id(), now, viewer),
+        return new Wall(county, LocalDateTime.now(clock), figures.of(county.id(), now, GLANCE, viewer),
                 figures.by(Indicator.CARRIED_OUT, Dimension.TOWNSHIP, county.id(), term, viewer),
                 figures.by(Indicator.PAIRING, Dimension.TOWNSHIP, county.id(), now, viewer),
-                course(county.id(), Dimension.TOWNSHIP, viewer),
+                course(county.id(), viewer),
                 sites(figures.by(Indicator.COUNTED, Dimension.SCHOOL, county.id(), now, viewer), viewer));
     }
 
     /** Each month of the school year so far. */
-    private List<Board.Month> course(OrgId place, Dimension by, Viewer viewer) {
+    private List<Board.Month> course(OrgId place, Viewer viewer) {
         var last = YearMonth.from(today());
         return Stream.iterate(YearMonth.from(SchoolYear.of(today()).from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> new Board.Month(month, figures.by(Indicator.CARRIED_OUT, by, place, Span.month(month), viewer).whole().now())).toList();
+                .map(month -> new Board.Month(month, carried(place, Span.month(month), viewer).now())).toList();
+    }
+
+    private Figure carried(OrgId place, Span span, Viewer viewer) {
+        return figures.of(place, span, Set.of(Indicator.CARRIED_OUT), viewer).getFirst();
     }
 
     private List<Board.Site> sites(Breakdown schools, Viewer viewer) {

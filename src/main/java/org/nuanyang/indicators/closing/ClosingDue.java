@@ -18,12 +18,15 @@ public class ClosingDue {
     /** Whoever submits for more than this many places has a list to go to, not a line each. */
     private static final int FEW = 3;
 
+    /** Of so many months that are locked the differences are looked for; older ones tell them on their own page. */
+    private static final int RECENT = 2;
+
     private final ClosingBoard board;
     private final ClosingPlaces places;
-    private final DifferenceSql differences;
+    private final Differences differences;
     private final Clock clock;
 
-    ClosingDue(ClosingBoard board, ClosingPlaces places, DifferenceSql differences, Clock clock) {
+    ClosingDue(ClosingBoard board, ClosingPlaces places, Differences differences, Clock clock) {
         this.board = board;
         this.places = places;
         this.differences = differences;
@@ -67,13 +70,13 @@ public class ClosingDue {
             var period = line.closing().period();
             if (line.state() == ClosingState.RETURNED) tasks.add(new Task(Kind.RETURNED, line.place(), period, line.due(), 0, true));
             else if (line.state() == ClosingState.OPEN) tasks.add(new Task(Kind.SUBMIT, line.place(), period, line.due(), 0, line.late()));
-            else if (line.state() == ClosingState.LOCKED && line.place().ofSchool()) tasks.add(explaining(line));
         }
-        return tasks.stream().filter(Objects::nonNull).toList();
+        board.lines(schools, over.stream().filter(Period.Month.class::isInstance).toList(), viewer).stream()
+                .filter(line -> line.state() == ClosingState.LOCKED).limit(RECENT).map(this::explaining).filter(Objects::nonNull).forEach(tasks::add);
+        return tasks;
     }
 
     private @Nullable Task explaining(ClosingBoard.Line line) {
-        if (!(line.closing().period() instanceof Period.Month)) return null;
         var open = differences.of(line.closing()).stream().filter(each -> !each.explained()).count();
         return open == 0 ? null : new Task(Kind.EXPLAIN, line.place(), line.closing().period(), line.due(), open, false);
     }

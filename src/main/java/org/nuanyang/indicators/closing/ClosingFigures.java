@@ -2,7 +2,12 @@ package org.nuanyang.indicators.closing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Figures;
@@ -13,6 +18,10 @@ import org.springframework.stereotype.Service;
 /** What stands on a closing: before it is handed in the figures as they are, after that as they were handed in. */
 @Service
 public class ClosingFigures {
+    /** What is put away with a month: how things stood at its end, and what was carried out within it. */
+    private static final Set<Indicator> PUT_AWAY = Stream.of(Indicator.values())
+            .filter(each -> each.tells() == Indicator.Tells.STATE || each == Indicator.CARRIED_OUT).collect(Collectors.toUnmodifiableSet());
+
     private final Figures figures;
     private final ClosingBoard board;
     private final Clock clock;
@@ -23,17 +32,25 @@ public class ClosingFigures {
         this.clock = clock;
     }
 
-    /** In the order of the indicators; what no record tells is not in it. */
-    public List<Figure> of(ClosingBoard.Line line, Viewer viewer) {
-        var running = figures.of(line.place().id(), span(line.closing().period()), viewer).stream().filter(each -> each.indicator().recorded()).toList();
-        if (!line.state().handedIn()) return running;
-        var handedIn = board.figures(line);
-        return handedIn.entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
-                .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).findFirst().orElse(null))).toList();
+    /** @param ofToday nothing was kept of the end of that month: the county begins with it, or the program was not there */
+    public record Shown(List<Figure> figures, boolean ofToday) {}
+
+    /** In the order of the indicators. */
+    public Shown of(ClosingBoard.Line line, Viewer viewer) {
+        var running = figures.of(line.place().id(), span(line.closing().period()), PUT_AWAY, viewer);
+        if (line.state().handedIn()) return new Shown(handedIn(line, running), false);
+        var kept = running.stream().anyMatch(each -> each.indicator() == Indicator.COUNTED && each.now() != null);
+        return kept ? new Shown(running, false) : new Shown(figures.of(line.place().id(), Span.now(LocalDate.now(clock)), PUT_AWAY, viewer), true);
+    }
+
+    private List<Figure> handedIn(ClosingBoard.Line line, List<Figure> running) {
+        return board.figures(line).entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
+                .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).filter(Objects::nonNull).findFirst().orElse(null)))
+                .sorted(Comparator.comparing(Figure::indicator)).toList();
     }
 
     public List<Check> checks(List<Figure> of) {
-        return Check.of(of.stream().filter(each -> each.measure().matter() == null && each.indicator() != Indicator.RETENTION).toList());
+        return Check.of(of.stream().filter(each -> each.measure().matter() == null).toList());
     }
 
     public Span span(Period period) {

@@ -49,7 +49,10 @@ class ClosingSql {
         return among(List.of(place.value()), List.of(period)).stream().findFirst();
     }
 
-    /** Begun if nobody has, and held to the end of the transaction: of two at once the second sees what the first has done. */
+    /**
+     * Begun if nobody has, and held to the end of the transaction: of two at once the second sees what the first has done. What is
+     * locked only the county can hold; nobody else changes it.
+     */
     Closing held(OrgId place, OrgId school, Period period) {
         jdbc.sql("""
                 insert into indicators.closing (county_id, id, org_id, school_id, period, from_on, until_on, state, version)
@@ -62,7 +65,13 @@ class ClosingSql {
                   from indicators.closing
                  where county_id = (select viewer.county()) and org_id = :place and period = :period
                    for update
-                """).param("place", place.value()).param("period", period.key()).query((row, _) -> closing(row, period)).single();
+                """).param("place", place.value()).param("period", period.key()).query((row, _) -> closing(row, period)).optional()
+                .orElseGet(() -> find(place, period).orElseThrow());
+    }
+
+    /** One at a time says something about it. */
+    void alone(Closing closing) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "closing " + closing.id()).query((_, _) -> true).single();
     }
 
     /**

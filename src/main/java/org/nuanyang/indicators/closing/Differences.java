@@ -11,6 +11,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.indicators.KeptFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +22,15 @@ public class Differences {
     private final DifferenceSql sql;
     private final ClosingSql closings;
     private final ClosingPlaces places;
+    private final KeptFigures kept;
     private final Audit audit;
     private final Clock clock;
 
-    Differences(DifferenceSql sql, ClosingSql closings, ClosingPlaces places, Audit audit, Clock clock) {
+    Differences(DifferenceSql sql, ClosingSql closings, ClosingPlaces places, KeptFigures kept, Audit audit, Clock clock) {
         this.sql = sql;
         this.closings = closings;
         this.places = places;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public class Differences {
     /** Of a school's month that is locked; of anything else there is none. */
     @Transactional(readOnly = true)
     public List<Difference> of(OrgId school, Period period, Viewer viewer) {
-        return locked(places.find(school, Act.LIST, viewer), period).map(sql::of).orElse(List.of());
+        return locked(places.find(school, Act.LIST, viewer), period).map(this::of).orElse(List.of());
     }
 
     @Transactional(readOnly = true)
@@ -49,13 +52,18 @@ public class Differences {
         if (!place.ofSchool()) throw new NotFound();
         if (words.isBlank()) return Optional.of(Refusal.of("indicators.closing.reason.object.words"));
         if (words.strip().length() > ClosingRule.LONGEST) return Optional.of(Refusal.of("indicators.closing.object.long", words.strip().length(), ClosingRule.LONGEST));
-        closings.held(place.id(), place.school(), period);
         var closing = locked(place, period).orElse(null);
-        var open = closing == null ? List.<Difference>of() : sql.of(closing).stream().filter(each -> !each.explained()).toList();
+        if (closing != null) closings.alone(closing);
+        var open = closing == null ? List.<Difference>of() : of(closing).stream().filter(each -> !each.explained()).toList();
         if (open.isEmpty()) return Optional.of(Refusal.of("indicators.closing.reason.object.none"));
         sql.explain(closing, new Reason(Ids.next(), by.account(), clock.instant(), words.strip()), open);
         audit.record(by, "closing.explained", closing.id(), place.id().value(), null, Map.of("period", period.key(), "differences", open.size()));
         return Optional.empty();
+    }
+
+    List<Difference> of(Closing closing) {
+        kept.settle();
+        return sql.of(closing);
     }
 
     private Optional<Closing> locked(ClosingPlace place, Period period) {

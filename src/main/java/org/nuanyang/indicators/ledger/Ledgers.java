@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.nuanyang.access.Act;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
@@ -18,7 +19,9 @@ import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.ledger.LedgerSource.Made;
 import org.nuanyang.roster.definition.Definitions;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The official tables of a place. Whoever may see its figures may have them printed; names stand only in what is made for whoever
@@ -33,14 +36,18 @@ public class Ledgers {
     private final Figures figures;
     private final Definitions definitions;
     private final Orgs orgs;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
-    Ledgers(List<LedgerSource> sources, LedgerSpans spans, Figures figures, Definitions definitions, Orgs orgs, Clock clock) {
+    Ledgers(List<LedgerSource> sources, LedgerSpans spans, Figures figures, Definitions definitions, Orgs orgs, PlatformTransactionManager transactions, Clock clock) {
         this.sources = sources;
         this.spans = spans;
         this.figures = figures;
         this.definitions = definitions;
         this.orgs = orgs;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;
     }
 
@@ -48,24 +55,30 @@ public class Ledgers {
     public record Ledger(Wanted wanted, Made made, FigureBook book) {}
 
     /** Which kinds can be told for this time, each in its order. */
-    List<LedgerKind> told(LedgerSpan span) {
-        return List.of(LedgerKind.values()).stream().filter(kind -> source(kind).tells(span)).toList();
+    List<LedgerKind> told(LedgerSpan span, Viewer viewer) {
+        return read(() -> List.of(LedgerKind.values()).stream().filter(kind -> source(kind).tells(span)).toList());
     }
 
-    @Transactional(readOnly = true)
     public Ledger of(LedgerKind kind, OrgId place, String time, Viewer viewer) {
         var span = spans.find(time, viewer.county()).orElseThrow(NotFound::new);
         figures.by(Indicator.COUNTED, Dimension.SEX, place, span.span(), viewer);
+        return read(() -> Words.inChinese(() -> make(kind, place, span, viewer)));
+    }
+
+    private Ledger make(LedgerKind kind, OrgId place, LedgerSpan span, Viewer viewer) {
         var source = source(kind);
         if (!source.tells(span)) throw new NotFound();
         var org = orgs.find(place).orElseThrow(NotFound::new);
         var today = spans.today();
         var definition = definitions.inForce(viewer.county(), span.stateOn(today)).definition();
-        return Words.inChinese(() -> {
-            var wanted = new Wanted(kind, org, unit(org), span, today, definition, named(org, viewer));
-            var made = source.make(wanted, viewer);
-            return new Ledger(wanted, made, new FigureBook(made.tables(), viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出"));
-        });
+        var wanted = new Wanted(kind, org, unit(org), span, today, definition, named(org, viewer));
+        var made = source.make(wanted, viewer);
+        return new Ledger(wanted, made, new FigureBook(made.tables(), viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出"));
+    }
+
+    /** All of a ledger as of one moment: what it says here adds up to what it says there. */
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(_ -> work.get()));
     }
 
     private LedgerSource source(LedgerKind kind) {
@@ -79,7 +92,6 @@ public class Ledgers {
     }
 
     private boolean named(Org org, Viewer viewer) {
-        if (viewer.scope().mayIn(Act.EXPORT, org.id())) return true;
-        return org.kind() == Org.Kind.CLASS && org.parent() != null && viewer.scope().mayIn(Act.EXPORT, org.parent());
+        return NamedLedgers.mayTakeOut(org, org.kind() == Org.Kind.CLASS && org.parent() != null ? org.parent() : org.id(), viewer);
     }
 }

@@ -36,7 +36,7 @@ final class NationalForm {
         return List.of(
                 centered("序号", 5), label(lines, lines.equals("学校") ? 24 : 18), number("children", "合计").under(CHILDREN).wide(8),
                 narrow("male", "男", "性别"), narrow("female", "女", "性别"), narrow("sexless", "未写明", "性别"),
-                narrow("to5", "0—5岁", "年龄"), narrow("to13", "6—13岁", "年龄"), narrow("to15", "14—15岁", "年龄"), narrow("ageless", "未写明", "年龄"),
+                narrow("to5", "0—5岁", "年龄"), narrow("to13", "6—13岁", "年龄"), narrow("to15", "14—15岁", "年龄").wide(8), narrow("ageless", "未写明", "年龄"),
                 narrow("kindergarten", "幼儿园", "就学情况"), narrow("primary", "小学", "就学情况"), narrow("junior", "初中", "就学情况"), narrow("stageless", "未分班", "就学情况"),
                 number("both_away", "父母双方外出").under(CHILDREN, "父母外出情况").wide(8), number("one_away", "一方外出另一方无监护能力").under(CHILDREN, "父母外出情况").wide(10),
                 number("grandparent", "（外）祖父母").under(CHILDREN, "监护情况").wide(8), number("parent", "无监护能力的父（母）一方").under(CHILDREN, "监护情况").wide(10),

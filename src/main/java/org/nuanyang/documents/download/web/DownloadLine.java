@@ -7,8 +7,11 @@ import org.nuanyang.documents.download.Download;
 import org.nuanyang.documents.download.Download.State;
 import org.nuanyang.shell.Tone;
 
-/** @param own made by the viewer, who alone can fetch it */
-record DownloadLine(Download download, String maker, boolean own, State state) {
+/**
+ * @param own made by the viewer, who alone can fetch it
+ * @param written how many rows by now
+ */
+record DownloadLine(Download download, String maker, boolean own, State state, int written) {
 
     public String url() {
         return "/downloads/" + download.id();
@@ -18,11 +21,26 @@ record DownloadLine(Download download, String maker, boolean own, State state) {
         return own && state == State.READY;
     }
 
+    public boolean making() {
+        return own && state == State.MAKING;
+    }
+
+    /** Told where rows are counted and more than a handful; a sum or a heading is no row. */
+    public boolean counted() {
+        return written > 0 && download.children() > 0;
+    }
+
+    public String progress() {
+        return counted() ? Words.say("documents.download.progress", Math.min(written, download.children()), download.children())
+                : Words.say("documents.download.making.more");
+    }
+
     public Tone tone() {
         return switch (state) {
             case READY -> Tone.GOOD;
             case MAKING -> Tone.WAITING;
-            case EXPIRED, REMOVED -> Tone.PLAIN;
+            case BROKEN_OFF -> Tone.BAD;
+            case CANCELLED, EXPIRED, REMOVED -> Tone.PLAIN;
         };
     }
 

@@ -13,6 +13,7 @@ import org.nuanyang.documents.download.DownloadId;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Show;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,19 +48,26 @@ class DownloadsController {
     }
 
     @GetMapping("/downloads/{id}")
-    ModelAndView show(@PathVariable DownloadId id, Viewer viewer) {
-        return Show.page("documents/download/web/download", lines(List.of(downloads.find(id, viewer)), viewer).getFirst());
+    ModelAndView show(@PathVariable DownloadId id, @RequestHeader(value = "HX-Request", defaultValue = "false") boolean fragment, Viewer viewer) {
+        return Show.page(fragment ? "documents/download/web/file" : "documents/download/web/download", lines(List.of(downloads.find(id, viewer)), viewer).getFirst());
     }
 
     @GetMapping("/downloads/{id}/file")
-    ResponseEntity<byte[]> fetch(@PathVariable DownloadId id, Viewer viewer) {
+    ResponseEntity<InputStreamResource> fetch(@PathVariable DownloadId id, Viewer viewer) {
         var fetched = downloads.fetch(id, viewer);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(fetched.download().type().mediaType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, BlankFile.disposition(fetched.download().name()))
-                .body(fetched.content());
+                .contentLength(fetched.download().size())
+                .body(new InputStreamResource(fetched.content()));
+    }
+
+    @PostMapping("/downloads/{id}/cancellation")
+    ModelAndView cancel(@PathVariable DownloadId id, Viewer viewer) {
+        downloads.cancel(id, viewer);
+        return Show.redirect("/downloads/" + id);
     }
 
     @PostMapping("/downloads/{id}/removal")
@@ -71,6 +80,6 @@ class DownloadsController {
     private List<DownloadLine> lines(List<Download> all, Viewer viewer) {
         var people = names.of(viewer.county(), all.stream().map(Download::madeBy).collect(Collectors.toSet()));
         return all.stream().map(each -> new DownloadLine(each, people.getOrDefault(each.madeBy(), ""), each.madeBy().equals(viewer.account()),
-                each.state(clock.instant()))).toList();
+                each.state(clock.instant()), downloads.written(each))).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.closing.Check;
 import org.nuanyang.indicators.closing.ClosingBoard.Line;
+import org.nuanyang.indicators.closing.ClosingFigures.Shown;
 import org.nuanyang.indicators.closing.ClosingState;
 import org.nuanyang.indicators.closing.ClosingStep;
 import org.nuanyang.indicators.closing.Difference;
@@ -25,7 +26,7 @@ import org.nuanyang.shell.Tone;
 
 /** One class or school and one period. */
 public record ClosingPage(
-        Line line, List<Period> periods, List<Figure> figures, List<Check> checks, List<Line> classes, List<Difference> differences, List<Reason> reasons,
+        Line line, List<Period> periods, Shown shown, List<Check> checks, List<Line> classes, List<Difference> differences, List<Reason> reasons,
         List<ClosingStep> steps, Map<AccountId, String> names, May may, String words, Problems problems, Clock clock) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -37,6 +38,10 @@ public record ClosingPage(
 
     public String title() {
         return Words.say("indicators.closing.of", line.place().fullName(), period().label());
+    }
+
+    public List<Figure> figures() {
+        return shown.figures();
     }
 
     public String url() {

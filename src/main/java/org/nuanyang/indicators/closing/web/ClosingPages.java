@@ -46,7 +46,7 @@ class ClosingPages {
         var people = new HashSet<AccountId>();
         steps.stream().map(ClosingStep::by).forEach(people::add);
         reasons.stream().map(Reason::by).forEach(people::add);
-        return new ClosingPage(line, board.periods(viewer), told, line.state() == ClosingState.LOCKED ? List.of() : figures.checks(told), classes,
+        return new ClosingPage(line, board.periods(viewer), told, line.state() == ClosingState.LOCKED ? List.of() : figures.checks(told.figures()), classes,
                 differences.of(place, period, viewer), reasons, steps, names.of(viewer.county(), people), may(line, viewer), words, problems, clock);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.indicators.closing.Closings;
 import org.nuanyang.indicators.closing.Closings.Wanted;
@@ -41,8 +42,8 @@ class ClosingPlaceController {
 
     @GetMapping
     ModelAndView show(@PathVariable OrgId place, @RequestParam(required = false) @Nullable String period, Viewer viewer) {
-        if (period == null) return board.latest(viewer).map(latest -> Show.redirect("/closings/" + place + "?period=" + latest.key())).orElseGet(() -> Show.redirect("/closings"));
-        return Show.page(TEMPLATE, pages.of(place, board.period(period, viewer), "", Problems.NONE, viewer));
+        var asked = period == null ? board.latest(viewer).orElseThrow(NotFound::new) : board.period(period, viewer);
+        return Show.page(TEMPLATE, pages.of(place, asked, "", Problems.NONE, viewer));
     }
 
     /** What a step was sent with. */

@@ -1,0 +1,57 @@
+package org.nuanyang.indicators.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Words;
+import org.nuanyang.indicators.Figure;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Part;
+
+/** Every figure of a place, by group; a number leads to its children, a name to the figure told apart. */
+public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyChildren) {
+    /** How the page is divided. */
+    enum Group {
+        COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
+        FILES(EnumSet.of(Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.AGREEMENT, Indicator.SURVEYED)),
+        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER)),
+        CARE(EnumSet.of(Indicator.CARRIED_OUT, Indicator.REACHED_BY_NONE, Indicator.RECORDS)),
+        COMING_AND_GOING(EnumSet.range(Indicator.JOINED, Indicator.DROPOUT));
+
+        private final Set<Indicator> indicators;
+
+        Group(Set<Indicator> indicators) {
+            this.indicators = indicators;
+        }
+    }
+
+    public record Section(String words, List<Figure> figures) {}
+
+    public List<Section> sections() {
+        return EnumSet.allOf(Group.class).stream()
+                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> group.indicators.contains(figure.indicator())).toList())).toList();
+    }
+
+    public List<Figure> unrecorded() {
+        return figures.stream().filter(figure -> !figure.indicator().recorded()).toList();
+    }
+
+    public String url(Figure figure) {
+        return chosen.query().of(figure.measure().matter()).figure(figure.indicator());
+    }
+
+    /** Null where nobody stands behind the number, or their list is not for this viewer. */
+    public @Nullable String childrenUrl(Figure figure) {
+        return figure.now() == null || figure.now().numerator() == 0 ? null : listed(figure, Part.NUMERATOR);
+    }
+
+    public @Nullable String missingUrl(Figure figure) {
+        return figure.indicator().goal() && figure.now() != null && figure.now().missing() > 0 ? listed(figure, Part.MISSING) : null;
+    }
+
+    private @Nullable String listed(Figure figure, Part part) {
+        if (!figure.indicator().opens() || figure.indicator() == Indicator.KEY_PAIRING && !knowsKeyChildren) return null;
+        return chosen.query().part(part, null, null).children(figure.indicator());
+    }
+}

@@ -1,0 +1,103 @@
+package org.nuanyang.indicators.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.care.Matter;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.Span;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which figures, as it stands in the address; what cannot be read is as if it were not there. */
+public record FiguresQuery(
+        @Nullable String place, @Nullable String span, @Nullable String matter, @Nullable String by, @Nullable String part, @Nullable String cell) {
+
+    @Nullable OrgId placeId() {
+        try {
+            return place == null || place.isBlank() ? null : new OrgId(UUID.fromString(place));
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    /** The first is the usual one. */
+    Span spanAmong(List<Span> choices) {
+        return choices.stream().filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
+    }
+
+    @Nullable Matter chosenMatter() {
+        return one(Matter.class, matter);
+    }
+
+    @Nullable Dimension dimension() {
+        return one(Dimension.class, by);
+    }
+
+    Part chosenPart() {
+        return Objects.requireNonNullElse(one(Part.class, part), Part.NUMERATOR);
+    }
+
+    FiguresQuery at(String other) {
+        return new FiguresQuery(other, span, matter, null, null, null);
+    }
+
+    FiguresQuery of(@Nullable Matter other) {
+        return new FiguresQuery(place, span, other == null ? null : other.name(), null, null, null);
+    }
+
+    FiguresQuery by(Dimension other) {
+        return new FiguresQuery(place, span, matter, other.name(), null, null);
+    }
+
+    FiguresQuery part(Part other, @Nullable Dimension dimension, @Nullable String key) {
+        return new FiguresQuery(place, span, null, dimension == null ? null : dimension.name(), other.name(), dimension == null ? null : key);
+    }
+
+    /** All of the place. */
+    String all() {
+        return with("/figures", false);
+    }
+
+    String figure(Indicator indicator) {
+        return with("/figures/" + name(indicator), true);
+    }
+
+    String children(Indicator indicator) {
+        return with("/figures/" + name(indicator) + "/children", true);
+    }
+
+    static String name(Indicator indicator) {
+        return indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String with(String path, boolean whole) {
+        var url = UriComponentsBuilder.fromPath(path);
+        add(url, "place", place);
+        add(url, "span", span);
+        if (whole) {
+            add(url, "matter", matter);
+            add(url, "by", by);
+            add(url, "part", part);
+            if (cell != null && by != null) url.queryParam("cell", cell);
+        }
+        return url.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder url, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) url.queryParam(name, value);
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.nuanyang.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyang.roster.Fact.*;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.Golden;
+import org.nuanyang.documents.Tsv;
+import org.nuanyang.documents.figures.Reckoned;
+import org.nuanyang.indicators.ledger.LedgerKind;
+import org.nuanyang.indicators.ledger.Ledgers;
+import org.nuanyang.roster.Facts;
+import org.nuanyang.roster.Roster;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@DisplayName("台账报表")
+@SpringBootTest
+@WithDatabase
+@Import({Now.Stands.class, Qingxi.Laid.class})
+class LedgersTest {
+    @Autowired Ledgers ledgers;
+    @Autowired Figures figures;
+    @Autowired Spans spans;
+    @Autowired Qingxi qingxi;
+    @Autowired Orgs orgs;
+    @Autowired Roster roster;
+    @Autowired Viewers viewers;
+    Counted counted;
+
+    @BeforeEach
+    void lay() {
+        counted = new Counted("台账", qingxi, orgs, roster, viewers);
+        counted.enrolled(counted.oakThird, rural(Counted.left("小一")).with(HEALTH, "健康").with(ECONOMIC_STATE, "低保户"));
+        counted.enrolled(counted.oakThird, rural(Counted.left("小二")).with(DISABILITY, "听力二级").with(ORPHAN, false));
+        counted.enrolled(counted.oakThird, Counted.unsure("小三"));
+        counted.enrolled(counted.oakFourth, rural(Counted.left("小四")).with(ILLNESS, "先天性心脏病"));
+        counted.enrolled(counted.elmThird, rural(Counted.left("小五")).with(HEALTH, "良好").with(ILLNESS, "无"));
+        counted.enrolled(counted.elmThird, Counted.atHome("小六"));
+    }
+
+    private static Facts rural(Facts facts) {
+        return facts.with(RURAL_HOUSEHOLD, true);
+    }
+
+    private byte[] excel(LedgerKind kind, OrgId place, String time, Role role, OrgId at) {
+        return counted.as(role, at, viewer -> {
+            try {
+                var out = new ByteArrayOutputStream();
+                ledgers.of(kind, place, time, viewer).book().writeExcel(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private Map<Indicator, Count> figures(OrgId place, Role role, OrgId at) {
+        return counted.as(role, at, viewer -> {
+            var told = new java.util.EnumMap<Indicator, Count>(Indicator.class);
+            for (var figure : figures.of(place, spans.now(), viewer)) if (figure.measure().matter() == null && figure.now() != null) told.put(figure.indicator(), figure.now());
+            return told;
+        });
+    }
+
+    /** The sums of the last row, by the words of all headings above each column. */
+    private static List<Double> total(byte[] file) throws IOException {
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            var sheet = read.getSheetAt(0);
+            var sums = new ArrayList<Double>();
+            sheet.getRow(row(sheet, "合计")).forEach(cell -> { if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA
+                    && cell.getCachedFormulaResultType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) sums.add(cell.getNumericCellValue()); });
+            return sums;
+        }
+    }
+
+    private static int row(Sheet sheet, String label) {
+        for (var row : sheet) if (row.getCell(0) != null && row.getCell(0).toString().equals(label)) return row.getRowNum();
+        throw new AssertionError("no row " + label);
+    }
+
+    @Test
+    void areNotFoundByWhoeverMayNotSeeTheFigures() {
+        for (var kind : LedgerKind.values()) {
+            assertThatThrownBy(() -> excel(kind, counted.oak, "now", Role.PRINCIPAL, counted.elm)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> excel(kind, counted.township, "now", Role.PRINCIPAL, counted.oak)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> excel(kind, counted.oak, "now", Role.ADMINISTRATOR, qingxi.county)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void areNotFoundForATimeThatNobodyKept() {
+        assertThatThrownBy(() -> excel(LedgerKind.NATIONAL, counted.oak, "2026-02", Role.PRINCIPAL, counted.oak)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> excel(LedgerKind.SUMMARY, counted.oak, "1999-02", Role.PRINCIPAL, counted.oak)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void sumUpToWhatTheFiguresTell() throws IOException {
+        for (var place : List.of(counted.township, counted.oak, counted.elm, counted.oakThird.id())) {
+            var told = figures(place, Role.TOWNSHIP_OFFICER, counted.township);
+            var summary = total(excel(LedgerKind.SUMMARY, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(summary.subList(0, 3)).containsExactly(
+                    (double) told.get(Indicator.COUNTED).denominator(), (double) told.get(Indicator.UNDECIDED).numerator(), (double) told.get(Indicator.COUNTED).numerator());
+            assertThat(summary).contains((double) told.get(Indicator.FILING).numerator(), (double) told.get(Indicator.CLARITY).numerator(), (double) told.get(Indicator.CARD).numerator());
+            var pairing = total(excel(LedgerKind.PAIRING, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(pairing.subList(0, 3)).containsExactly((double) told.get(Indicator.PAIRING).denominator(), (double) told.get(Indicator.PAIRING).numerator(), (double) told.get(Indicator.PAIRING).missing());
+            var national = total(excel(LedgerKind.NATIONAL, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(national.getFirst()).isEqualTo(told.get(Indicator.COUNTED_NATIONAL).numerator());
+            var state = total(excel(LedgerKind.STATE, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(state.getLast()).isEqualTo(told.get(Indicator.COUNTED).numerator());
+        }
+    }
+
+    @Test
+    void reckonToTheValuesThatTheyCarry() throws IOException {
+        for (var kind : LedgerKind.values()) assertThat(Reckoned.anew(excel(kind, counted.township, "now", Role.TOWNSHIP_OFFICER, counted.township))).as(kind.name()).isPositive();
+    }
+
+    @Test
+    void balance() throws IOException {
+        for (var kind : List.of(LedgerKind.SUMMARY, LedgerKind.NATIONAL, LedgerKind.STATE)) {
+            var text = Tsv.of(excel(kind, counted.township, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(text).contains("平衡关系").doesNotContain("不平衡：");
+        }
+    }
+
+    @Test
+    void areAsOfficesPrintThem() throws IOException {
+        for (var kind : List.of(LedgerKind.SUMMARY, LedgerKind.NATIONAL, LedgerKind.PAIRING, LedgerKind.STATE)) {
+            var file = excel(kind, counted.oak, "now", Role.PRINCIPAL, counted.oak);
+            Golden.keep("ledger-" + kind + ".xlsx", file);
+            Golden.matches("ledger-of-figures-" + kind + ".tsv", Tsv.of(file));
+        }
+    }
+
+    @Test
+    void nameChildrenOnlyForWhoeverMayTakeRollsOut() throws IOException {
+        assertThat(Tsv.of(excel(LedgerKind.STATE, counted.oak, "now", Role.PRINCIPAL, counted.oak))).contains("变动名单", "小一");
+        assertThat(Tsv.of(excel(LedgerKind.STATE, counted.oak, "now", Role.TOWNSHIP_OFFICER, counted.township))).doesNotContain("变动名单", "小一");
+    }
+}
