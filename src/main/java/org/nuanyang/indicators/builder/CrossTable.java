@@ -1,19 +1,22 @@
 package org.nuanyang.indicators.builder;
 
 import java.util.List;
-import java.util.OptionalInt;
 
-/**
- * What a question comes to. The numbers of each line and column add up to their total.
- *
- * @param hidden numbers from one to four, and as many others as it takes, are not shown
- */
-public record CrossTable(TableQuestion question, List<String> columns, List<Line> lines, Line total, boolean hidden) {
-    /** @param counted empty where it is hidden */
-    public record Cell(OptionalInt counted, int children) {
-        /** Of a hundred, with one decimal; empty where there is nobody. */
+/** What a question comes to. The numbers of each line and column add up to their total. */
+public record CrossTable(TableQuestion question, List<String> columns, List<Line> lines, Line total) {
+    /** @param counted of these children, how many are what is counted */
+    public record Cell(int counted, int children) {
+        static final Cell NONE = new Cell(0, 0);
+
+        Cell plus(Cell other) {
+            return new Cell(Math.addExact(counted, other.counted), Math.addExact(children, other.children));
+        }
+
+        /** Of a hundred, cut off after a tenth: one short of all is never shown as all. Empty where there is nobody. */
         public String percent() {
-            return children == 0 || counted.isEmpty() ? "" : "%.1f".formatted(100.0 * counted.getAsInt() / children);
+            if (children == 0) return "";
+            long tenths = 1_000L * counted / children;
+            return tenths / 10 + "." + tenths % 10;
         }
     }
 

@@ -42,7 +42,7 @@ public enum TableField {
         return !values.isEmpty();
     }
 
-    /** As its column is classified: beside it, whoever may open no file is shown no number below five. */
+    /** As its column is classified: a file with it says so when it leaves. */
     public boolean sensitive() {
         return this == CATEGORY || this == KEY;
     }

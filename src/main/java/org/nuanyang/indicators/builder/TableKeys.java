@@ -2,6 +2,7 @@ package org.nuanyang.indicators.builder;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +25,14 @@ final class TableKeys {
     private static final String LAST = "\uffff";
 
     private final Map<UUID, Org> known;
+    /** Where each stands among all that the viewer reaches, which come in the order of their names. */
+    private final Map<UUID, Integer> places = new HashMap<>();
     private final Function<OrgId, Optional<Org>> above;
     private final LocalDate on;
 
     TableKeys(Map<UUID, Org> known, Function<OrgId, Optional<Org>> above, LocalDate on) {
         this.known = known;
+        for (var id : known.keySet()) places.put(id, places.size());
         this.above = above;
         this.on = on;
     }
@@ -37,8 +41,8 @@ final class TableKeys {
         if (field == null) return new Heading("", Words.say("indicators.table.all"), "");
         return switch (field) {
             case TOWNSHIP -> township(key);
-            case SCHOOL -> org(key).map(org -> place(org.id().toString(), org.name(), org.name())).orElseGet(() -> untold(field));
-            case CLASS -> year(key).map(year -> place(key, school(key) + " " + year.label(on), school(key) + order(year.grade(on) + 3) + order(year.number()))).orElseGet(() -> untold(field));
+            case SCHOOL -> org(key).map(org -> place(org.id().toString(), org.name(), order(at(org)))).orElseGet(() -> untold(field));
+            case CLASS -> year(key).map(year -> place(key, school(key) + " " + year.label(on), org(key).map(Org::parent).flatMap(this::find).map(school -> order(at(school))).orElse(LAST) + order(year.grade(on) + 3) + order(year.number()))).orElseGet(() -> untold(field));
             case GRADE -> year(key).map(year -> place(String.valueOf(year.grade(on)), new ClassYear(year.stage(), year.entryYear(), 0).label(on), order(year.grade(on) + 3)))
                     .orElseGet(() -> untold(field));
             case GUARDIAN -> value(field, key.isEmpty() ? "" : kind(key));
@@ -77,6 +81,10 @@ final class TableKeys {
         return key.isEmpty() ? Optional.empty() : find(new OrgId(UUID.fromString(key)));
     }
 
+    private int at(Org org) {
+        return places.getOrDefault(org.id().value(), places.size());
+    }
+
     private static Heading place(String key, String words, String order) {
         return new Heading(key, words, order);
     }
@@ -86,6 +94,6 @@ final class TableKeys {
     }
 
     private static String order(int place) {
-        return "%04d".formatted(place);
+        return "%06d".formatted(place);
     }
 }

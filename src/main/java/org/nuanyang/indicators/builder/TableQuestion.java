@@ -23,7 +23,8 @@ public record TableQuestion(
         only = Map.copyOf(only);
     }
 
-    boolean sensitive() {
+    /** Tells of something that is classified as sensitive. */
+    public boolean sensitive() {
         return measure.sensitive() || Stream.concat(Stream.of(rows), Stream.concat(Stream.ofNullable(columns), only.keySet().stream())).anyMatch(TableField::sensitive);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
@@ -55,13 +57,14 @@ public class TableSheets {
 
     public void write(CrossTable table, OutputStream out, Viewer by) throws IOException {
         var question = table.question();
-        var county = orgs.county(by.county()).name();
-        var unit = question.place() == null ? county : orgs.find(question.place()).map(org -> org.label(LocalDate.now(clock))).orElse(county);
+        var schools = orgs.reachable(by, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList();
+        var widest = schools.size() == 1 ? schools.getFirst().name() : orgs.county(by.county()).name();
+        var unit = question.place() == null ? widest : orgs.find(question.place()).map(org -> org.label(LocalDate.now(clock))).orElse(widest);
         var only = Words.inChinese(() -> only(question));
         TableWorkbook.write(table, unit, Words.inChinese(() -> title(question)), Words.inChinese(question.rows()::words),
                 only.isEmpty() ? List.of() : List.of(Words.inChinese(() -> Words.say("indicators.table.only", only))), asOf(question), Foot.exported(by.name(), clock), out);
         transaction.executeWithoutResult(_ -> audit.record(by, "table.exported", null, id(question.place()), null,
-                Map.of("rows", question.rows().name(), "columns", question.columns() == null ? "NONE" : question.columns().name(), "measure", question.measure().name())));
+                Map.of("rows", question.rows().name(), "columns", question.columns() == null ? "NONE" : question.columns().name(), "measure", question.measure().name(), "sensitive", question.sensitive())));
     }
 
     private static @Nullable UUID id(@Nullable OrgId place) {

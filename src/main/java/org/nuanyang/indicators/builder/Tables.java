@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +64,6 @@ public class Tables {
     public Answer ask(TableQuestion question, Viewer viewer) {
         var reachable = reachable(viewer);
         var meant = meant(question.place(), reachable);
-        boolean hidden = question.sensitive() && !viewer.scope().orgs(Act.OPEN).containsAll(meant);
-        if (hidden && question.share()) return held("indicators.table.no-share");
         if (question.rows() == question.columns()) return held("indicators.table.twice", question.rows().words());
         kept.settle();
         List<TableSql.Group> groups;
@@ -76,7 +75,7 @@ public class Tables {
         }
         var grid = new TableGrid(groups, question, keys(reachable, question.month()));
         if (groups.size() > MOST_GROUPS || grid.lines() > MOST_LINES || grid.columns() > MOST_COLUMNS) return held("indicators.table.wide", MOST_LINES, MOST_COLUMNS);
-        return new Answer.Told(grid.table(hidden));
+        return new Answer.Told(grid.table());
     }
 
     /** The months whose end was kept, the latest first. */
@@ -106,7 +105,7 @@ public class Tables {
 
     private Map<UUID, Org> reachable(Viewer viewer) {
         if (viewer.scope().orgs(Act.LIST).isEmpty()) throw new NotFound();
-        return orgs.reachable(viewer, Act.LIST).stream().collect(Collectors.toMap(org -> org.id().value(), Function.identity(), (one, _) -> one));
+        return orgs.reachable(viewer, Act.LIST).stream().collect(Collectors.toMap(org -> org.id().value(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
     /** The place with all below it, every part of which is the viewer's. */

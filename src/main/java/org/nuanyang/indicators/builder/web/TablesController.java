@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
 import org.nuanyang.documents.download.FileMapping;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Leaving;
@@ -49,9 +50,9 @@ class TablesController {
     ModelAndView export(@RequestParam MultiValueMap<String, String> told, Leaving leaving, Viewer viewer) throws IOException {
         var query = new TableQuery(told);
         var question = query.question();
-        if (question == null || !(tables.ask(question, viewer) instanceof Tables.Answer.Told(var table)) || table.hidden()) throw new NotFound();
+        if (question == null || !(tables.ask(question, viewer) instanceof Tables.Answer.Told(var table))) throw new NotFound();
         var parcel = new Parcel(sheets.title(question) + " " + sheets.asOf(question), FileType.EXCEL, 0, null, query.url("/tables"));
-        return leaving.file(parcel, out -> {
+        return leaving.file(question.sensitive() ? parcel.noting(Words.say("indicators.table.sensitive")) : parcel, out -> {
             sheets.write(table, out, viewer);
             return 0;
         });

@@ -72,8 +72,8 @@ public record TablesPage(
     }
 
     public String shown(Cell cell) {
-        if (cell.counted().isEmpty()) return Words.say("indicators.table.hidden");
-        return query.share() ? cell.percent().isEmpty() ? Words.say("indicators.table.nobody") : cell.percent() + "%" : String.valueOf(cell.counted().getAsInt());
+        if (!query.share()) return String.valueOf(cell.counted());
+        return cell.percent().isEmpty() ? Words.say("indicators.table.nobody") : cell.percent() + "%";
     }
 
     public boolean several() {
