@@ -74,7 +74,7 @@ public class Figures {
             var at = places.of(place, viewer);
             var now = sums(wanted, at, span, viewer);
             var before = spans.before(span, viewer.county()).map(earlier -> sums(wanted, at, earlier, viewer)).orElse(Map.of());
-            return wanted.stream().sorted().flatMap(each -> measures(each, now, before)).map(each -> new Figure(each, now.get(each), before.get(each))).toList();
+            return wanted.stream().sorted().flatMap(each -> measures(each, now, before)).map(each -> new Figure(each, at(now, each), at(before, each))).toList();
         });
     }
 
@@ -92,7 +92,8 @@ public class Figures {
             var now = source.by(measure, dimension, at, span, viewer);
             var earlier = spans.before(span, viewer.county());
             var before = earlier.map(each -> source.by(measure, dimension, at, each, viewer)).orElse(null);
-            var whole = new Figure(measure, whole(source, measure, at, span, viewer), earlier.map(each -> whole(source, measure, at, each, viewer)).orElse(null));
+            var whole = new Figure(measure, whole(source, measure, now, at, span, viewer),
+                    earlier.map(each -> whole(source, measure, before, at, each, viewer)).orElse(null));
             return new Breakdown(measure, dimension, Folding.cells(now, before), whole);
         });
     }
@@ -130,13 +131,19 @@ public class Figures {
         return Stream.concat(Stream.of(Measure.of(indicator)), matters);
     }
 
+    /** Where the whole is told, a matter that is not is nought. */
+    private static @Nullable Count at(Map<Measure, Count> sums, Measure measure) {
+        return sums.getOrDefault(measure, sums.containsKey(Measure.of(measure.indicator())) ? Count.NONE : null);
+    }
+
     private Source source(Indicator indicator) {
         return sources.stream().filter(each -> each.tells(indicator)).findFirst().orElseThrow(NotFound::new);
     }
 
-    private static @Nullable Count whole(Source source, Measure measure, Place place, Span span, Viewer viewer) {
-        var sums = source.of(place, span, viewer);
-        return sums == null ? null : sums.getOrDefault(measure, Count.NONE);
+    private static @Nullable Count whole(Source source, Measure measure, @Nullable Map<Folding.Fold, Count> cells, Place place, Span span, Viewer viewer) {
+        if (cells == null) return null;
+        if (source.adds()) return cells.values().stream().reduce(Count.NONE, Count::plus);
+        return Objects.requireNonNull(source.of(place, span, viewer)).getOrDefault(measure, Count.NONE);
     }
 
     private <T> T read(Supplier<T> work) {

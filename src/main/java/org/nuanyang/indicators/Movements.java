@@ -52,6 +52,11 @@ class Movements implements Source {
         return PARTS.keySet().stream().collect(Collectors.toMap(Measure::of, each -> count(each, moves)));
     }
 
+    @Override
+    public boolean adds() {
+        return false;
+    }
+
     /** A child who moved from one cell to another has left the one and joined the other: here the cells need not add up to the whole. */
     @Override
     public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {

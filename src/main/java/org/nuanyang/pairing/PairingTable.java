@@ -21,6 +21,7 @@ import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
+import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,22 @@ public class PairingTable {
     }
 
     private record Line(List<String> cells, Set<String> counted) {}
+
+    /** A line of the table with whose it is. */
+    public record NamedLine(ChildId child, List<String> cells) {}
+
+    public static List<LedgerColumn> columns() {
+        return COLUMNS;
+    }
+
+    /** The table's lines, for a ledger that has them beside its sums; the caller logs whom it carries. */
+    @Transactional(readOnly = true)
+    public List<NamedLine> lines(PairingFilter filter, Viewer viewer) {
+        var lines = new ArrayList<NamedLine>();
+        for (var child : children(filter, viewer))
+            lines(child, lines.size(), LocalDate.now(clock)).forEach(line -> lines.add(new NamedLine(child.id(), line.cells())));
+        return lines;
+    }
 
     /** The children whom the viewer may take out. */
     private List<PairedChild> children(PairingFilter filter, Viewer viewer) {

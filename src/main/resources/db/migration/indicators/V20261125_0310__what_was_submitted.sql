@@ -40,7 +40,7 @@ create policy seen_by_duty_of_that_time on indicators.duty_month for select
                 or class_id = any ((select viewer.orgs())::uuid[])));
 revoke insert, update, delete, truncate on indicators.duty_month from ${app};
 
--- The figures of what is locked, so that they stay when a child's data is erased one day.
+-- The figures of what is locked, as they were read by whoever locked it.
 create table indicators.closing_figure (
     county_id   integer not null,
     closing_id  uuid    not null,

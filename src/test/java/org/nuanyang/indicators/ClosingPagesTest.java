@@ -87,7 +87,7 @@ class ClosingPagesTest {
         var teacher = somebody(Role.HOMEROOM, there.oakThird.id());
         assertThat(teacher.get("/").body()).contains("三年级1班：2026年3月待报送（最迟 2026-04-03）");
         var own = teacher.get(teacher.get("/closings").location());
-        assertThat(own.body()).contains("报送学校", "有 1 名学生因档案缺少事实", "结对率：2 中还差 2", "1 / 2");
+        assertThat(own.body()).contains("报送学校", "有 1 名学生因档案缺少事实", "结对率：2 中还差 2", "/figures/pairing/children?place=", "1 / 2");
         assertThat(step(teacher, there.oakThird.id(), "submission", own.body()).status()).isEqualTo(302);
 
         var principal = somebody(Role.PRINCIPAL, there.oak);

@@ -246,6 +246,27 @@ class ClosingsTest {
         assertThatThrownBy(() -> there.as(elm, by -> updated("update indicators.closing set state = 'LOCKED' where org_id = '" + there.elm + "'"))).isInstanceOf(RuntimeException.class);
     }
 
+    @Test @DisplayName("档案销毁之后，合计不变")
+    void keepTheirSumsWhenAFileIsErased() {
+        lock();
+        gone(left, LocalDate.of(2026, 3, 20));
+        done(there.<Optional<Refusal>>as(principal, by -> differences.explain(there.oak, MARCH, "家长四月才来办手续", by)));
+        var erasure = UUID.randomUUID();
+        owner.sql("insert into protection.erasure (county_id, id, as_of, file_years, files, ids_hash, ordered_by, ordered_at) values (:county, :id, '2027-06-01', 1, 1, '\\x00', :by, now())")
+                .param("county", there.qingxi.product.county()).param("id", erasure).param("by", county.id().value()).update();
+        var erase = "select indicators.erase(array['" + left + "']::uuid[])";
+        assertThatThrownBy(() -> there.as(county, by -> updated(erase))).as("nobody has ordered it").isInstanceOf(RuntimeException.class);
+        owner.sql("insert into protection.erasure_item (county_id, erasure_id, child_id, school_id, left_on, state) values (:county, :id, :child, :school, '2026-03-20', 'WAITING')")
+                .param("county", there.qingxi.product.county()).param("id", erasure).param("child", left.value()).param("school", there.oak.value()).update();
+        assertThatThrownBy(() -> there.as(principal, by -> updated(erase))).isInstanceOf(RuntimeException.class);
+        there.as(county, by -> updated(erase));
+        assertThat(owner.sql("select guardian_relation, boarding, counts from indicators.child_month where child_id = ?").param(left.value()).query().singleRow())
+                .containsEntry("guardian_relation", null).containsEntry("boarding", null).containsEntry("counts", "COUNTS");
+        assertThat(owner.sql("select count(*) from indicators.closing_difference where child_id = ?").param(left.value()).query(Long.class).single()).isZero();
+        var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oak, MARCH, by));
+        assertThat(there.<Map<Measure, Count>>as(county, by -> board.counted(line))).isEqualTo(there.<Map<Measure, Count>>as(county, by -> board.figures(line)));
+    }
+
     @Test @DisplayName("某日的结论与现况同出一义")
     void countADayAsTheStateOfTodayIsCounted() {
         there.as(county, by -> {

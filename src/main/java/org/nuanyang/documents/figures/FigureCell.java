@@ -20,10 +20,10 @@ public record FigureCell(String shown, @Nullable Double number, @Nullable String
         return number == null ? new FigureCell(UNTOLD, null, formula) : new FigureCell(Long.toString(number), number.doubleValue(), formula);
     }
 
-    /** 57.1 %, never rounded up. */
+    /** 57.1%; only the whole is 100.0%, and only nought is 0.0%. */
     static FigureCell share(@Nullable Long part, @Nullable Long whole, String formula) {
         if (part == null || whole == null || whole == 0) return new FigureCell(UNTOLD, null, formula);
-        long thousandths = Math.floorDiv(1000 * part, whole);
+        long thousandths = part >= whole ? 1000 : part == 0 ? 0 : Math.clamp((2000 * part + whole) / (2 * whole), 1, 999);
         return new FigureCell(thousandths / 10 + "." + thousandths % 10 + "%", thousandths / 1000.0, formula);
     }
 }

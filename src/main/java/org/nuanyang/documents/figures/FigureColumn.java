@@ -1,6 +1,7 @@
 package org.nuanyang.documents.figures;
 
 import java.util.List;
+import org.nuanyang.documents.LedgerColumn;
 
 /**
  * A column of a {@link FigureTable}.
@@ -26,7 +27,7 @@ public record FigureColumn(String key, List<String> groups, String heading, int 
             }
         }
 
-        /** A rate, cut off after a tenth of a per cent: one short of all is never printed as all. */
+        /** A rate in tenths of a per cent: one short of all is never printed as all. */
         record Share(String part, String whole) implements Content {}
     }
 
@@ -35,6 +36,12 @@ public record FigureColumn(String key, List<String> groups, String heading, int 
 
     public FigureColumn {
         groups = List.copyOf(groups);
+    }
+
+    /** A column of words as a ledger of names lays it out. */
+    public static FigureColumn of(LedgerColumn column) {
+        var above = column.group().isEmpty() ? List.<String>of() : List.of(column.group());
+        return new FigureColumn("", above, column.heading(), column.width(), new Content.Label(column.align() == LedgerColumn.Align.CENTER), Foot.SUM);
     }
 
     public static FigureColumn label(String heading, int width) {

@@ -111,7 +111,8 @@ final class Reckoning {
     }
 
     private String share(String part, String whole, int row) {
-        return "IFERROR(ROUNDDOWN(" + cell(table.at(part), row) + "/" + cell(table.at(whole), row) + ",3),\"" + FigureCell.UNTOLD + "\")";
+        var rate = cell(table.at(part), row) + "/" + cell(table.at(whole), row);
+        return "IFERROR(IF(" + rate + ">=1,1,IF(" + rate + "=0,0,MAX(0.001,MIN(0.999,ROUND(" + rate + ",3))))),\"" + FigureCell.UNTOLD + "\")";
     }
 
     private String refs(List<String> keys, int row) {

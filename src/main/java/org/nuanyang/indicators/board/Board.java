@@ -22,7 +22,7 @@ import org.nuanyang.indicators.Span;
  * @param sites the schools whose position is known, with the children who count
  * @param nowhere how many schools have not told where they stand
  */
-record Board(Org place, Span term, List<Figure> figures, Figure carried, Breakdown compared, Breakdown carers, List<Month> course, List<Site> sites, long nowhere) {
+record Board(Org place, Span now, Span term, List<Figure> figures, Figure carried, Breakdown compared, Breakdown carers, List<Month> course, List<Site> sites, long nowhere) {
 
     record Month(YearMonth month, @Nullable Count count) {}
 

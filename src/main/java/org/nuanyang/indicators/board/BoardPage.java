@@ -13,6 +13,7 @@ import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Span;
 import org.nuanyang.shell.Tab;
 
 /**
@@ -31,8 +32,12 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
 
     public record Tile(String label, String value, String url, String note) {}
 
-    /** @param drawn null where nothing is drawn */
-    public record Row(String name, @Nullable String url, String of, @Nullable String drawn, String value, String before) {}
+    /**
+     * @param url to the level below
+     * @param behind to those who are counted
+     * @param drawn null where nothing is drawn
+     */
+    public record Row(String name, @Nullable String url, String of, @Nullable String behind, @Nullable String drawn, String value, String before) {}
 
     public record Dot(String name, String url, String latitude, String longitude, String kind, long count) {}
 
@@ -59,13 +64,13 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
     }
 
     private Tile tile(Figure figure) {
-        return new Tile(figure.measure().words(), figure.now() == null ? "—" : Told.value(figure), "/figures?place=" + board.place().id(), note(figure));
+        return new Tile(figure.measure().words(), figure.now() == null ? "—" : Told.value(figure), Ways.figure(figure.indicator(), board.place().id().toString(), span(figure.indicator())), note(figure));
     }
 
     private static String note(Figure figure) {
         var now = figure.now();
         if (now == null) return say("indicators.board.untold");
-        var before = figure.before() == null ? "" : say("indicators.board.before", Told.value(figure.indicator(), figure.before()));
+        var before = figure.before() == null || figure.before().denominator() == 0 ? "" : say("indicators.board.before", Told.value(figure.indicator(), figure.before()));
         return switch (figure.indicator()) {
             case COUNTED -> say("indicators.board.of-roll", now.denominator(), now.undecided()) + before;
             case CARRIED_OUT -> say("indicators.board.this-term", now.numerator(), now.denominator()) + before;
@@ -103,13 +108,21 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
     }
 
     private Row row(Breakdown.Cell cell) {
-        return new Row(cell.words(), below(cell), of(cell.now()), Told.drawn(indicator, cell.now()), Told.value(indicator, cell.now()),
+        return new Row(cell.words(), below(cell), of(cell.now()), behind(indicator, by, cell), Told.drawn(indicator, cell.now()), Told.value(indicator, cell.now()),
                 cell.before() == null ? "" : Told.value(indicator, cell.before()));
     }
 
     private @Nullable String below(Breakdown.Cell cell) {
-        var place = by == Dimension.TOWNSHIP || by == Dimension.SCHOOL;
-        return place && cell.key().length() == 36 ? url(OrgId.of(cell.key())) + "&of=" + indicator : null;
+        if (!by.isPlace() || cell.key().isEmpty() || cell.key().equals("county")) return null;
+        return by == Dimension.CLASS ? Ways.figure(indicator, cell.key(), span(indicator)) : url(OrgId.of(cell.key())) + "&of=" + indicator;
+    }
+
+    private @Nullable String behind(Indicator counted, Dimension told, Breakdown.Cell cell) {
+        return counted.opens() && cell.now() != null && cell.now().numerator() > 0 ? Ways.children(counted, board.place().id(), told, cell.key()) : null;
+    }
+
+    private Span span(Indicator of) {
+        return of == Indicator.CARRIED_OUT ? board.term() : board.now();
     }
 
     private static String of(@Nullable Count count) {
@@ -122,11 +135,13 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
 
     public List<Row> carers() {
         return board.carers().cells().stream().filter(cell -> cell.now() != null && cell.now().numerator() > 0)
-                .map(cell -> new Row(cell.words(), null, "", Told.drawn(Indicator.COUNTED, cell.now()), Told.value(Indicator.COUNTED, cell.now()), "")).toList();
+                .map(cell -> new Row(cell.words(), behind(Indicator.COUNTED, Dimension.GUARDIAN, cell), "", null,
+                        Told.drawn(Indicator.COUNTED, cell.now()), Told.value(Indicator.COUNTED, cell.now()), "")).toList();
     }
 
     public List<Row> months() {
-        return board.course().stream().map(month -> new Row(say("indicators.board.month", month.month().getMonthValue()), null, of(month.count()),
+        return board.course().stream().map(month -> new Row(say("indicators.board.month", month.month().getMonthValue()),
+                Ways.figure(Indicator.CARRIED_OUT, board.place().id().toString(), Span.month(month.month())), of(month.count()), null,
                 Told.drawn(Indicator.CARRIED_OUT, month.count()), Told.value(Indicator.CARRIED_OUT, month.count()), "")).toList();
     }
 
@@ -142,6 +157,10 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
 
     public String term() {
         return say("indicators.board.days", board.term().from(), board.term().until());
+    }
+
+    public String allUrl() {
+        return Ways.all(board.place().id());
     }
 
     public String aboveUrl() {

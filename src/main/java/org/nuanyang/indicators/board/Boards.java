@@ -62,7 +62,7 @@ class Boards {
         var compared = figures.by(indicator, by, id, of(indicator, now, term), viewer);
         var schools = indicator == Indicator.COUNTED && by == Dimension.SCHOOL ? compared : figures.by(Indicator.COUNTED, Dimension.SCHOOL, id, now, viewer);
         var sites = sites(schools, viewer);
-        return new Board(place, term, stands, carried(id, term, viewer), compared, figures.by(Indicator.COUNTED, Dimension.GUARDIAN, id, now, viewer),
+        return new Board(place, now, term, stands, carried(id, term, viewer), compared, figures.by(Indicator.COUNTED, Dimension.GUARDIAN, id, now, viewer),
                 course(id, viewer), sites, schools.cells().size() - sites.size());
     }
 

@@ -83,7 +83,7 @@ record ScreenPage(Wall wall) {
 
     private static Row row(String name, @Nullable Count count, OptionalInt share) {
         if (share.isPresent()) return new Row(name, String.valueOf(share.getAsInt()), share.getAsInt() + "%");
-        return new Row(name, null, count == null ? say("indicators.board.untold") : count.denominator() == 0 ? "—" : say("indicators.screen.few"));
+        return new Row(name, null, count == null ? say("indicators.board.untold") : count.denominator() == 0 ? "–" : say("indicators.screen.few"));
     }
 
     private static String alone(@Nullable Count count) {

@@ -13,16 +13,11 @@ final class Told {
     /** 90.9%, or the number of an indicator that is none of a whole; what nobody has told is said to be so. */
     static String value(Indicator indicator, @Nullable Count count) {
         if (count == null) return Words.say("indicators.board.untold");
-        return number(indicator) ? Words.say("indicators.board.count", count.numerator()) : percent(count);
+        return number(indicator) ? Words.say("indicators.board.count", count.numerator()) : count.percent();
     }
 
     static String value(Figure figure) {
         return value(figure.indicator(), figure.now());
-    }
-
-    static String percent(Count count) {
-        var permille = count.permille();
-        return permille == null ? "—" : permille % 10 == 0 ? permille / 10 + "%" : permille / 10 + "." + permille % 10 + "%";
     }
 
     /** For a picture; null where there is nothing to draw. */

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Service;
 /** What stands on a closing: before it is handed in the figures as they are, after that as they were handed in. */
 @Service
 public class ClosingFigures {
+    private static final Set<Indicator> STATES = Stream.of(Indicator.values())
+            .filter(each -> each.tells() == Indicator.Tells.STATE).collect(Collectors.toUnmodifiableSet());
+
     /** What is put away with a month: how things stood at its end, and what was carried out within it. */
-    private static final Set<Indicator> PUT_AWAY = Stream.of(Indicator.values())
-            .filter(each -> each.tells() == Indicator.Tells.STATE || each == Indicator.CARRIED_OUT).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Indicator> PUT_AWAY = Stream.concat(STATES.stream(), Stream.of(Indicator.CARRIED_OUT)).collect(Collectors.toUnmodifiableSet());
 
     private final Figures figures;
     private final ClosingBoard board;
@@ -40,13 +42,20 @@ public class ClosingFigures {
         var running = figures.of(line.place().id(), span(line.closing().period()), PUT_AWAY, viewer);
         if (line.state().handedIn()) return new Shown(handedIn(line, running), false);
         var kept = running.stream().anyMatch(each -> each.indicator() == Indicator.COUNTED && each.now() != null);
-        return kept ? new Shown(running, false) : new Shown(figures.of(line.place().id(), Span.now(LocalDate.now(clock)), PUT_AWAY, viewer), true);
+        return kept ? new Shown(running, false) : new Shown(Stream.concat(
+                figures.of(line.place().id(), Span.now(LocalDate.now(clock)), STATES, viewer).stream(),
+                running.stream().filter(each -> !STATES.contains(each.indicator()))).toList(), true);
     }
 
     private List<Figure> handedIn(ClosingBoard.Line line, List<Figure> running) {
         return board.figures(line).entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
                 .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).filter(Objects::nonNull).findFirst().orElse(null)))
-                .sorted(Comparator.comparing(Figure::indicator)).toList();
+                .sorted(Comparator.comparing(Figure::indicator).thenComparing(each -> each.measure().matter(), Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
+    }
+
+    /** May the children behind it be listed here? */
+    public boolean opens(Check check, ClosingBoard.Line line, Viewer viewer) {
+        return figures.opens(check.indicator(), null, line.place().id(), viewer);
     }
 
     public List<Check> checks(List<Figure> of) {

@@ -25,6 +25,7 @@ record CarriedOutTable(Map<Matter, Breakdown> matters) {
     List<FigureColumn> columns(String lines) {
         var columns = new ArrayList<FigureColumn>(List.of(centered("序号", 5), label(lines, lines.equals("学校") ? 24 : 18)));
         var order = order();
+        if (order.isEmpty()) return columns;
         columns.add(sum("owed", "应做次数", order.stream().map(matter -> "owed_" + matter).toArray(String[]::new)).under("合计").wide(9));
         columns.add(sum("done", "已做次数", order.stream().map(matter -> "done_" + matter).toArray(String[]::new)).under("合计").wide(9));
         columns.add(share("rate", "落实率", "done", "owed").under("合计"));

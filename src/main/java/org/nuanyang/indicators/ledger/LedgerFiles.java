@@ -3,11 +3,14 @@ package org.nuanyang.indicators.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.audit.AuditSubjects;
+import org.nuanyang.common.Words;
 import org.nuanyang.documents.PdfPages;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
@@ -18,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger on its way out; who took which is logged, and each child whose name stands in it. */
 @Component
-class LedgerFiles {
+class LedgerFiles implements AuditSubjects {
     private final PdfPages pages;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -47,7 +50,7 @@ class LedgerFiles {
     private void log(Ledger ledger, FileType type, Viewer viewer) {
         var place = ledger.wanted().place();
         var named = ledger.made().named().stream().map(child -> child.value()).toList();
-        var what = Map.of("kind", ledger.wanted().kind().name(), "period", ledger.wanted().span().key(), "format", type.name());
+        var what = Map.of("figureLedger", ledger.wanted().kind().name(), "period", ledger.wanted().span().key(), "format", type.name());
         transaction.executeWithoutResult(_ -> {
             audit.record(viewer, "ledger.figures-exported", null, place.id().value(), null, what);
             if (named.isEmpty()) return;
@@ -55,6 +58,11 @@ class LedgerFiles {
             var at = school == null ? place.id().value() : school.value();
             audit.recordEach(viewer, "child.exported", named, at, viewer.scope().why(at, place.id().value(), place.id().value()), what);
         });
+    }
+
+    @Override
+    public Optional<String> worded(String detail, String value) {
+        return detail.equals("figureLedger") ? Optional.of(Words.say(LedgerKind.valueOf(value))) : Optional.empty();
     }
 
     private static @Nullable OrgId school(Org place) {

@@ -31,6 +31,10 @@ public record LedgersPage(Org place, LedgerSpan span, List<Option> places, List<
         return span.key();
     }
 
+    public String figuresUrl() {
+        return "/figures?place=" + place.id();
+    }
+
     /** For which time this one would be told: a state of a day, or all of the span. */
     public String more(LedgerKind kind) {
         return Words.say("indicators.ledger." + kind.name() + ".more");

@@ -3,12 +3,21 @@ package org.nuanyang.indicators.ledger;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.documents.figures.FigureBlock;
 import org.nuanyang.documents.figures.FigureColumn;
+import org.nuanyang.documents.figures.FigureRow;
+import org.nuanyang.documents.figures.FigureTable;
+import org.nuanyang.pairing.PairingFilter;
+import org.nuanyang.pairing.PairingTable;
+import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Component;
 
 /** How children stand on a day: the summary and the pairing. */
@@ -17,8 +26,12 @@ class StandingLedgers implements LedgerSource {
     private final LedgerSql sql;
     private final LineSource lines;
     private final LedgerSpans spans;
+    private final PairingTable pairings;
+    private final Orgs orgs;
 
-    StandingLedgers(LedgerSql sql, LineSource lines, LedgerSpans spans) {
+    StandingLedgers(LedgerSql sql, LineSource lines, LedgerSpans spans, PairingTable pairings, Orgs orgs) {
+        this.pairings = pairings;
+        this.orgs = orgs;
         this.sql = sql;
         this.lines = lines;
         this.spans = spans;
@@ -45,9 +58,31 @@ class StandingLedgers implements LedgerSource {
         var summary = wanted.kind() == LedgerKind.SUMMARY;
         var columns = summary ? SummaryTable.columns(rows.heading()) : SummaryTable.pairing(rows.heading());
         var blocks = rows.laidOut(rows.folded(counted), nothing(columns));
-        var notes = new ArrayList<>(List.of("说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。率只舍不入。"));
+        var notes = new ArrayList<>(List.of("说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。差一个也不写 100%。"));
         if (summary) notes.add("“已建档”指基本情况和联系方式两项齐全；“暂不能断定”指档案缺少事实（多为外出时间），不算列入。情形按列入的依据，一名学生只计一项。");
-        return Made.of(wanted.table(columns, blocks, summary ? SummaryTable.BALANCES : List.of(), notes));
+        var table = wanted.table(columns, blocks, summary ? SummaryTable.BALANCES : List.of(), notes);
+        return summary || !wanted.named() || !wanted.span().span().runs(wanted.today()) ? Made.of(table) : named(table, wanted, viewer);
+    }
+
+    /** 结对名单 behind the sums: who is paired with whom today, and who with nobody. */
+    private Made named(FigureTable table, Wanted wanted, Viewer viewer) {
+        var rows = new ArrayList<FigureRow>();
+        var children = new LinkedHashSet<ChildId>();
+        for (var filter : filters(wanted.place()))
+            for (var line : pairings.lines(filter, viewer)) {
+                var cells = new ArrayList<>(line.cells());
+                cells.set(0, String.valueOf(rows.size() + 1));
+                rows.add(new FigureRow(cells, Map.of()));
+                children.add(line.child());
+            }
+        var names = new FigureTable("结对名单", wanted.unit() + "结对帮扶名单", wanted.unit(), wanted.span().stateLabel(wanted.today()), "",
+                PairingTable.columns().stream().map(FigureColumn::of).toList(), List.of(FigureBlock.of(rows)), List.of(), List.of());
+        return new Made(List.of(table, names), children);
+    }
+
+    private List<PairingFilter> filters(Org place) {
+        if (place.kind() == Org.Kind.CLASS) return List.of(new PairingFilter(place.parent(), place.id(), null, null, null));
+        return orgs.tree(place.id()).stream().filter(Lines::isSchool).map(school -> new PairingFilter(school.id(), null, null, null, null)).toList();
     }
 
     static Map<String, Long> nothing(List<FigureColumn> columns) {

@@ -30,7 +30,12 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyC
 
     public List<Section> sections() {
         return EnumSet.allOf(Group.class).stream()
-                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> group.indicators.contains(figure.indicator())).toList())).toList();
+                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> figure.measure().matter() == null && group.indicators.contains(figure.indicator())).toList())).toList();
+    }
+
+    /** The same by matter. */
+    public List<Figure> matters(Figure whole) {
+        return figures.stream().filter(figure -> figure.indicator() == whole.indicator() && figure.measure().matter() != null).toList();
     }
 
     public List<Figure> unrecorded() {

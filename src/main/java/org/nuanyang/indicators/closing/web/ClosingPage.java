@@ -26,11 +26,14 @@ import org.nuanyang.shell.Tone;
 
 /** One class or school and one period. */
 public record ClosingPage(
-        Line line, List<Period> periods, Shown shown, List<Check> checks, List<Line> classes, List<Difference> differences, List<Reason> reasons,
+        Line line, List<Period> periods, Shown shown, List<Checked> checks, List<Line> classes, List<Difference> differences, List<Reason> reasons,
         List<ClosingStep> steps, Map<AccountId, String> names, May may, String words, Problems problems, Clock clock) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public record May(boolean submit, boolean withdraw, boolean sendBack, boolean lock, boolean reopen, boolean explain) {}
+
+    /** @param url of the children behind it, or of the figure where they are not listed */
+    public record Checked(Check check, String url) {}
 
     public Period period() {
         return line.closing().period();
@@ -94,13 +97,11 @@ public record ClosingPage(
     }
 
     public String numbers(@Nullable Count count) {
-        return count == null ? Words.say("indicators.closing.not-kept") : Words.say("indicators.closing.numbers", count.numerator(), count.denominator());
+        return count == null ? "—" : Words.say("indicators.closing.numbers", count.numerator(), count.denominator());
     }
 
     public String rate(Figure figure, @Nullable Count count) {
-        if (count == null || !figure.indicator().rate()) return "";
-        var permille = count.permille();
-        return permille == null ? "—" : "%d.%d%%".formatted(permille / 10, permille % 10);
+        return count == null || !figure.indicator().rate() ? "" : count.percent();
     }
 
     /** The words of whoever sent it back last, as long as it is back. */

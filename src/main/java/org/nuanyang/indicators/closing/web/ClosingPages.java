@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.indicators.closing.Check;
 import org.nuanyang.indicators.closing.ClosingBoard;
 import org.nuanyang.indicators.closing.ClosingFigures;
 import org.nuanyang.indicators.closing.ClosingState;
@@ -46,8 +48,21 @@ class ClosingPages {
         var people = new HashSet<AccountId>();
         steps.stream().map(ClosingStep::by).forEach(people::add);
         reasons.stream().map(Reason::by).forEach(people::add);
-        return new ClosingPage(line, board.periods(viewer), told, line.state() == ClosingState.LOCKED ? List.of() : figures.checks(told.figures()), classes,
+        return new ClosingPage(line, board.periods(viewer), told, checks(line, told, viewer), classes,
                 differences.of(place, period, viewer), reasons, steps, names.of(viewer.county(), people), may(line, viewer), words, problems, clock);
+    }
+
+    private List<ClosingPage.Checked> checks(ClosingBoard.Line line, ClosingFigures.Shown told, Viewer viewer) {
+        if (line.state() == ClosingState.LOCKED) return List.of();
+        var span = told.ofToday() ? "now" : figures.span(line.closing().period()).key();
+        return figures.checks(told.figures()).stream().map(check -> new ClosingPage.Checked(check, behind(check, line, span, viewer))).toList();
+    }
+
+    private String behind(Check check, ClosingBoard.Line line, String span, Viewer viewer) {
+        var of = "/figures/" + check.indicator().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var asked = "?place=" + line.place().id() + "&span=" + span;
+        var part = check.kind() == Check.Kind.MISSING ? "MISSING" : "NUMERATOR";
+        return figures.opens(check, line, viewer) ? of + "/children" + asked + "&part=" + part : of + asked;
     }
 
     /** What this viewer can do now; of two things that exclude each other only one. */
