@@ -11,7 +11,7 @@ import org.nuanyang.database.Vault;
 
 /**
  * Two hundred people of the invented county who can sign in: the homeroom teachers of its largest classes, principals, and
- * officers and supervisors who are added for it. They share a password; those who need a second step share its secret.
+ * officers and supervisors who are added for it. They share a password and the secret of the second step.
  */
 final class LoadPeople {
     static final String PASSWORD = "demo-chunfeng";
@@ -52,7 +52,6 @@ final class LoadPeople {
                  where duty.county_id = :county and duty.role = 'HOMEROOM' and duty.until_on is null and account.closed_on is null
                    and exists (select from roster.spell where spell.county_id = child.county_id and spell.child_id = child.id
                                 and spell.definition = 'COUNTY' and spell.until_on is null)
-                   and not exists (select from access.totp where totp.county_id = account.county_id and totp.account_id = account.id)
                  group by account.login order by count(*) desc, account.login limit :many
                 """).param("county", Product.COUNTY).param("many", many)
                 .query((row, _) -> new Person(Kind.TEACHER, row.getString("login"),
@@ -67,7 +66,6 @@ final class LoadPeople {
                   from access.duty
                   join access.account on account.county_id = duty.county_id and account.id = duty.account_id
                  where duty.county_id = :county and duty.role = 'PRINCIPAL' and duty.until_on is null and account.closed_on is null
-                   and not exists (select from access.totp where totp.county_id = account.county_id and totp.account_id = account.id)
                  group by duty.account_id having count(*) = 1 order by 1 limit :many
                 """).param("county", Product.COUNTY).param("many", many).query((row, _) -> new Person(Kind.PRINCIPAL, row.getString("login"), List.of())).list();
         found.forEach(each -> letIn(each.login()));
@@ -80,6 +78,11 @@ final class LoadPeople {
                    set password_hash = (select password_hash from access.account where login = 'zhoumin'), must_change = false, failed_count = 0, locked_until = null
                  where login = :login
                 """).param("login", login).update();
+        product.owner().sql("""
+                insert into access.totp (county_id, account_id, secret_sealed, set_up_at, last_step)
+                select county_id, id, :secret, now(), 0 from access.account where login = :login
+                on conflict (county_id, account_id) do update set secret_sealed = excluded.secret_sealed, last_step = 0
+                """).param("login", login).param("secret", product.get(Vault.class).seal(SECRET)).update();
     }
 
     private Person added(Kind kind, String role, int number) {
@@ -93,12 +96,8 @@ final class LoadPeople {
                     insert into access.duty (county_id, id, account_id, role, org_id, from_on)
                     select :county, :duty, :id, :role, id, current_date from access.org where county_id = :county and kind = 'COUNTY'
                     """).param("county", Product.COUNTY).param("duty", Ids.next()).param("id", id).param("role", role).update();
-            owner.sql("insert into access.totp (county_id, account_id, secret_sealed, set_up_at, last_step) values (:county, :id, :secret, now(), 0)")
-                    .param("county", Product.COUNTY).param("id", id).param("secret", product.get(Vault.class).seal(SECRET)).update();
         }
         letIn(login);
-        owner.sql("update access.totp set last_step = 0 from access.account where account.county_id = totp.county_id and account.id = totp.account_id and login = :login")
-                .param("login", login).update();
         return new Person(kind, login, List.of());
     }
 }

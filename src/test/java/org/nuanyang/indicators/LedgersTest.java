@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -53,7 +54,7 @@ class LedgersTest {
     @Autowired Viewers viewers;
     @Autowired Replanning planning;
     @Autowired Environment environment;
-    private final String name = "账" + System.nanoTime();
+    private final String name = "账" + UUID.randomUUID().toString().substring(0, 4);
     private Counted counted;
 
     @BeforeEach

@@ -19,6 +19,8 @@ import org.nuanyang.documents.figures.FigureLook.Look;
 /** Lays one {@link FigureTable} out as a sheet of a workbook. */
 final class FigureSheet {
     private static final float LINE = 15;
+    /** More columns of words than these would leave no room to scroll in. */
+    private static final int FROZEN = 3;
 
     private final FigurePage page;
     private final FigureTable table;
@@ -112,7 +114,7 @@ final class FigureSheet {
     private void layOut(XSSFWorkbook workbook, String exportedBy) {
         int top = 2, headings = page.headingRows() + (page.numbered().isEmpty() ? 0 : 1);
         for (int column = 0; column <= last; column++) sheet.setColumnWidth(column, (int) (page.paper().characters(column) * 256));
-        sheet.createFreezePane(table.labels(), top + headings);
+        sheet.createFreezePane(Math.min(table.labels(), FROZEN), top + headings);
         sheet.setRepeatingRows(new CellRangeAddress(top, top + headings - 1, -1, -1));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, row - 1);
         sheet.setFitToPage(true);

@@ -46,7 +46,7 @@ class CarriedOutLedger implements LedgerSource {
         }
         var table = new CarriedOutTable(matters);
         var rows = lines.of(wanted.place(), keys(matters), wanted.span().stateOn(wanted.today()));
-        return Made.of(wanted.table(wanted.span().label(), "次、%", table.columns(rows.heading()), rows.laidOut(table.numbers(), table.nothing()), List.of(), List.of(matters.isEmpty() ? "说明：所选时间没有到期的事项。"
+        return Made.of(wanted.table(wanted.span().daysLabel(), "次、%", table.columns(rows.heading()), rows.laidOut(table.numbers(), table.nothing()), List.of(), List.of(matters.isEmpty() ? "说明：所选时间没有到期的事项。"
                 : "说明：应做为所选时间内到期（含补做期）的次数，有说明不作要求的除外；多做不抵。没有到期的事项不列。差一个也不写 100%。")));
     }
 

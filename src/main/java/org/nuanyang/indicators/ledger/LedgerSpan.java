@@ -43,6 +43,11 @@ record LedgerSpan(String key, String label, Span span) {
         return DAY.format(stateOn(today));
     }
 
+    /** Of which days something is told that happens; of today, the days of the month so far. */
+    String daysLabel() {
+        return span.kind() == Span.Kind.NOW ? DAY.format(span.from()) + "至" + DAY.format(span.until()) : label;
+    }
+
     /** The months of it that have begun. */
     List<YearMonth> months(LocalDate today) {
         return Stream.iterate(YearMonth.from(span.from()), month -> !month.atDay(1).isAfter(stateOn(today)), month -> month.plusMonths(1)).toList();

@@ -30,12 +30,12 @@ class StateLedger implements LedgerSource {
     @Override
     public Made make(Wanted wanted, Viewer viewer) {
         var months = movements.of(wanted.place(), wanted.span(), wanted.definition(), wanted.today(), viewer);
-        var table = wanted.table(wanted.span().label(), "人", StateTable.COLUMNS, StateTable.rows(months), StateTable.BALANCES, List.of(
+        var table = wanted.table(wanted.span().daysLabel(), "人", StateTable.COLUMNS, StateTable.rows(months), StateTable.BALANCES, List.of(
                 "说明：" + Wanted.said(wanted.definition()) + "月末与上月末相比：新列入的计增加，不再列入或离开的计减少，仍列入而班级、学校或情形有变化的计变更；当月来了又走的不在其中。",
                 "按现在掌握的情况推算：以后补记的变动，计入它发生的月份。合计行的月初、月末为首月初、末月末。"));
         var changes = months.stream().flatMap(month -> month.changes().stream()).toList();
         if (!wanted.named() || changes.isEmpty()) return Made.of(table);
-        var names = new FigureTable("变动名单", wanted.unit() + "关爱学生变动名单", wanted.unit(), wanted.span().label(), "", StateTable.NAMES,
+        var names = new FigureTable("变动名单", wanted.unit() + "关爱学生变动名单", wanted.unit(), wanted.span().daysLabel(), "", StateTable.NAMES,
                 StateTable.names(months, wanted.today()), List.of(), List.of());
         var children = new LinkedHashSet<ChildId>();
         changes.forEach(change -> children.add(change.child()));

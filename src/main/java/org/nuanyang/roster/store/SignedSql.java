@@ -15,8 +15,10 @@ import org.springframework.stereotype.Repository;
 /** The children who show certain signs. What is not asked for is no condition once the values are known. */
 @Repository
 public class SignedSql {
+    /** A child that is on no day's list need not be asked for; the others are, each by its index: {@code offset 0} keeps it so. */
     private static final String CARED_FOR = """
-            exists (select
+            child.counts <> 'DOES_NOT'
+            and exists (select
                       from roster.spell
                      where spell.county_id = sign.county_id and spell.child_id = sign.child_id
                        and spell.from_on <= cast(:today as date) and (spell.until_on is null or spell.until_on > cast(:today as date))
@@ -28,7 +30,8 @@ public class SignedSql {
                                                                        else county_definition.from_on - cast(:today as date) end
                                                          limit 1), 'COUNTY')
                        and (spell.answer = 'COUNTS' or spell.why = 'roster.membership.rough'
-                            or split_part(spell.args, chr(9), 1) in ('BOTH_SINCE', 'FATHER_SINCE', 'MOTHER_SINCE', 'PARENT_SINCE')))
+                            or split_part(spell.args, chr(9), 1) in ('BOTH_SINCE', 'FATHER_SINCE', 'MOTHER_SINCE', 'PARENT_SINCE'))
+                    offset 0)
             """;
 
     /** Joined to the file, whose columns a list's other filters ask for. */
