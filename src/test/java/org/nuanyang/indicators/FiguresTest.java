@@ -198,6 +198,23 @@ class FiguresTest {
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(0, 1, 0));
     }
 
+    @Test @DisplayName("转出而没写明转到哪个县、哪所学校的，不算巩固")
+    void doNotRetainWhoeverWentNobodyKnowsWhere() {
+        var told = there.enrolled(there.oakFourth, Counted.left("小暑"));
+        var untold = there.enrolled(there.oakFourth, Counted.left("小满"));
+        for (var child : List.of(told, untold)) sinceFebruary(Counted.owner(environment), child);
+        transferred(told, new Destination("浙江省", null, "义乌市实验小学"));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(2, 2, 0));
+        transferred(untold, new Destination("浙江省", null, null));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(1, 2, 0));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.DROPOUT)).isEqualTo(new Count(0, 2, 0));
+    }
+
+    private void transferred(ChildId child, Destination to) {
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                child, roster.open(child, viewer).version(), new Leaving(Departure.Why.TRANSFERRED, Qingxi.TODAY, "随父母迁走", to), viewer));
+    }
+
     @Test
     void keepHowThingsStoodAtTheEndOfAMonth() {
         var may = Span.month(YearMonth.of(2027, 5));
