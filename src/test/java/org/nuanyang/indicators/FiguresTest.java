@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
@@ -233,12 +234,22 @@ class FiguresTest {
                 var today = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, spans.now(), viewer)).stream()
                         .filter(figure -> figure.indicator() == Indicator.IN_CARE).findFirst().orElseThrow();
                 assertThat(today).isEqualTo(new Figure(Measure.of(Indicator.IN_CARE), new Count(1, 2, 1), new Count(2, 3, 1)));
+                movedOn("小雨", there.elmThird);
+                var list = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.children(Indicator.IN_CARE, Part.DENOMINATOR, there.oak, null, null, may, viewer, 1));
+                assertThat(list.total()).isEqualTo(3);
+                assertThat(list.items()).as("whoever is another school's by now is in the list as in its number, without a name")
+                        .extracting(ChildOfFigure::name).containsExactlyInAnyOrder("小满", "小雪", null);
             } finally {
                 now.pass(Duration.ofDays(-23));
             }
         } finally {
             now.pass(toMay.negated());
         }
+    }
+
+    private void movedOn(String name, Org klass) {
+        assertThat(Counted.owner(environment).sql("update roster.child set school_id = :to, class_id = :klass where school_id = :oak and name = :name")
+                .param("to", klass.parent().value()).param("klass", klass.id().value()).param("oak", there.oak.value()).param("name", name).update()).isEqualTo(1);
     }
 
     /** Known and in care since the first of February, as if enrolled then. */
