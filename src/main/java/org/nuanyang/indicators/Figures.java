@@ -64,7 +64,7 @@ public class Figures {
     /** May its children be listed here? Who is a key child, and on what ground a child counts, is for those who may open files. */
     public boolean opens(Indicator indicator, @Nullable Dimension dimension, OrgId place, Viewer viewer) {
         if (!indicator.opens()) return false;
-        if (indicator != Indicator.KEY_PAIRING && dimension != Dimension.CATEGORY) return true;
+        if (indicator != Indicator.KEY_PAIRING && indicator != Indicator.AGREEMENT && dimension != Dimension.CATEGORY) return true;
         return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.named.Signs;
 
@@ -59,6 +60,11 @@ public record ChildFilter(
 
     public static ChildFilter ofClass(OrgId klass) {
         return new ChildFilter(null, klass, null, null, null, null, null, Presence.HERE);
+    }
+
+    /** What is known only of files that may be opened is asked of those alone. */
+    ChildFilter openedBy(Viewer viewer) {
+        return with(signs.openedBy(viewer));
     }
 
     public ChildFilter with(Signs asked) {

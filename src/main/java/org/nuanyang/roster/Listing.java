@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
@@ -30,9 +31,10 @@ class Listing {
         this.clock = clock;
     }
 
-    Page<ChildRow> page(ChildFilter filter, int asked, Viewer viewer) {
+    Page<ChildRow> page(ChildFilter wanted, int asked, Viewer viewer) {
         var number = Page.number(asked);
         if (!viewer.scope().mayAnywhere(Act.LIST)) return new Page<>(List.of(), number, Page.SIZE, 0);
+        var filter = wanted.openedBy(viewer);
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
         if (found == null && viewer.scope().sight().orgs().size() > FEW_ORGS) sql.readAlongTheList();
@@ -48,8 +50,9 @@ class Listing {
         return sql.rows(List.of(id.value())).stream().findFirst();
     }
 
-    void eachRow(ChildFilter filter, Viewer viewer, Consumer<ChildRow> consumer) {
+    void eachRow(ChildFilter wanted, Viewer viewer, Consumer<ChildRow> consumer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return;
+        var filter = wanted.openedBy(viewer);
         var stop = Stop.START;
         while (stop != null) {
             sql.planForTheseValues();
@@ -59,15 +62,17 @@ class Listing {
         }
     }
 
-    void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {
+    /** As far as it is told that there are enough. */
+    void until(Predicate<ChildFile> enough, ChildFilter wanted, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.EXPORT)) return;
+        var filter = wanted.openedBy(viewer);
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
         if (found == null) sql.readAlongTheList();
         var today = LocalDate.now(clock);
         var stops = sql.after(Stop.START, filter, found, AT_ONCE);
         while (!stops.isEmpty()) {
-            files.find(stops.stream().map(Stop::id).toList(), viewer.county(), today).forEach(consumer);
+            if (files.find(stops.stream().map(Stop::id).toList(), viewer.county(), today).stream().anyMatch(enough)) return;
             stops = sql.after(stops.getLast(), filter, found, AT_ONCE);
         }
     }

@@ -2,6 +2,7 @@ package org.nuanyang.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
@@ -105,9 +107,21 @@ public class Roster {
     /** Each file that the viewer may export, in the order of the list, in constant memory; the caller logs the export. */
     @Transactional(readOnly = true)
     public void each(ChildFilter filter, Viewer viewer, Consumer<ChildFile> consumer) {
-        listing.each(filter, viewer, file -> {
+        listing.until(file -> {
             if (may(viewer, Act.EXPORT, file)) consumer.accept(file);
-        });
+            return false;
+        }, filter, viewer);
+    }
+
+    /** The first files of these that the viewer may export; no more are read. */
+    @Transactional(readOnly = true)
+    public List<ChildFile> first(int atMost, ChildFilter filter, Predicate<ChildFile> wanted, Viewer viewer) {
+        var first = new ArrayList<ChildFile>();
+        listing.until(file -> {
+            if (may(viewer, Act.EXPORT, file) && wanted.test(file)) first.add(file);
+            return first.size() >= atMost;
+        }, filter, viewer);
+        return first;
     }
 
     /** Enrols one child by hand. */

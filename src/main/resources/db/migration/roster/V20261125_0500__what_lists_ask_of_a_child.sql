@@ -61,6 +61,12 @@ end
 $$;
 create function roster.sign_files_anew() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
+    perform from roster.child_sign as held
+       join touched as told on told.county_id = held.county_id and told.id = held.child_id
+      where (held.school_id, held.sort_name, held.enrolled_on) is distinct from (told.school_id, told.sort_name, told.enrolled_on)
+         or (held.class_id, held.born) is distinct from (told.class_id, told.birth_from)
+      order by held.county_id, held.child_id
+        for update of held;
     update roster.child_sign
        set school_id = told.school_id, class_id = told.class_id, sort_name = told.sort_name, enrolled_on = told.enrolled_on, born = told.birth_from
       from touched as told
@@ -122,6 +128,10 @@ comment on function roster.sign_guardians_by_person is '监护人的出生日期
 
 create function roster.sign_cards() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
+    perform from roster.child_sign as held
+       join (select distinct county_id, child_id from touched) as wanted on wanted.county_id = held.county_id and wanted.child_id = held.child_id
+      order by held.county_id, held.child_id
+        for update of held;
     update roster.child_sign
        set card_on = now.issued_on, card_version = now.version
       from (select each.county_id, each.child_id, latest.issued_on, latest.version

@@ -61,7 +61,3 @@ begin
     return gone + more;
 end
 $$;
-
--- What somebody keeps for themselves is read by nobody else; what is shared holds conditions and no child.
-alter policy seen_in_the_county on roster.kept_list
-    using (county_id = (select viewer.county()) and (made_by = (select viewer.account()) or shared_at is not null));

@@ -1,22 +1,30 @@
 package org.nuanyang.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.roster.Fact.*;
 import static org.nuanyang.roster.RosterFixture.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Scopes;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.named.Bound;
 import org.nuanyang.roster.named.Sign;
 import org.nuanyang.roster.named.Signs;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("按情形找学生")
 class NamedListTest {
@@ -80,7 +88,18 @@ class NamedListTest {
 
     @Test
     void agreesWithTheRegisterOfThoseInCare() {
-        var inCare = school.as(school.county, () -> new org.springframework.transaction.support.TransactionTemplate(school.database.transactionManager()).execute(_ ->
+        sameInCare();
+        var owner = school.database.owner();
+        owner.sql("""
+                insert into roster.county_definition (county_id, id, from_on, definition, county_months, education_months, short_visit_days, decided_by, decided_at)
+                values (990101, gen_random_uuid(), :from, 'NATIONAL', 3, 3, 30, gen_random_uuid(), now())
+                """).param("from", today().plusDays(30)).update();
+        sameInCare();
+        owner.sql("delete from roster.county_definition").update();
+    }
+
+    private static void sameInCare() {
+        var inCare = school.as(school.county, () -> new TransactionTemplate(school.database.transactionManager()).execute(_ ->
                 school.database.jdbc().sql("""
                         select pupil.name
                           from roster.in_care
@@ -140,6 +159,74 @@ class NamedListTest {
         owner.sql("update pairing.pairing set until_on = '2026-03-20', ended_why = 'AGREED', ended_at = now() where helper_id = :helper").param("helper", helper).update();
         assertThat(names(school.keeper, Signs.of(Sign.IN_CARE, Sign.UNPAIRED))).contains("小满");
         owner.sql("delete from pairing.helper where id = :helper").param("helper", helper).update();
+    }
+
+    @Test
+    void findsKeyChildrenOnlyAmongThoseWhoseFilesMayBeOpened() {
+        school.database.owner().sql("update roster.child_sign set key_child = true where child_id = :child").param("child", xiaoman.value()).update();
+        var key = Signs.of(Sign.KEY);
+        assertThat(names(school.keeper, key)).containsExactly("小满");
+        assertThat(names(school.homeroom, key.and(Signs.of(Sign.BOARDING)))).containsExactly("小满");
+        assertThat(names(school.county, key)).isEmpty();
+        assertThat(names(school.county, Signs.of(Sign.BOARDING))).contains("小满");
+        assertThat(names(Scopes.helper(QINGSHI.value(), xiaoman.value()), key)).containsExactly("小满");
+        assertThat(names(Scopes.helper(QINGSHI.value(), shitou.value()), key)).isEmpty();
+        var rows = new ArrayList<ChildRow>();
+        school.as(school.county, () -> {
+            school.roster.eachRow(ChildFilter.all().with(key), school.county, rows::add);
+            return null;
+        });
+        assertThat(rows).isEmpty();
+        school.database.owner().sql("update roster.child_sign set key_child = false where child_id = :child").param("child", xiaoman.value()).update();
+    }
+
+    @Test
+    void readsNoFurtherThanTheMost() {
+        var wanted = new ArrayList<String>();
+        var first = school.as(school.keeper, () -> school.roster.first(1, ChildFilter.all(), file -> wanted.add(file.name()), school.keeper));
+        assertThat(first).extracting(ChildFile::name).containsExactly("石头");
+        assertThat(wanted).containsExactly("石头");
+    }
+
+    @Test
+    void isSharedWithColleaguesAloneAndKeptInOnesOwnName() {
+        var maker = school.keeper.account().value();
+        var owner = school.database.owner();
+        owner.sql("insert into access.account (county_id, id, login, name) values (990101, :id, :id::text, '周敏')").param("id", maker).update();
+        for (var place : Arrays.asList(null, QINGSHI.value()))
+            assertThat(kept(school.keeper, maker, place)).isOne();
+        assertThat(lists(school.keeper)).isEqualTo(2);
+        assertThat(lists(account(Role.PRINCIPAL, QINGSHI))).isOne();
+        assertThat(lists(school.county)).isOne();
+        assertThat(lists(school.outsider)).isZero();
+        assertThat(lists(Scopes.nobody())).isZero();
+        assertThatThrownBy(() -> kept(school.outsider, maker, HEWAN.value())).hasMessageContaining("row-level security");
+        assertThat(changed(account(Role.PRINCIPAL, QINGSHI))).isZero();
+        assertThat(changed(school.keeper)).isEqualTo(2);
+        owner.sql("delete from roster.kept_list where made_by = :by").param("by", maker).update();
+    }
+
+    private static Viewer account(Role role, OrgId org) {
+        return Scopes.viewer(role, org.value());
+    }
+
+    private static int kept(Viewer viewer, UUID by, @Nullable UUID at) {
+        return inOneStep(viewer, () -> school.database.jdbc().sql("""
+                insert into roster.kept_list (county_id, id, name, query, made_by, shared_at, made_at)
+                values (990101, gen_random_uuid(), gen_random_uuid()::text, '?is=boarding', :by, :at::uuid, now())
+                """).param("by", by).param("at", at).update());
+    }
+
+    private static long lists(Viewer viewer) {
+        return inOneStep(viewer, () -> school.database.jdbc().sql("select count(*) from roster.kept_list").query(Long.class).single());
+    }
+
+    private static int changed(Viewer viewer) {
+        return inOneStep(viewer, () -> school.database.jdbc().sql("update roster.kept_list set query = '?is=no-card'").update());
+    }
+
+    private static <R> R inOneStep(Viewer viewer, Supplier<R> work) {
+        return school.as(viewer, () -> new TransactionTemplate(school.database.transactionManager()).execute(_ -> work.get()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nuanyang.roster.documents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Act;
@@ -60,10 +61,13 @@ class CardIssue {
     /** Those of a list whose cards the viewer may issue, the first of them if it is long. */
     List<ChildFile> childrenOf(ChildFilter filter, int atMost, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.ISSUE_CARDS)) throw new NotFound();
-        var files = new ArrayList<ChildFile>();
-        roster.each(filter, viewer, file -> {
-            if (files.size() < atMost && mayIssue(file, viewer)) files.add(file);
-        });
+        return roster.first(atMost, filter, file -> mayIssue(file, viewer), viewer);
+    }
+
+    /** Those of the children a page has shown who are still the viewer's to give cards to. */
+    List<ChildFile> shown(Collection<ChildId> ids, Viewer viewer) {
+        var files = roster.files(ids, viewer).values().stream().filter(file -> mayIssue(file, viewer)).toList();
+        if (files.isEmpty()) throw new NotFound();
         return files;
     }
 

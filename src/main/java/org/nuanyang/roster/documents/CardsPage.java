@@ -12,6 +12,8 @@ import org.springframework.web.util.UriUtils;
 
 /** Cards to print and to note as handed out, of a class or of one child. */
 public record CardsPage(String title, String url, String backUrl, String back, List<ChildFile> files, boolean one) {
+    static final String LIST = "/children/cards";
+
     /** Which children's cards: only those who have none that is right, or everybody's. */
     public enum Which { NEEDED, ALL }
 
@@ -32,6 +34,12 @@ public record CardsPage(String title, String url, String backUrl, String back, L
 
     public String chosen() {
         return (needed() > 0 ? Which.NEEDED : Which.ALL).name();
+    }
+
+    /** To whom the form below says that cards were handed out: of a list that may change meanwhile, those whom it has shown. */
+    public List<ChildFile> handedOut() {
+        if (one || !url.startsWith(LIST)) return List.of();
+        return needed() == 0 ? files : files.stream().filter(CardIssue::needed).toList();
     }
 
     public String pdfUrl() {

@@ -90,7 +90,8 @@ class Exports {
         return new Export(school, school, title + "（选出的学生） " + today, new RosterLedger(Kind.CONTACTS, Numbers.MASKED, unit, title, today, foot), filter, backUrl);
     }
 
-    private @Nullable Org onlySchool(ChildFilter filter, Viewer viewer) {
+    /** The school whose children these are, if all that can be among them are of one. */
+    @Nullable Org onlySchool(ChildFilter filter, Viewer viewer) {
         var reachable = filter.klass() != null ? orgs.find(filter.klass()).stream().toList() : orgs.reachable(viewer, Act.EXPORT);
         var schools = filter.school() != null ? Set.of(filter.school())
                 : reachable.stream().map(org -> org.kind() == Org.Kind.CLASS && org.parent() != null ? org.parent() : org.id()).collect(Collectors.toSet());

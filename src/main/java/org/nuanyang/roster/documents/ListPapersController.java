@@ -12,6 +12,7 @@ import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.documents.CardSheet.Format;
 import org.nuanyang.roster.documents.CardsPage.Which;
 import org.nuanyang.roster.named.Naming;
@@ -48,35 +49,37 @@ class ListPapersController {
 
     @GetMapping("/children/cards")
     ModelAndView cards(@ModelAttribute ChildrenQuery typed, Viewer viewer) {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         return Show.page("roster/documents/cards", new CardsPage(
-                Words.say("roster.cards.title", Words.say("roster.named.chosen")), query.url("/children/cards"), query.url("/children"), Words.say("roster.children"), files(query, viewer), false));
+                Words.say("roster.cards.title", Words.say("roster.named.chosen")), query.url(CardsPage.LIST), query.url("/children"), Words.say("roster.children"), files(query, viewer), false));
     }
 
     @FileMapping("/children/cards.pdf")
     ModelAndView pdf(@ModelAttribute ChildrenQuery typed, @RequestParam(defaultValue = "A4") String format, @RequestParam(defaultValue = "ALL") String which,
             Leaving leaving, Viewer viewer) throws IOException {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         var files = chosen(files(query, viewer), which);
-        var parcel = new Parcel("学生联系卡（选出的学生） " + orgs.today(), FileType.PDF, files.size(), null, query.url("/children/cards"));
+        var school = exports.onlySchool(filter(query), viewer);
+        var parcel = new Parcel("学生联系卡（选出的学生） " + orgs.today(), FileType.PDF, files.size(), school == null ? null : school.id(), query.url(CardsPage.LIST));
         return leaving.file(parcel, out -> {
             new CardSheet(issue.print(files, viewer), format.equalsIgnoreCase("wallet") ? Format.WALLET : Format.A4).write(pages, out);
             return files.size();
         });
     }
 
+    /** To those whom the page has shown: who has come onto the list since has no card in hand. */
     @PostMapping("/children/cards")
-    ModelAndView handOut(@ModelAttribute ChildrenQuery typed, @RequestParam(defaultValue = "NEEDED") String which, Viewer viewer, RedirectAttributes next) {
-        var query = typed.understood(naming);
-        var files = chosen(files(query, viewer), which);
-        if (!files.isEmpty()) issue.handedOut(files, viewer);
+    ModelAndView handOut(@ModelAttribute ChildrenQuery typed, @RequestParam(name = "child", defaultValue = "") List<ChildId> shown, Viewer viewer, RedirectAttributes next) {
+        var query = typed.understood(naming.of(viewer));
+        var files = issue.shown(shown.stream().limit(MOST_CARDS).toList(), viewer);
+        issue.handedOut(files, viewer);
         Notice.done(next, "roster.cards.handed-out", files.size(), orgs.today().toString());
         return Show.redirect(query.url("/children"));
     }
 
     @FileMapping("/children/contact-table.xlsx")
     ModelAndView contacts(@ModelAttribute ChildrenQuery typed, Leaving leaving, Viewer viewer) throws IOException {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         var export = exports.ofList(filter(query), query.url("/children"), viewer);
         return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.phones-in-full")), out -> exports.write(export, out, viewer));
     }

@@ -44,7 +44,7 @@ public class KeptLists {
     @Transactional(readOnly = true)
     public List<Long> counts(Collection<Signs> asked, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) throw new NotFound();
-        return signed.counts(asked, COUNTED_UP_TO + 1);
+        return signed.counts(asked.stream().map(each -> each.openedBy(viewer)).toList(), COUNTED_UP_TO + 1);
     }
 
     /** One's own first, then those that colleagues of the same place share. */

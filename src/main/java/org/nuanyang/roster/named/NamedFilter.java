@@ -3,6 +3,7 @@ package org.nuanyang.roster.named;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.nuanyang.access.Act;
 import org.nuanyang.common.Words;
 
 /**
@@ -40,6 +41,11 @@ public record NamedFilter(String family, String name, Unit unit, int usual, BiFu
 
     public Asked usually() {
         return new Asked(this, usual);
+    }
+
+    /** What its viewer must be allowed somewhere: who is a key child is not for those who only see lists. */
+    Act needs() {
+        return asks.apply(LocalDate.EPOCH, usual).needs();
     }
 
     /** How people say it, as a pattern. */

@@ -3,7 +3,10 @@ package org.nuanyang.roster.named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Viewer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All named filters there are, by their addresses and by what people say. */
@@ -11,8 +14,18 @@ import org.springframework.stereotype.Component;
 public class Naming {
     private final List<NamedFilter> filters;
 
+    @Autowired
     Naming(List<NamedFilters> modules) {
-        filters = modules.stream().sorted(Comparator.comparingInt(NamedFilters::order)).flatMap(module -> module.filters().stream()).toList();
+        this(modules.stream().sorted(Comparator.comparingInt(NamedFilters::order)).flatMap(module -> module.filters().stream()));
+    }
+
+    private Naming(Stream<NamedFilter> filters) {
+        this.filters = filters.toList();
+    }
+
+    /** Those that are for this viewer; the others are not known. */
+    public Naming of(Viewer viewer) {
+        return new Naming(filters.stream().filter(filter -> viewer.scope().mayAnywhere(filter.needs())));
     }
 
     public List<NamedFilter> filters() {

@@ -4,5 +4,7 @@ package org.nuanyang.roster.named;
 public enum Sign {
     /** Counts today, or a parent is known to be away and only the day is not: as {@code roster.in_care}. */
     IN_CARE,
-    NO_GUARDIAN, NO_GUARDIAN_PHONE, NO_CARD, STALE_CARD, INCOMPLETE, BOARDING, UNPAIRED, KEY
+    NO_GUARDIAN, NO_GUARDIAN_PHONE, NO_CARD, STALE_CARD, INCOMPLETE, BOARDING, UNPAIRED,
+    /** Found only among those whose files the viewer may open. */
+    KEY
 }

@@ -5,15 +5,29 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Viewer;
 
-/** What a child must show to be on a list: all of it. Nothing asked for, everybody. */
-public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days) {
+/**
+ * What a child must show to be on a list: all of it. Nothing asked for, everybody.
+ *
+ * @param opened schools, classes and children whose files the viewer may open, as the list's door says; until it has, no key child is found
+ */
+public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days, Set<UUID> opened) {
     public static final Signs NONE = new Signs(Set.of(), Map.of());
 
     public Signs {
         shown = Set.copyOf(shown);
         days = Map.copyOf(days);
+        opened = Set.copyOf(opened);
+    }
+
+    public Signs(Set<Sign> shown, Map<Bound, LocalDate> days) {
+        this(shown, days, Set.of());
     }
 
     public static Signs of(Sign sign, Sign... further) {
@@ -32,6 +46,16 @@ public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days) {
         both.putAll(days);
         other.days.forEach((bound, day) -> both.merge(bound, day, bound::narrower));
         return new Signs(all, both);
+    }
+
+    /** What the viewer must be allowed with a child to learn that it shows these. */
+    public Act needs() {
+        return shown.contains(Sign.KEY) ? Act.OPEN : Act.LIST;
+    }
+
+    public Signs openedBy(Viewer viewer) {
+        if (needs() != Act.OPEN) return this;
+        return new Signs(shown, days, Stream.concat(viewer.scope().orgs(Act.OPEN).stream(), viewer.scope().children(Act.OPEN).stream()).collect(Collectors.toSet()));
     }
 
     public @Nullable LocalDate day(Bound bound) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /** The children who show certain signs. What is not asked for is no condition once the values are known. */
 @Repository
 public class SignedSql {
-    /** A child that is on no day's list need not be asked for; the others are, each by its index: {@code offset 0} keeps it so. */
+    /** As roster.in_care: the latest choice that holds, the scheme before the first. Who is on no day's list need not be asked for; the others are, each by its index: {@code offset 0} keeps it so. */
     private static final String CARED_FOR = """
             child.counts <> 'DOES_NOT'
             and exists (select
@@ -25,9 +25,8 @@ public class SignedSql {
                        and spell.definition = coalesce((select county_definition.definition
                                                           from roster.county_definition
                                                          where county_definition.county_id = (select viewer.county()) and county_definition.withdrawn_at is null
-                                                         order by county_definition.from_on > cast(:today as date),
-                                                                  case when county_definition.from_on <= cast(:today as date) then cast(:today as date) - county_definition.from_on
-                                                                       else county_definition.from_on - cast(:today as date) end
+                                                           and county_definition.from_on <= cast(:today as date)
+                                                         order by county_definition.from_on desc
                                                          limit 1), 'COUNTY')
                        and (spell.answer = 'COUNTS' or spell.why = 'roster.membership.rough'
                             or split_part(spell.args, chr(9), 1) in ('BOTH_SINCE', 'FATHER_SINCE', 'MOTHER_SINCE', 'PARENT_SINCE'))
@@ -47,7 +46,7 @@ public class SignedSql {
                and (not 'INCOMPLETE' = any (:signs::text[]) or child.missing <> '{}')
                and (not 'BOARDING' = any (:signs::text[]) or child.boarding)
                and (not 'UNPAIRED' = any (:signs::text[]) or not sign.paired)
-               and (not 'KEY' = any (:signs::text[]) or sign.key_child)
+               and (not 'KEY' = any (:signs::text[]) or sign.key_child and (sign.school_id = any (:opened::uuid[]) or sign.class_id = any (:opened::uuid[]) or sign.child_id = any (:opened::uuid[])))
                and (:talkBefore::date is null or coalesce(sign.talked_on, sign.enrolled_on) < :talkBefore)
                and (:homeBefore::date is null or coalesce(sign.home_on, sign.enrolled_on) < :homeBefore)
                and (:visitBefore::date is null or coalesce(sign.visited_on, sign.enrolled_on) < :visitBefore)
@@ -82,7 +81,7 @@ public class SignedSql {
     }
 
     StatementSpec asking(StatementSpec statement, Signs asked) {
-        return statement.param("signs", Rows.names(asked.shown())).param("today", LocalDate.now(clock))
+        return statement.param("signs", Rows.names(asked.shown())).param("opened", Rows.texts(asked.opened())).param("today", LocalDate.now(clock))
                 .param("talkBefore", asked.day(Bound.LAST_TALK_BEFORE)).param("homeBefore", asked.day(Bound.LAST_CALL_HOME_BEFORE))
                 .param("visitBefore", asked.day(Bound.LAST_VISIT_BEFORE)).param("guardianBornBy", asked.day(Bound.GUARDIAN_BORN_BY))
                 .param("bornAfter", asked.day(Bound.BORN_AFTER)).param("bornBy", asked.day(Bound.BORN_BY));

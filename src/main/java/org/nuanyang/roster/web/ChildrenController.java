@@ -49,7 +49,7 @@ class ChildrenController {
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = "HX-Request", defaultValue = "false") boolean fragment,
             Viewer viewer) {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         var shown = new ChildrenPage(
                 query, roster.list(query.filter(naming, orgs.today()), Page.number(page), viewer), Conditions.of(query, naming, orgs, viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
                 viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), classPapers(query, viewer), roll(query, viewer));

@@ -22,7 +22,7 @@ import org.nuanyang.shell.Option;
 public record Conditions(ChildrenQuery query, List<NamedFilter> filters, List<Asked> asked, List<Option> places, Set<Act> may) {
     static Conditions of(ChildrenQuery query, Naming naming, Orgs orgs, Viewer viewer) {
         var may = Stream.of(Act.ISSUE_CARDS, Act.EXPORT, Act.SUPERVISE).filter(viewer.scope()::mayAnywhere).collect(Collectors.toUnmodifiableSet());
-        return new Conditions(query, naming.filters(), naming.asked(query.is()), places(orgs, viewer), may);
+        return new Conditions(query, naming.of(viewer).filters(), naming.asked(query.is()), places(orgs, viewer), may);
     }
 
     /** A condition that holds, with the list without it. */

@@ -43,7 +43,7 @@ class ListsController {
 
     @GetMapping("/children/lists")
     ModelAndView show(Viewer viewer) {
-        var usual = naming.filters().stream().map(NamedFilter::usually).toList();
+        var usual = naming.of(viewer).filters().stream().map(NamedFilter::usually).toList();
         var counts = lists.counts(usual.stream().map(asked -> asked.signs(orgs.today())).toList(), viewer);
         var kept = lists.of(KeptList.What.LIST, viewer);
         var makers = names.of(viewer.county(), kept.stream().map(KeptList::madeBy).toList());
@@ -55,7 +55,7 @@ class ListsController {
     @PostMapping("/children/lists")
     ModelAndView keep(@ModelAttribute ChildrenQuery typed, @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "with", required = false) @Nullable String with, Viewer viewer, RedirectAttributes next) {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         var refused = lists.keep(KeptList.What.LIST, name, query.keepable().url(""), ChildrenQuery.org(with), viewer);
         if (refused.isPresent()) {
             Notice.held(next, refused.get().key(), refused.get().args().toArray());
@@ -75,7 +75,7 @@ class ListsController {
     /** The homeroom teachers of the children whom the list shows. */
     @PostMapping("/children/nudges")
     ModelAndView nudge(@ModelAttribute ChildrenQuery typed, Viewer viewer, RedirectAttributes next) {
-        var query = typed.understood(naming);
+        var query = typed.understood(naming.of(viewer));
         var nudged = reminders.nudge(query, viewer);
         if (nudged.isEmpty()) Notice.held(next, "roster.named.nudge.many", ListReminders.MOST);
         else if (nudged.get().told() + nudged.get().alreadyToday() == 0) Notice.held(next, "roster.named.nudge.nobody");

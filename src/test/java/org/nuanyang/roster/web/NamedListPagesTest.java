@@ -77,10 +77,25 @@ class NamedListPagesTest {
         assertThat(keeper.get("/children/cards?" + list).body()).contains("桑榆", "name=\"is\" value=\"old-guardian.75\"");
         assertThat(new String(keeper.takeOut("/children/cards.pdf?" + list).bytes(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
         assertThat(keeper.takeOut("/children/contact-table.xlsx?" + list).bytes()).startsWith('P', 'K');
-        assertThat(keeper.post("/children/cards?" + list, "which", "NEEDED").status()).isEqualTo(302);
+        assertThat(keeper.get("/children/cards?" + list).body()).contains("name=\"child\" value=\"" + child + "\"");
+        var since = enrolled("桑榆二", "1948-03-01");
+        assertThat(keeper.post("/children/cards?" + list).status()).isEqualTo(404);
+        assertThat(somebody(Role.FILE_KEEPER, qingxi.hewan).post("/children/cards?" + list, "child", child.toString()).status()).isEqualTo(404);
+        assertThat(keeper.post("/children/cards?" + list, "child", child.toString()).status()).isEqualTo(302);
+        assertThat(keeper.get("/children?is=no-card&q=" + typed("桑榆")).body()).as("shown to nobody when the cards were handed out").contains("/children/" + since + "\"");
         assertThat(keeper.get("/children?is=no-card&q=" + typed("桑榆")).body()).doesNotContain("/children/" + child + "\"");
         assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).get("/children/cards?" + list).status()).isEqualTo(404);
         assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).get("/children/contact-table.xlsx?" + list).status()).isEqualTo(404);
+    }
+
+    @Test void asksForKeyChildrenOnlyWhereFilesMayBeOpened() {
+        var principal = somebody(Role.PRINCIPAL, qingxi.qingshi);
+        assertThat(principal.get("/children/lists").body()).contains("/children?is=key\"");
+        assertThat(principal.get("/children?is=key").body()).contains("value=\"key\" checked");
+        var officer = somebody(Role.COUNTY_OFFICER, qingxi.county);
+        assertThat(officer.get("/children/lists").body()).contains("/children?is=boarding\"").doesNotContain("is=key", "重点帮扶对象");
+        for (var asked : new String[] {"is=key", "is=key&is=boarding", "q=" + typed("重点对象")})
+            assertThat(officer.get("/children?" + asked).body()).doesNotContain("value=\"key\"", "重点帮扶对象");
     }
 
     @Test void remindsTheHomeroomTeachersOfAList() {
