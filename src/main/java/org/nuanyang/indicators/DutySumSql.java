@@ -16,10 +16,10 @@ import org.springframework.stereotype.Repository;
 class DutySumSql {
     record Sum(Matter matter, Count count) {}
 
-    /** Of the periods that ended within the days and may not be made up any more. */
+    /** Of the periods that became final within the days, their days of making up included. */
     private static final String CLOSED = """
             \sfrom indicators.duty_sum as sum
-             where sum.county_id = (select viewer.county()) and sum.period_until between :from and :to and sum.makeup_until < :on
+             where sum.county_id = (select viewer.county()) and sum.period_until <= :to and sum.makeup_until between :from and :to and sum.makeup_until < :on
                and (:schools::uuid[] is null or sum.school_id = any (:schools::uuid[]))
                and (:klass::uuid is null or sum.class_id = :klass)
                and (:matter::text is null or sum.matter = :matter)

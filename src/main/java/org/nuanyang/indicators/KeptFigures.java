@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings what is kept in line with what is written and with the day, in a short transaction of its own. */
@@ -27,8 +28,12 @@ public class KeptFigures {
         this.clock = clock;
     }
 
-    /** Before a reading: as a rule there is nothing to do. */
+    /**
+     * Before a reading: as a rule there is nothing to do. Whoever reads in a transaction settles before beginning it; within one nothing
+     * is done, since it would hold one connection while waiting for a second.
+     */
     public void settle() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return;
         var today = LocalDate.now(clock);
         if (Boolean.TRUE.equals(asking.execute(_ -> sql.isSettled(today)))) return;
         apart.execute(_ -> sql.settle(today));

@@ -74,7 +74,7 @@ create policy locked_and_opened_again_by_the_county on indicators.closing as res
     with check (state <> 'LOCKED' or (select viewer.whole_county()));
 create policy never_deleted on indicators.closing as restrictive for delete using (false);
 
--- Each step in the name of whoever took it; none is ever changed.
+-- Each step in the name of whoever took it; none is ever changed. From below only the state of a closing is seen, never its words.
 create table indicators.closing_step (
     county_id    integer not null,
     closing_id   uuid    not null,
@@ -96,9 +96,13 @@ comment on column indicators.closing_step.by_account   is '谁 [internal]';
 comment on column indicators.closing_step.at_time      is '何时 [internal]';
 comment on column indicators.closing_step.words_sealed is '退回的意见、重开的原因（加密） [sensitive]';
 alter table indicators.closing_step enable row level security;
-create policy seen_with_the_closing on indicators.closing_step for select
-    using (exists (select from indicators.closing where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id));
+create policy seen_with_the_place on indicators.closing_step for select
+    using (exists (select from indicators.closing
+                    where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id
+                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
 create policy taken_in_ones_own_name on indicators.closing_step for insert
     with check (by_account = (select viewer.account())
-                and exists (select from indicators.closing where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id));
+                and exists (select from indicators.closing
+                             where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id
+                               and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
 revoke update, delete on indicators.closing_step from ${app};

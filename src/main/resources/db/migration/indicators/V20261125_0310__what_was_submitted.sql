@@ -1,5 +1,5 @@
 -- What was carried out within a month, by class and duty, as it was counted on the day on which the school submitted: the periods that
--- ended in that month and whose days of making up were over.
+-- became final in that month, their days of making up included, so that each is of one month and none is left out.
 create table indicators.duty_month (
     county_id  integer not null,
     id         uuid    not null default gen_random_uuid(),
@@ -59,8 +59,10 @@ comment on column indicators.closing_figure.numerator   is '分子 [internal]';
 comment on column indicators.closing_figure.denominator is '分母 [internal]';
 comment on column indicators.closing_figure.undecided   is '另有几名暂不能断定 [internal]';
 alter table indicators.closing_figure enable row level security;
-create policy seen_with_the_closing on indicators.closing_figure
-    using (exists (select from indicators.closing where closing.county_id = closing_figure.county_id and closing.id = closing_figure.closing_id));
+create policy seen_with_the_place on indicators.closing_figure
+    using (exists (select from indicators.closing
+                    where closing.county_id = closing_figure.county_id and closing.id = closing_figure.closing_id
+                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
 create policy written_by_the_county on indicators.closing_figure as restrictive for insert with check ((select viewer.whole_county()));
 create policy changed_by_nobody on indicators.closing_figure as restrictive for update using (false);
 create policy taken_back_by_the_county on indicators.closing_figure as restrictive for delete using ((select viewer.whole_county()));
@@ -103,16 +105,16 @@ $$;
 comment on function indicators.known_on is '按现在所知，某日在这些学校在册的学生及其当日的结论';
 revoke execute on function indicators.known_on from public;
 
-create function indicators.duties_known(of_county integer, of_month date, schools uuid[], on_day date)
+create function indicators.duties_known(of_county integer, of_month date, schools uuid[])
     returns table (school_id uuid, class_id uuid, duty_id uuid, matter text, owed bigint, done bigint, excused bigint)
     language sql stable security definer set search_path = pg_catalog as $$
     select known.school_id, known.class_id, known.duty_id, known.matter, sum(known.owed), sum(known.done), sum(known.excused)
       from indicators.duty_sum as known
      where known.county_id = of_county and known.school_id = any (schools)
-       and known.period_until >= of_month and known.period_until < of_month + interval '1 month' and known.makeup_until < on_day
+       and known.makeup_until >= of_month and known.makeup_until < of_month + interval '1 month'
      group by known.school_id, known.class_id, known.duty_id, known.matter
 $$;
-comment on function indicators.duties_known is '按现在所知，某月期满的各项制度应做、已做几次；补做期未过的不数';
+comment on function indicators.duties_known is '按现在所知，某月到期（含补做期）的各项制度应做、已做几次';
 revoke execute on function indicators.duties_known from public;
 
 -- The school and its teaching points.
@@ -175,7 +177,7 @@ begin
      where kept.county_id = of_county and kept.month = of_month and kept.school_id = any (schools) and (class is null or kept.class_id = class);
     insert into indicators.duty_month (county_id, month, school_id, class_id, duty_id, matter, owed, done, excused, counted_on)
     select of_county, of_month, known.school_id, known.class_id, known.duty_id, known.matter, known.owed, known.done, known.excused, today
-      from indicators.duties_known(of_county, of_month, schools, today) as known
+      from indicators.duties_known(of_county, of_month, schools) as known
      where class is null or known.class_id = class;
 
     return indicators.definition_on(of_county, last_day);
@@ -217,7 +219,7 @@ create function indicators.duties_otherwise(of_month date, school uuid)
     returns table (class_id uuid, duty_id uuid, matter text, was_owed bigint, was_done bigint, now_owed bigint, now_done bigint)
     language sql stable security definer set search_path = pg_catalog as $$
     with sight as (
-        select viewer.county() as county, indicators.schools_of(viewer.county(), school) as schools, closing.taken_on
+        select viewer.county() as county, indicators.schools_of(viewer.county(), school) as schools
           from indicators.closing
          where coalesce(viewer.whole_county() or school = any (viewer.orgs()), false)
            and closing.county_id = viewer.county() and closing.org_id = school and closing.period = to_char(of_month, 'YYYY-MM')
@@ -227,7 +229,7 @@ create function indicators.duties_otherwise(of_month date, school uuid)
          where duty_month.county_id = sight.county and duty_month.month = of_month and duty_month.school_id = any (sight.schools)
     ), known as (
         select known.class_id, known.duty_id, known.matter, known.owed, known.done
-          from sight, indicators.duties_known(sight.county, of_month, sight.schools, sight.taken_on) as known
+          from sight, indicators.duties_known(sight.county, of_month, sight.schools) as known
     )
     select coalesce(kept.class_id, known.class_id), coalesce(kept.duty_id, known.duty_id), coalesce(kept.matter, known.matter),
            coalesce(kept.owed, 0), coalesce(kept.done, 0), coalesce(known.owed, 0), coalesce(known.done, 0)
@@ -290,11 +292,15 @@ comment on column indicators.closing_difference.was       is '锁定时 [interna
 comment on column indicators.closing_difference.now       is '说明时 [internal]';
 
 alter table indicators.closing_reason enable row level security;
-create policy seen_with_the_closing on indicators.closing_reason for select
-    using (exists (select from indicators.closing where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id));
+create policy seen_with_the_place on indicators.closing_reason for select
+    using (exists (select from indicators.closing
+                    where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id
+                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
 create policy said_in_ones_own_name on indicators.closing_reason for insert
     with check (by_account = (select viewer.account())
-                and exists (select from indicators.closing where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id and closing.state = 'LOCKED'));
+                and exists (select from indicators.closing
+                             where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id and closing.state = 'LOCKED'
+                               and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
 alter table indicators.closing_difference enable row level security;
 create policy seen_with_the_reason on indicators.closing_difference for select
     using (exists (select from indicators.closing_reason as reason where reason.county_id = closing_difference.county_id and reason.id = closing_difference.reason_id));

@@ -99,7 +99,7 @@ public class ClosingBoard {
     }
 
     public List<Line> classes(ClosingPlace school, Period period, Viewer viewer) {
-        return lines(places.classesOf(school), period, viewer);
+        return lines(places.classesOf(school, snapshots.classes(school.id(), period)), period, viewer);
     }
 
     public List<ClosingStep> steps(Closing closing) {
@@ -113,7 +113,7 @@ public class ClosingBoard {
 
     /** Counted anew from the rows that were put away: the same, as long as none of them has been erased. */
     public Map<Measure, Count> counted(Line line) {
-        return snapshots.figures(line.place(), line.closing().period());
+        return snapshots.figures(line.closing());
     }
 
     private LocalDate today() {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody has to do about months and terms that are over. */
 @Service
-@Transactional(readOnly = true)
 public class ClosingDue {
     /** Whoever submits for more than this many places has a list to go to, not a line each. */
     private static final int FEW = 3;
@@ -25,12 +25,15 @@ public class ClosingDue {
     private final ClosingPlaces places;
     private final Differences differences;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
-    ClosingDue(ClosingBoard board, ClosingPlaces places, Differences differences, Clock clock) {
+    ClosingDue(ClosingBoard board, ClosingPlaces places, Differences differences, Clock clock, PlatformTransactionManager transactions) {
         this.board = board;
         this.places = places;
         this.differences = differences;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     public enum Kind {
@@ -45,13 +48,22 @@ public class ClosingDue {
     /** @param place null for the county's list of a period */
     public record Task(Kind kind, @Nullable ClosingPlace place, Period period, LocalDate due, long count, boolean urgent) {}
 
+    /** What is found, and of what is locked lately what is open; the latter apart, since the figures are settled before they are read. */
+    private record Found(List<Task> tasks, List<ClosingBoard.Line> locked) {}
+
     public List<Task> of(Viewer viewer) {
+        var found = Objects.requireNonNull(reading.execute(_ -> find(viewer)));
+        found.locked().stream().map(this::explaining).filter(Objects::nonNull).forEach(found.tasks()::add);
+        return found.tasks();
+    }
+
+    private Found find(Viewer viewer) {
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
         var over = over(viewer);
-        if (over.isEmpty()) return List.of();
-        var tasks = new ArrayList<Task>();
-        if (viewer.scope().mayAnywhere(Act.SUBMIT)) tasks.addAll(submitting(over, viewer));
-        if (viewer.scope().mayAnywhere(Act.CLOSE)) tasks.addAll(closing(over, viewer));
-        return tasks;
+        if (over.isEmpty()) return found;
+        if (viewer.scope().mayAnywhere(Act.SUBMIT)) submitting(over, found, viewer);
+        if (viewer.scope().mayAnywhere(Act.CLOSE)) found.tasks().addAll(closing(over, viewer));
+        return found;
     }
 
     /** What is over and within a school year: whatever is older is looked for on its own page. */
@@ -60,20 +72,18 @@ public class ClosingDue {
         return board.periods(viewer).stream().filter(each -> each.isOver(today) && each.until().isAfter(today.minusYears(1))).toList();
     }
 
-    private List<Task> submitting(List<Period> over, Viewer viewer) {
+    private void submitting(List<Period> over, Found found, Viewer viewer) {
         var schools = places.schools(Act.SUBMIT, viewer);
         var own = new ArrayList<>(schools);
         own.addAll(places.ownClasses(viewer));
-        if (own.isEmpty() || own.size() > FEW) return List.of();
-        var tasks = new ArrayList<Task>();
+        if (own.isEmpty() || own.size() > FEW) return;
         for (var line : board.lines(own, over, viewer)) {
             var period = line.closing().period();
-            if (line.state() == ClosingState.RETURNED) tasks.add(new Task(Kind.RETURNED, line.place(), period, line.due(), 0, true));
-            else if (line.state() == ClosingState.OPEN) tasks.add(new Task(Kind.SUBMIT, line.place(), period, line.due(), 0, line.late()));
+            if (line.state() == ClosingState.RETURNED) found.tasks().add(new Task(Kind.RETURNED, line.place(), period, line.due(), 0, true));
+            else if (line.state() == ClosingState.OPEN) found.tasks().add(new Task(Kind.SUBMIT, line.place(), period, line.due(), 0, line.late()));
         }
         board.lines(schools, over.stream().filter(Period.Month.class::isInstance).toList(), viewer).stream()
-                .filter(line -> line.state() == ClosingState.LOCKED).limit(RECENT).map(this::explaining).filter(Objects::nonNull).forEach(tasks::add);
-        return tasks;
+                .filter(line -> line.state() == ClosingState.LOCKED).limit(RECENT).forEach(found.locked()::add);
     }
 
     private @Nullable Task explaining(ClosingBoard.Line line) {

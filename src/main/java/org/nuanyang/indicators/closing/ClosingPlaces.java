@@ -1,6 +1,8 @@
 package org.nuanyang.indicators.closing;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
@@ -41,19 +43,19 @@ class ClosingPlaces {
     List<ClosingPlace> ownClasses(Viewer viewer) {
         var schools = viewer.scope().orgs(Act.SUBMIT);
         return withChildren(orgs.reachable(viewer, Act.SUBMIT).stream().filter(org -> org.kind() == Org.Kind.CLASS).map(this::klass)
-                .filter(place -> !schools.contains(place.school().value())).toList());
+                .filter(place -> !schools.contains(place.school().value())).toList(), Set.of());
     }
 
-    /** The school's classes in which there are children, those of its teaching points too. */
-    List<ClosingPlace> classesOf(ClosingPlace school) {
+    /** The school's classes in which there are or were children, those of its teaching points too. */
+    List<ClosingPlace> classesOf(ClosingPlace school, Set<UUID> then) {
         var all = orgs.tree(school.id()).stream().flatMap(each -> orgs.classesOf(each.id()).stream().map(org -> new ClosingPlace(
                 org.id(), school.id(), each.id().equals(school.id()) ? label(org) : each.name() + " " + label(org), school.name()))).toList();
-        return withChildren(all);
+        return withChildren(all, then);
     }
 
-    private List<ClosingPlace> withChildren(List<ClosingPlace> classes) {
+    private List<ClosingPlace> withChildren(List<ClosingPlace> classes, Set<UUID> then) {
         var with = sql.withChildren(classes.stream().map(each -> each.id().value()).toList());
-        return classes.stream().filter(each -> with.contains(each.id().value())).toList();
+        return classes.stream().filter(each -> with.contains(each.id().value()) || then.contains(each.id().value())).toList();
     }
 
     private ClosingPlace klass(Org org) {

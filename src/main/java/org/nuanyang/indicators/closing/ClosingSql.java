@@ -45,6 +45,16 @@ class ClosingSql {
                 .query((row, _) -> closing(row, byKey.get(row.getString("period")))).list();
     }
 
+    /** Its own and those of its classes. */
+    List<Closing> ofSchool(OrgId school, Period period) {
+        return jdbc.sql("""
+                select id, org_id, school_id, period, state, taken_on, definition, version
+                  from indicators.closing
+                 where county_id = (select viewer.county()) and school_id = :school and period = :period
+                 order by org_id
+                """).param("school", school.value()).param("period", period.key()).query((row, _) -> closing(row, period)).list();
+    }
+
     Optional<Closing> find(OrgId place, Period period) {
         return among(List.of(place.value()), List.of(period)).stream().findFirst();
     }

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
 import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.Count;
@@ -37,15 +41,15 @@ class SnapshotSql {
 
     String take(ClosingPlace place, Period.Month month, LocalDate today) {
         return jdbc.sql("select indicators.take_month(:month, :school, :class::uuid, :today)")
-                .param("month", month.from()).param("school", place.school().value()).param("class", klass(place)).param("today", today)
+                .param("month", month.from()).param("school", place.school().value()).param("class", place.ofSchool() ? null : place.id().toString()).param("today", today)
                 .query(String.class).single();
     }
 
-    Map<Measure, Count> figures(ClosingPlace place, Period period) {
+    Map<Measure, Count> figures(Closing closing) {
         var figures = new LinkedHashMap<Measure, Count>();
-        figures.putAll(jdbc.sql(STATES).param("month", period.lastMonth().atDay(1)).param("school", school(place)).param("class", klass(place))
+        figures.putAll(jdbc.sql(STATES).param("month", closing.period().lastMonth().atDay(1)).param("school", school(closing)).param("class", klass(closing))
                 .query((row, _) -> states(row)).single());
-        figures.putAll(carriedOut(place, period));
+        figures.putAll(carriedOut(closing));
         return figures;
     }
 
@@ -58,7 +62,7 @@ class SnapshotSql {
         return figures;
     }
 
-    private Map<Measure, Count> carriedOut(ClosingPlace place, Period period) {
+    private Map<Measure, Count> carriedOut(Closing closing) {
         record Sum(String matter, long done, long owed) {}
         var sums = jdbc.sql("""
                 select duty_month.matter, sum(duty_month.done)::bigint as done, sum(duty_month.owed)::bigint as owed
@@ -70,12 +74,40 @@ class SnapshotSql {
                                                      where within.county_id = (select viewer.county()) and within.ancestor_id = :school::uuid))
                  group by duty_month.matter
                  order by duty_month.matter
-                """).param("months", Rows.texts(period.months().stream().map(month -> month.atDay(1)).toList()))
-                .param("school", school(place)).param("class", klass(place)).query(Sum.class).list();
+                """).param("months", firstDays(closing.period()))
+                .param("school", school(closing)).param("class", klass(closing)).query(Sum.class).list();
         var figures = new LinkedHashMap<Measure, Count>();
         figures.put(Measure.of(Indicator.CARRIED_OUT), new Count(sums.stream().mapToLong(Sum::done).sum(), sums.stream().mapToLong(Sum::owed).sum(), 0));
         for (var sum : sums) figures.put(new Measure(Indicator.CARRIED_OUT, Matter.valueOf(sum.matter())), new Count(sum.done(), sum.owed(), 0));
         return figures;
+    }
+
+    /** The classes of which there is something: that had children or duties then, or have begun to close it. */
+    Set<UUID> classes(OrgId school, Period period) {
+        return new TreeSet<>(jdbc.sql("""
+                with schools as (
+                    select within.org_id as id
+                      from access.org_within as within
+                     where within.county_id = (select viewer.county()) and within.ancestor_id = :school::uuid
+                )
+                select child_month.class_id
+                  from indicators.child_month
+                  join schools on schools.id = child_month.school_id
+                 where child_month.county_id = (select viewer.county()) and child_month.month = any (:months::date[]) and child_month.class_id is not null
+                 union
+                select duty_month.class_id
+                  from indicators.duty_month
+                  join schools on schools.id = duty_month.school_id
+                 where duty_month.county_id = (select viewer.county()) and duty_month.month = any (:months::date[]) and duty_month.class_id is not null
+                 union
+                select closing.org_id
+                  from indicators.closing
+                 where closing.county_id = (select viewer.county()) and closing.school_id = :school::uuid and closing.period = :period and closing.org_id <> closing.school_id
+                """).param("school", school.toString()).param("months", firstDays(period)).param("period", period.key()).query(UUID.class).list());
+    }
+
+    private static String[] firstDays(Period period) {
+        return Rows.texts(period.months().stream().map(month -> month.atDay(1)).toList());
     }
 
     void keep(Closing closing, Map<Measure, Count> figures) {
@@ -120,11 +152,11 @@ class SnapshotSql {
         return new Measure(Indicator.valueOf(parts.getFirst()), parts.size() == 1 ? null : Matter.valueOf(parts.getLast()));
     }
 
-    private static @Nullable String school(ClosingPlace place) {
-        return place.ofSchool() ? place.id().toString() : null;
+    private static @Nullable String school(Closing closing) {
+        return closing.ofSchool() ? closing.place().toString() : null;
     }
 
-    private static @Nullable String klass(ClosingPlace place) {
-        return place.ofSchool() ? null : place.id().toString();
+    private static @Nullable String klass(Closing closing) {
+        return closing.ofSchool() ? null : closing.place().toString();
     }
 }

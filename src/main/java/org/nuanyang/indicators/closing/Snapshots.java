@@ -3,8 +3,10 @@ package org.nuanyang.indicators.closing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.indicators.Count;
-import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.indicators.Measure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,19 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Snapshots {
     private final SnapshotSql sql;
     private final ClosingSql closings;
-    private final ClosingPlaces places;
-    private final KeptFigures kept;
 
-    Snapshots(SnapshotSql sql, ClosingSql closings, ClosingPlaces places, KeptFigures kept) {
+    Snapshots(SnapshotSql sql, ClosingSql closings) {
         this.sql = sql;
         this.closings = closings;
-        this.places = places;
-        this.kept = kept;
     }
 
     /** Brings a month in line with what is known of it now; the definition by which is counted. Of a term its months are handed in already. */
     String take(ClosingPlace place, Period period, LocalDate today) {
-        kept.settle(); // the first of a month puts away how the last one ended
         return switch (period) {
             case Period.Month month -> sql.take(place, month, today);
             case Period.OfTerm term -> closings.among(List.of(place.school().value(), place.id().value()), List.of(new Period.Month(term.lastMonth()))).stream()
@@ -40,8 +37,14 @@ class Snapshots {
 
     /** What the figures of a place and period are by the rows that were put away. */
     @Transactional(readOnly = true)
-    Map<Measure, Count> figures(ClosingPlace place, Period period) {
-        return sql.figures(place, period);
+    Map<Measure, Count> figures(Closing closing) {
+        return sql.figures(closing);
+    }
+
+    /** The classes of the school that belong to a period, those of today or not. */
+    @Transactional(readOnly = true)
+    Set<UUID> classes(OrgId school, Period period) {
+        return sql.classes(school, period);
     }
 
     /** As they were when it was locked. */
@@ -50,11 +53,9 @@ class Snapshots {
         return sql.locked(closing);
     }
 
-    void keepFigures(ClosingPlace school, Closing closing) {
-        sql.keep(closing, figures(school, closing.period()));
-        var classes = places.classesOf(school);
-        for (var own : closings.among(classes.stream().map(each -> each.id().value()).toList(), List.of(closing.period())))
-            sql.keep(own, figures(classes.stream().filter(each -> each.id().equals(own.place())).findFirst().orElseThrow(), closing.period()));
+    /** Of the school and of each class that has a closing, whoever is in it today. */
+    void keepFigures(Closing closing) {
+        for (var own : closings.ofSchool(closing.school(), closing.period())) sql.keep(own, figures(own));
     }
 
     void forgetFigures(Closing closing) {
