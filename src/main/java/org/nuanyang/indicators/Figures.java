@@ -56,6 +56,11 @@ public class Figures {
         return Objects.requireNonNull(reading.execute(_ -> places.of(place, viewer))).org();
     }
 
+    /** May the files of all children of this place be opened? */
+    public boolean opensFiles(OrgId place, Viewer viewer) {
+        return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
+    }
+
     /** May its children be listed here? Who is a key child, and on what ground a child counts, is for those who may open files. */
     public boolean opens(Indicator indicator, @Nullable Dimension dimension, OrgId place, Viewer viewer) {
         if (!indicator.opens()) return false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param was where on the first day; null: not in the place asked about
  * @param is where on the last day
  * @param otherwise counts on both days, for another reason
- * @param ended how the last stay on a roll ended; {@link #ON_A_ROLL} while one goes on
+ * @param ended how the last stay on a roll ended; {@link #ON_A_ROLL} while one goes on; TRANSFERRED only to a county or school that was named
  */
 record Move(@Nullable At was, boolean wasCounted, @Nullable At is, boolean isCounted, boolean otherwise, @Nullable String ended, long children) {
     static final String ON_A_ROLL = "ON_A_ROLL";

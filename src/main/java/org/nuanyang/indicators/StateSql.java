@@ -50,10 +50,10 @@ class StateSql {
 
     static final String NAMED = """
             \s) as chosen
-              join roster.pupil              on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
+              left join roster.pupil         on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
               join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
               left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
-             order by pupil.sort_name, pupil.id
+             order by pupil.sort_name, chosen.child_id
              limit :size offset :offset
             """;
 

@@ -53,6 +53,26 @@ public final class StateSums {
 
     private StateSums() {}
 
+    /** How many of the children the figure is of, as a column of a select. */
+    public static String denominator(Indicator indicator) {
+        return SUMS.get(indicator).denominator();
+    }
+
+    /** How many of them fulfil it. */
+    public static String numerator(Indicator indicator) {
+        return SUMS.get(indicator).numerator();
+    }
+
+    /** Is the child one of those whom the figure is of? */
+    public static String whole(Indicator indicator) {
+        return SUMS.get(indicator).whole();
+    }
+
+    /** Would the child fulfil it if the figure is of the child? */
+    public static String part(Indicator indicator) {
+        return SUMS.get(indicator).part();
+    }
+
     public static List<Indicator> indicators() {
         return List.of(Indicator.values()).stream().filter(each -> each.tells() == Indicator.Tells.STATE).toList();
     }

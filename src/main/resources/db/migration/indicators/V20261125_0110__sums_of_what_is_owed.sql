@@ -96,7 +96,7 @@ comment on column indicators.duty_delta.done         is '已做的增减 [intern
 comment on column indicators.duty_delta.excused      is '有说明的增减 [internal]';
 alter table indicators.duty_delta enable row level security;
 create policy of_the_own_county on indicators.duty_delta for select using (county_id = (select viewer.county()));
-revoke insert, update, delete, truncate on indicators.duty_delta from ${app};
+revoke all on indicators.duty_delta from ${app};
 
 create function indicators.sum_quotas() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin

@@ -52,7 +52,7 @@ comment on column indicators.presence_delta.kind      is '事项 [internal]';
 comment on column indicators.presence_delta.records   is '增减 [internal]';
 alter table indicators.presence_delta enable row level security;
 create policy of_the_own_county on indicators.presence_delta for select using (county_id = (select viewer.county()));
-revoke insert, update, delete, truncate on indicators.presence_delta from ${app};
+revoke all on indicators.presence_delta from ${app};
 
 create function indicators.sum_records() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin

@@ -1,4 +1,5 @@
--- The same answers as before. Most children have one stay from the first day to the last: only the others are laid side by side.
+-- Who is said to have been transferred, but nobody has said to which county or school, may be nowhere: that is told apart. For the rest
+-- the same answers as before. Most children have one stay from the first day to the last: only the others are laid side by side.
 create or replace function indicators.moves(before_day date, after_day date, by_definition text, of_schools uuid[], of_class uuid)
     returns table (was_school uuid, was_class uuid, was_counted boolean, is_school uuid, is_class uuid, is_counted boolean, otherwise boolean, ended text, children bigint)
     language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
@@ -10,7 +11,7 @@ declare
 begin
     return query
     with stays as materialized (
-        select enrolment.child_id, enrolment.school_id, enrolment.class_id, enrolment.from_on, enrolment.ended,
+        select enrolment.child_id, enrolment.school_id, enrolment.class_id, enrolment.from_on, enrolment.until_on, enrolment.ended,
                enrolment.from_on <= before_day as before,
                (enrolment.until_on is null or enrolment.until_on > after_day) as after,
                (whole or enrolment.school_id = any (mine) or coalesce(enrolment.class_id = any (mine), false))
@@ -27,7 +28,16 @@ begin
         union all
         select coalesce(former.child_id, latter.child_id), former.school_id, former.class_id, latter.school_id, latter.class_id,
                case when latter.child_id is not null then 'ON_A_ROLL'
-                    else (select last.ended from stays as last where last.child_id = former.child_id order by last.from_on desc limit 1) end,
+                    else (select case when last.ended = 'TRANSFERRED'
+                                           and not exists (select from roster.departure
+                                                            where departure.county_id = county and departure.child_id = last.child_id
+                                                              and departure.left_on = last.until_on and departure.why = 'TRANSFERRED' and not departure.withdrawn
+                                                              and (departure.to_county is not null or departure.to_school is not null))
+                                      then 'TRANSFERRED_UNTOLD' else last.ended end
+                            from stays as last
+                           where last.child_id = former.child_id
+                           order by last.from_on desc
+                           limit 1) end,
                coalesce(former.here, false), coalesce(latter.here, false)
           from (select * from stays where stays.before and not stays.after) as former
           full join (select * from stays where stays.after and not stays.before) as latter on latter.child_id = former.child_id

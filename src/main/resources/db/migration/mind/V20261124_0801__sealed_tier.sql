@@ -237,7 +237,8 @@ create function mind.give(folders uuid[], to_account uuid, to_school uuid, reaso
 $$;
 comment on function mind.give is '保管人把卷交给接手的心理教师，并留下交接';
 
--- The principal decides who takes over what somebody gone has kept; answers with how many went.
+-- The principal decides who takes over what somebody gone has kept, and does not take it, also not as the school's psychology
+-- teacher; answers with how many went.
 create function mind.assign(of_school uuid, of_keeper uuid, to_account uuid, reason bytea, day date, at timestamptz)
     returns bigint
     language sql security definer set search_path = pg_catalog as $$
@@ -245,6 +246,7 @@ create function mind.assign(of_school uuid, of_keeper uuid, to_account uuid, rea
         update mind.folder
            set keeper = to_account, kept_since = day
          where folder.county_id = viewer.county() and folder.school_id = of_school and folder.keeper = of_keeper
+           and to_account <> viewer.account()
            and exists (select from mind.without_keeper(day) as waiting where waiting.school_id = of_school and waiting.keeper = of_keeper)
            and exists (select from access.staff
                         where staff.county_id = viewer.county() and staff.school_id = of_school and staff.role = 'PSYCHOLOGY' and staff.account_id = to_account

@@ -52,19 +52,3 @@ create policy seen_with_the_child on protection.request
     using (county_id = (select viewer.county())
            and ((select viewer.whole_county())
                 or exists (select from roster.child where child.county_id = request.county_id and child.id = request.child_id)));
-
-create or replace function protection.erase(children uuid[]) returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare
-    gone integer := 0;
-    more integer;
-begin
-    if not protection.may_erase(children) then raise exception 'not ordered, or held'; end if;
-    delete from protection.consent where county_id = viewer.county() and child_id = any (children);
-    get diagnostics more = row_count; gone := gone + more;
-    delete from protection.request where county_id = viewer.county() and child_id = any (children);
-    get diagnostics more = row_count; gone := gone + more;
-    delete from protection.approval_child where county_id = viewer.county() and child_id = any (children);
-    get diagnostics more = row_count;
-    return gone + more;
-end
-$$;

@@ -1,4 +1,4 @@
--- Also who opened the file in an emergency, and why.
+-- Also what the parents asked for; who opened the file in an emergency, and why.
 create or replace function protection.erase(children uuid[]) returns integer language plpgsql security definer set search_path = pg_catalog as $$
 declare
     gone integer := 0;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
@@ -198,6 +199,23 @@ class FiguresTest {
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(0, 1, 0));
     }
 
+    @Test @DisplayName("转出而没写明转到哪个县、哪所学校的，不算巩固")
+    void doNotRetainWhoeverWentNobodyKnowsWhere() {
+        var told = there.enrolled(there.oakFourth, Counted.left("小暑"));
+        var untold = there.enrolled(there.oakFourth, Counted.left("小满"));
+        for (var child : List.of(told, untold)) sinceFebruary(Counted.owner(environment), child);
+        transferred(told, new Destination("浙江省", null, "义乌市实验小学"));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(2, 2, 0));
+        transferred(untold, new Destination("浙江省", null, null));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(1, 2, 0));
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.DROPOUT)).isEqualTo(new Count(0, 2, 0));
+    }
+
+    private void transferred(ChildId child, Destination to) {
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                child, roster.open(child, viewer).version(), new Leaving(Departure.Why.TRANSFERRED, Qingxi.TODAY, "随父母迁走", to), viewer));
+    }
+
     @Test
     void keepHowThingsStoodAtTheEndOfAMonth() {
         var may = Span.month(YearMonth.of(2027, 5));
@@ -216,12 +234,22 @@ class FiguresTest {
                 var today = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, spans.now(), viewer)).stream()
                         .filter(figure -> figure.indicator() == Indicator.IN_CARE).findFirst().orElseThrow();
                 assertThat(today).isEqualTo(new Figure(Measure.of(Indicator.IN_CARE), new Count(1, 2, 1), new Count(2, 3, 1)));
+                movedOn("小雨", there.elmThird);
+                var list = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.children(Indicator.IN_CARE, Part.DENOMINATOR, there.oak, null, null, may, viewer, 1));
+                assertThat(list.total()).isEqualTo(3);
+                assertThat(list.items()).as("whoever is another school's by now is in the list as in its number, without a name")
+                        .extracting(ChildOfFigure::name).containsExactlyInAnyOrder("小满", "小雪", null);
             } finally {
                 now.pass(Duration.ofDays(-23));
             }
         } finally {
             now.pass(toMay.negated());
         }
+    }
+
+    private void movedOn(String name, Org klass) {
+        assertThat(Counted.owner(environment).sql("update roster.child set school_id = :to, class_id = :klass where school_id = :oak and name = :name")
+                .param("to", klass.parent().value()).param("klass", klass.id().value()).param("oak", there.oak.value()).param("name", name).update()).isEqualTo(1);
     }
 
     /** Known and in care since the first of February, as if enrolled then. */

@@ -185,10 +185,41 @@ class LedgersTest {
     }
 
     @Test
+    void tellOfHealthAndHardshipInRowsOnlyWhoeverMayOpenTheFiles() throws IOException {
+        assertThat(told(counted.oak, Role.PRINCIPAL, counted.oak, "残疾")).containsExactly("1", "0", "1");
+        assertThat(told(counted.oakThird.id(), Role.HOMEROOM, counted.oakThird.id(), "低保")).containsExactly("1", "1");
+        for (var heading : List.of("健康", "残疾", "患病", "低保", "特困供养", "孤儿、事实无人抚养", "脱贫户、监测户")) {
+            assertThat(told(counted.oakThird.id(), Role.SUBJECT, counted.oakThird.id(), heading)).as(heading).containsExactly("—", "—");
+            assertThat(told(counted.oak, Role.COUNTY_OFFICER, qingxi.county, heading)).as(heading).containsExactly("—", "—", "—");
+            assertThat(told(counted.township, Role.TOWNSHIP_OFFICER, counted.township, heading)).as(heading).containsExactly("—", "—", "—");
+            assertThat(told(qingxi.county, Role.COUNTY_OFFICER, qingxi.county, heading)).as(heading).containsOnly("—");
+        }
+        assertThat(Tsv.of(excel(LedgerKind.NATIONAL, counted.township, "now", Role.TOWNSHIP_OFFICER, counted.township))).contains("残疾 —", "低保 —", "特困供养 0");
+        assertThat(Tsv.of(excel(LedgerKind.NATIONAL, counted.township, "now", Role.COUNTY_OFFICER, qingxi.county))).contains("本表各行以").doesNotContain("特困供养 0");
+        assertThat(Tsv.of(excel(LedgerKind.NATIONAL, counted.oakThird.id(), "now", Role.SUBJECT, counted.oakThird.id()))).doesNotContain("特困供养 0");
+    }
+
+    /** What stands under a heading of the national form, its sum last. */
+    private List<String> told(OrgId place, Role role, OrgId at, String heading) throws IOException {
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(excel(LedgerKind.NATIONAL, place, "now", role, at)))) {
+            var sheet = read.getSheetAt(0);
+            int heads = row(sheet, "甲"), column = -1;
+            for (var cell : sheet.getRow(heads - 1)) if (cell.toString().equals(heading)) column = cell.getColumnIndex();
+            var told = new ArrayList<String>();
+            for (int row = heads + 1; row <= row(sheet, "合计"); row++) {
+                var cell = sheet.getRow(row).getCell(column);
+                var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+                told.add(type == CellType.NUMERIC ? String.valueOf((int) cell.getNumericCellValue()) : cell.getStringCellValue());
+            }
+            return told;
+        }
+    }
+
+    @Test
     void nameChildrenOnlyForWhoeverMayTakeRollsOut() throws IOException {
-        assertThat(Tsv.of(excel(LedgerKind.STATE, counted.oak, "now", Role.PRINCIPAL, counted.oak))).contains("变动名单", "小一");
+        assertThat(Tsv.of(excel(LedgerKind.STATE, counted.oak, "now", Role.PRINCIPAL, counted.oak))).contains("变动名单", "小二").as("was there before").doesNotContain("小一");
         assertThat(Tsv.of(excel(LedgerKind.PAIRING, counted.oak, "now", Role.PRINCIPAL, counted.oak))).contains("结对名单", "小一");
         for (var kind : LedgerKind.values())
-            assertThat(Tsv.of(excel(kind, counted.oak, "now", Role.TOWNSHIP_OFFICER, counted.township))).doesNotContain("名单", "小一");
+            assertThat(Tsv.of(excel(kind, counted.oak, "now", Role.TOWNSHIP_OFFICER, counted.township))).doesNotContain("名单", "小一", "小二");
     }
 }

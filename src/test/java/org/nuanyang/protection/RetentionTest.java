@@ -30,6 +30,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
@@ -62,7 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionTest {
     /** What may still carry the number of an erased file: what happened to it as a figure, and the books of the erasure. */
     private static final Set<String> KEPT = Set.of("roster.child", "roster.enrolment", "roster.spell", "roster.survey_finding", "care.quota", "audit.entry",
-            "protection.erasure_item", "protection.hold");
+            "protection.erasure_item", "protection.hold", "indicators.child_month");
 
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;
@@ -77,6 +78,7 @@ class RetentionTest {
     @Autowired Erasing erasing;
     @Autowired Recount recount;
     @Autowired Planning planning;
+    @Autowired KeptFigures figures;
     @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transactions;
 
@@ -107,11 +109,12 @@ class RetentionTest {
     void leaveNothingInAnyTable() {
         var child = fullFile("满到期");
         var sibling = fullFile("满弟弟");
+        countedInFigures(child);
         leave(child, "2022-06-30");
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty");
+                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -123,6 +126,8 @@ class RetentionTest {
         assertThat(KEPT).containsAll(after.keySet());
         assertThat(after.get("care.quota")).isEqualTo(quotas);
         assertThat(tellOf("满到期")).as("the name, in any column of any table").isEmpty();
+        assertThat(fixture.owner().sql("select concat_ws(' ', guardian_relation, township, boarding, key, sex, counts) from indicators.child_month where child_id = :id").param("id", child.value())
+                .query(String.class).single()).as("nothing but how it counted").isEqualTo("f FEMALE COUNTS");
         assertThat(fixture.owner().sql("select count(*) from care.replan where child_id = :id").param("id", child.value()).query(Long.class).single()).isZero();
         assertThat(fixture.owner().sql("select erased_on::text || birth_precision || sex from roster.child where id = :id").param("id", child.value()).query(String.class).single())
                 .isEqualTo("2026-03-12YEARFEMALE");
@@ -142,6 +147,7 @@ class RetentionTest {
         fixture.owner().sql("update roster.child set counts_until = '2026-03-01' where id = :id").param("id", child.value()).update();
         recount.recount(qingxi.product.county(), Qingxi.TODAY);
         planning.plan(qingxi.product.county(), List.of(child));
+        settle();
         assertThat(telling(child.toString())).as("what is counted and planned anew leaves past figures alone").isEqualTo(kept);
     }
 
@@ -260,6 +266,25 @@ class RetentionTest {
                 on conflict do nothing
                 """).param("county", qingxi.product.county()).param("child", child.value()).param("school", qingxi.qingshi.value()).update();
         return child;
+    }
+
+    /** As of today, and as of a month in which the child was a key child. */
+    private void countedInFigures(ChildId child) {
+        settle();
+        fixture.owner().sql("""
+                insert into indicators.child_month
+                select date '2021-03-01', state.* from indicators.child_state as state where child_id = :child
+                """).param("child", child.value()).update();
+        fixture.owner().sql("""
+                update indicators.child_month set counts = 'COUNTS', key = true, boarding = true, township = '青石镇', guardian_relation = 'PATERNAL_GRANDMOTHER' where child_id = :child
+                """).param("child", child.value()).update();
+    }
+
+    private void settle() {
+        in(officer, () -> {
+            figures.settle();
+            return true;
+        });
     }
 
     private void leave(ChildId child, String on) {

@@ -73,6 +73,12 @@ class DirectSqlTest {
                 "pairing.pairing", "pairing.hand_over", "files.file", "audit.entry", "roster.child_card", "roster.transfer_request", "roster.merge");
     }
 
+    @Test @DisplayName("待并入指标的增减不分学校，谁也读不到")
+    void hidesWhatIsYetToBeSettled() {
+        assertThat(readable).contains("indicators.child_state", "indicators.presence", "indicators.duty_sum")
+                .doesNotContain("indicators.stale", "indicators.presence_delta", "indicators.duty_delta");
+    }
+
     @Test
     void tellsNothingWithoutAViewer() {
         assertThat(readable.stream().filter(name -> !BEFORE_ANYBODY_LOOKS.contains(name))

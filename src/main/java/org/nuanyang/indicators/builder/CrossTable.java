@@ -1,6 +1,7 @@
 package org.nuanyang.indicators.builder;
 
 import java.util.List;
+import org.nuanyang.indicators.Count;
 
 /** What a question comes to. The numbers of each line and column add up to their total. */
 public record CrossTable(TableQuestion question, List<String> columns, List<Line> lines, Line total) {
@@ -12,11 +13,10 @@ public record CrossTable(TableQuestion question, List<String> columns, List<Line
             return new Cell(Math.addExact(counted, other.counted), Math.addExact(children, other.children));
         }
 
-        /** Of a hundred, cut off after a tenth: one short of all is never shown as all. Empty where there is nobody. */
+        /** Of a hundred, rounded as {@link Count#permille} rounds. Empty where there is nobody. */
         public String percent() {
-            if (children == 0) return "";
-            long tenths = 1_000L * counted / children;
-            return tenths / 10 + "." + tenths % 10;
+            var tenths = new Count(counted, children, 0).permille();
+            return tenths == null ? "" : tenths / 10 + "." + tenths % 10;
         }
     }
 

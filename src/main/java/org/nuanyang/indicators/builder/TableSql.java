@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Rows;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.StateSums;
 import org.nuanyang.roster.GuardianKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +23,16 @@ import org.springframework.stereotype.Repository;
 /** Counts children by two fields. The statement is joined once, from the closed lists; what is asked for comes as parameters. */
 @Repository
 class TableSql {
-    private static final String COUNTED = """
-            count(*) filter (where case :measure
-                                        when 'CHILDREN' then true
-                                        when 'COUNTED' then state.counts = 'COUNTS'
-                                        when 'UNDECIDED' then state.counts = 'CANNOT_TELL'
-                                        when 'IN_CARE' then state.in_care
-                                        when 'COMPLETE' then state.missing = '{}'
-                                        when 'CARDED' then state.carded
-                                        when 'PAIRED' then state.helpers > 0
-                                        when 'KEY' then state.key
-                                        when 'AGREEMENT' then state.agreement end)
-            """;
+    private static final String COUNTED = "count(*) filter (where case :measure"
+            + " when 'CHILDREN' then true"
+            + " when 'COUNTED' then " + StateSums.part(Indicator.COUNTED)
+            + " when 'UNDECIDED' then " + StateSums.part(Indicator.UNDECIDED)
+            + " when 'IN_CARE' then " + StateSums.part(Indicator.IN_CARE)
+            + " when 'COMPLETE' then " + StateSums.part(Indicator.CLARITY)
+            + " when 'CARDED' then " + StateSums.part(Indicator.CARD)
+            + " when 'PAIRED' then " + StateSums.part(Indicator.PAIRING)
+            + " when 'KEY' then " + StateSums.whole(Indicator.KEY_PAIRING)
+            + " when 'AGREEMENT' then " + StateSums.part(Indicator.AGREEMENT) + " end)";
 
     /** Whom the viewer looks after as a place; a helper's single children are in no table. */
     private static final String CHOSEN = """

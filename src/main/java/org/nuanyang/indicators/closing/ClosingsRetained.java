@@ -8,7 +8,7 @@ import org.nuanyang.protection.retention.Retained;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the months say of children whose files are erased; their sums stay. */
+/** What figures keep of children whose files are erased, after everything that they follow; the sums of closed months stay. */
 @Repository
 class ClosingsRetained implements Retained {
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ class ClosingsRetained implements Retained {
 
     @Override
     public int order() {
-        return 80;
+        return 95;
     }
 
     @Override

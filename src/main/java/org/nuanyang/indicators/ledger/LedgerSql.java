@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.StateSums;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +19,8 @@ import org.springframework.stereotype.Repository;
 /** What the tables count, class by class; of the rows by which the figures on the pages are counted too. */
 @Repository
 class LedgerSql {
-    private static final String COUNTS = """
-            select state.school_id, state.class_id, count(*) as enrolled,
-                   count(*) filter (where state.counts = 'CANNOT_TELL') as undecided,
-                   count(*) filter (where state.counts = 'COUNTS') as counted,
+    private static final String COUNTS = "select state.school_id, state.class_id, count(*) as enrolled,\n"
+            + StateSums.numerator(Indicator.UNDECIDED) + " as undecided, " + StateSums.numerator(Indicator.COUNTED) + " as counted,\n" + """
                    count(*) filter (where state.counts = 'COUNTS' and state.sex = 'MALE') as male,
                    count(*) filter (where state.counts = 'COUNTS' and state.sex = 'FEMALE') as female,
                    count(*) filter (where state.counts = 'COUNTS' and coalesce(state.sex, '') not in ('MALE', 'FEMALE')) as sexless,
@@ -39,16 +39,12 @@ class LedgerSql {
                    count(*) filter (where state.counts = 'COUNTS' and state.boarding) as boarding,
                    count(*) filter (where state.counts = 'COUNTS' and not state.boarding) as day_pupil,
                    count(*) filter (where state.counts = 'COUNTS' and state.boarding is null) as boarding_untold,
-                   count(*) filter (where state.counts = 'COUNTS' and not state.missing && array['BASIC', 'CONTACTS']) as filed,
-                   count(*) filter (where state.counts = 'COUNTS' and state.missing = '{}') as clear,
-                   count(*) filter (where state.counts = 'COUNTS' and state.carded) as carded,
-                   count(*) filter (where state.in_care) as in_care,
-                   count(*) filter (where state.in_care and state.helpers > 0) as paired,
-                   count(*) filter (where state.key) as key,
-                   count(*) filter (where state.key and state.helpers > 0) as key_paired,
-                   coalesce(sum(state.helpers), 0) as letters,
-                   coalesce(sum(state.signed), 0) as signed
-            """;
+            """
+            + StateSums.numerator(Indicator.FILING) + " as filed, " + StateSums.numerator(Indicator.CLARITY) + " as clear, "
+            + StateSums.numerator(Indicator.CARD) + " as carded,\n" + StateSums.numerator(Indicator.IN_CARE) + " as in_care, "
+            + StateSums.numerator(Indicator.PAIRING) + " as paired,\n" + StateSums.denominator(Indicator.KEY_PAIRING) + " as key, "
+            + StateSums.numerator(Indicator.KEY_PAIRING) + " as key_paired,\ncoalesce(" + StateSums.denominator(Indicator.LETTER) + ", 0) as letters, coalesce("
+            + StateSums.numerator(Indicator.LETTER) + ", 0) as signed\n";
 
     private static final String KEPT = """
               left join access.org as class on class.county_id = state.county_id and class.id = state.class_id

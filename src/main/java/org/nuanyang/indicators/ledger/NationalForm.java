@@ -24,7 +24,9 @@ final class NationalForm {
     static final List<Balance> BALANCES = List.of(
             Balance.of("children", "male", "female", "sexless"), Balance.of("children", "to5", "to13", "to15", "ageless"),
             Balance.of("children", "kindergarten", "primary", "junior", "stageless"), Balance.of("children", "both_away", "one_away"),
-            Balance.of("children", "grandparent", "parent", "kin", "not_kin", "unguarded"), Balance.of("children", "healthy", "disabled", "ill", "health_untold"));
+            Balance.of("children", "grandparent", "parent", "kin", "not_kin", "unguarded"));
+
+    static final Balance HEALTH = new Balance("children", Discreet.HEALTH, List.of());
 
     static final List<String> NOTES = List.of(
             "说明：按国发〔2016〕13号口径，农村户籍、不满十六周岁，父母双方外出务工或一方外出务工另一方无监护能力；只统计在册学生，未入园、未入学儿童不在其中。",

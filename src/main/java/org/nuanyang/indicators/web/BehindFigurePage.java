@@ -30,7 +30,11 @@ public record BehindFigurePage(Chosen chosen, Indicator indicator, Part part, St
         return child.classYear() == null ? "" : child.classYear().label(chosen.today());
     }
 
+    public String name(ChildOfFigure child) {
+        return child.name() == null ? Words.say("indicators.behind.gone") : child.name();
+    }
+
     public boolean mayOpen(ChildOfFigure child) {
-        return viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value());
+        return child.name() != null && viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value());
     }
 }

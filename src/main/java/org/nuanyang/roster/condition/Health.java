@@ -10,7 +10,7 @@ public enum Health {
 
     /** What a cell holds when there is nothing to tell. */
     private static final Pattern NOTHING = Pattern.compile("(无|没有|未患|非|不)(任何)?(重大|重|大|慢性|其他)?(残疾|疾病|病|病史|残)?|否|/|-|—");
-    private static final Pattern WELL = Pattern.compile("(身体|状况|基本|比较|较|一般|很|非常)*(健康|良好|正常|好|佳)(状况)?(或良好)?");
+    private static final Pattern WELL = Pattern.compile("(身体|健康状况|状况|基本|比较|较|一般|很|非常)*(健康|良好|正常|好|佳)(状况)?(或良好)?");
     private static final Pattern DISABILITY = Pattern.compile("残|智障|智力低|失明|失聪|聋|盲");
 
     /**

@@ -54,8 +54,8 @@ class BoardPagesTest {
         oak = school("橡树小学", "31.2, 115.3");
         elm = school("榆树小学", null);
         klass = orgs.ensureClass(oak, Stage.PRIMARY, 2023, 1);
-        enrol("小满", true);
-        enrol("小雪", false);
+        enrol(klass, "小满", true);
+        enrol(klass, "小雪", false);
     }
 
     @Test void areNobodysOfAnotherSchool() {
@@ -82,9 +82,11 @@ class BoardPagesTest {
     }
 
     @Test void compareTheSchoolsOfATownshipInTheOrderOfTheirNames() {
+        enrol(orgs.ensureClass(elm, Stage.PRIMARY, 2023, 1), "小寒", true);
+        enrol(orgs.ensureClass(school("松树小学", "115.4, 31.3"), Stage.PRIMARY, 2023, 1), "小雨", false);
         var board = browser(Role.TOWNSHIP_OFFICER, township).get("/board?of=FILING").body();
         assertThat(board).contains("看板镇" + tag, "data-mean=\"", "全乡镇 ").contains("href=\"/board?place=" + oak + "&amp;of=FILING\"");
-        assertThat(board).contains("还有", "所没有填经纬度");
+        assertThat(board).contains("data-lat=\"31.20000\" data-lng=\"115.30000\"", "data-lat=\"31.30000\" data-lng=\"115.40000\"", "还有 1 所没有填经纬度");
         var county = browser(Role.SUPERVISOR, qingxi.county);
         assertThat(county.get("/board?place=" + oak).body()).as("one level up again").contains("href=\"/board?place=" + township + "\"");
         assertThat(county.get("/board").body()).contains("href=\"/screen\"");
@@ -102,13 +104,13 @@ class BoardPagesTest {
         return orgs.add(township, new NewOrg(Org.Kind.SCHOOL, name + tag, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", position), qingxi.product);
     }
 
-    private void enrol(String name, boolean away) {
+    private void enrol(Org in, String name, boolean away) {
         var facts = new Facts().with(Fact.NAME, name).with(Fact.SEX, Sex.FEMALE).with(Fact.BIRTH, RoughDate.parse("2017-05-21"))
                 .with(Fact.FATHER_NAME, "王建国").with(Fact.FATHER_AWAY, away).with(Fact.MOTHER_NAME, "李秀英").with(Fact.MOTHER_AWAY, away)
                 .with(Fact.GUARDIAN_NAME, "何秀兰").with(Fact.GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER);
         var told = away ? facts.with(Fact.FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18")).with(Fact.MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18")) : facts;
-        var keeper = viewers.find(990101, qingxi.with("k" + UUID.randomUUID().toString().substring(24), "孙丽", Role.FILE_KEEPER, oak).id()).orElseThrow();
-        keeper.scope().sight().call(() -> roster.enrol(oak, klass.id(), told, Source.PAGE, keeper));
+        var keeper = viewers.find(990101, qingxi.with("k" + UUID.randomUUID().toString().substring(24), "孙丽", Role.FILE_KEEPER, in.parent()).id()).orElseThrow();
+        keeper.scope().sight().call(() -> roster.enrol(in.parent(), in.id(), told, Source.PAGE, keeper));
     }
 
     private Browser browser(Role role, OrgId org) {
