@@ -87,6 +87,10 @@ class FiguresPagesTest {
         var list = "/figures/key-pairing/children?part=DENOMINATOR&place=" + there.oak;
         assertThat(browser(Role.PRINCIPAL, there.oak).get(list).body()).contains("小满");
         assertThat(browser(Role.COUNTY_OFFICER, qingxi.county).get(list).status()).isEqualTo(404);
+        var agreement = "/figures/agreement/children?part=DENOMINATOR&place=" + there.oak;
+        assertThat(browser(Role.PRINCIPAL, there.oak).get(agreement).body()).contains("小满");
+        assertThat(browser(Role.COUNTY_OFFICER, qingxi.county).get(agreement).status()).isEqualTo(404);
+        assertThat(browser(Role.COUNTY_OFFICER, qingxi.county).get("/figures?place=" + there.oak).body()).doesNotContain("/figures/agreement/children");
         var byGround = "/figures/counted/children?by=CATEGORY&cell=BOTH_AWAY&place=" + there.oak;
         assertThat(browser(Role.PRINCIPAL, there.oak).get(byGround).body()).contains("小满");
         assertThat(browser(Role.COUNTY_OFFICER, qingxi.county).get(byGround).status()).isEqualTo(404);

@@ -69,6 +69,14 @@ class NamedListPagesTest {
         assertThat(keeper.get(keeper.post("/children/lists?is=boarding", "name", " ").location()).body()).contains("请给名单起个名字");
     }
 
+    @Test void sharesAListInATownshipAndInTheCounty() {
+        assertThat(somebody(Role.TOWNSHIP_OFFICER, qingxi.township).post("/children/lists?is=boarding", "name", "镇里用的", "with", qingxi.township.toString()).status()).isEqualTo(302);
+        assertThat(somebody(Role.TOWNSHIP_OFFICER, qingxi.township).get("/children/lists").body()).contains("镇里用的");
+        assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).post("/children/lists?is=boarding", "name", "县里用的", "with", qingxi.county.toString()).status()).isEqualTo(302);
+        assertThat(somebody(Role.COUNTY_OFFICER, qingxi.county).get("/children/lists").body()).contains("县里用的").doesNotContain("镇里用的");
+        assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).get("/children/lists").body()).doesNotContain("县里用的", "镇里用的");
+    }
+
     @Test void printsTheCardsAndTheContactTableOfAList() {
         var child = enrolled("桑榆", "1948-03-01");
         var keeper = somebody(Role.FILE_KEEPER, qingxi.qingshi);
