@@ -28,7 +28,6 @@ import org.nuanyang.care.OwedBy;
 import org.nuanyang.care.Per;
 import org.nuanyang.care.Season;
 import org.nuanyang.care.policy.DutyTerms;
-import org.nuanyang.care.policy.Preset;
 import org.nuanyang.care.preview.Preview.Change;
 import org.nuanyang.care.rule.Circumstances;
 import org.nuanyang.care.rule.Circumstances.Paired;
@@ -148,18 +147,6 @@ class WorkloadTest {
         var preview = workload(all).preview(List.of(), List.of(talk));
         assertThat(preview.duties().getFirst().children()).isEqualTo(1);
         assertThat(preview.all().then()).isEqualTo(10, EXACTLY);
-    }
-
-    @Test void worksOutACountyWithinThreeSeconds() {
-        var duties = new ArrayList<CareDuty>();
-        Preset.WEEKLY.lines().forEach(line -> duties.add(line.terms().duty(null, SEPTEMBER)));
-        var then = new ArrayList<CareDuty>();
-        Preset.MONTHLY.lines().forEach(line -> then.add(line.terms().duty(null, MONDAY)));
-        var children = IntStream.range(0, 3500).mapToObj(number -> child(CLASS, new Span(SEPTEMBER.plusDays(number % 200), null), List.of())).toList();
-        workload(children.subList(0, 100)).preview(duties, then);
-        long begun = System.nanoTime();
-        workload(children).preview(duties, then);
-        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(3000);
     }
 
     private static double of(UUID person, List<Preview.Loaded> loads) {
