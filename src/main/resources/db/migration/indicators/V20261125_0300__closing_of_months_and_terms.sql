@@ -99,10 +99,14 @@ alter table indicators.closing_step enable row level security;
 create policy seen_with_the_place on indicators.closing_step for select
     using (exists (select from indicators.closing
                     where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id
-                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
+                      and ((select viewer.whole_county())
+                           or exists (select from access.org_within as within
+                                       where within.county_id = closing.county_id and within.org_id = closing.org_id and within.ancestor_id = any ((select viewer.orgs())::uuid[])))));
 create policy taken_in_ones_own_name on indicators.closing_step for insert
     with check (by_account = (select viewer.account())
                 and exists (select from indicators.closing
                              where closing.county_id = closing_step.county_id and closing.id = closing_step.closing_id
-                               and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
+                               and ((select viewer.whole_county())
+                           or exists (select from access.org_within as within
+                                       where within.county_id = closing.county_id and within.org_id = closing.org_id and within.ancestor_id = any ((select viewer.orgs())::uuid[])))));
 revoke update, delete on indicators.closing_step from ${app};

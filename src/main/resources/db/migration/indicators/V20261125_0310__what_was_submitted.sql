@@ -62,7 +62,9 @@ alter table indicators.closing_figure enable row level security;
 create policy seen_with_the_place on indicators.closing_figure
     using (exists (select from indicators.closing
                     where closing.county_id = closing_figure.county_id and closing.id = closing_figure.closing_id
-                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
+                      and ((select viewer.whole_county())
+                           or exists (select from access.org_within as within
+                                       where within.county_id = closing.county_id and within.org_id = closing.org_id and within.ancestor_id = any ((select viewer.orgs())::uuid[])))));
 create policy written_by_the_county on indicators.closing_figure as restrictive for insert with check ((select viewer.whole_county()));
 create policy changed_by_nobody on indicators.closing_figure as restrictive for update using (false);
 create policy taken_back_by_the_county on indicators.closing_figure as restrictive for delete using ((select viewer.whole_county()));
@@ -295,12 +297,16 @@ alter table indicators.closing_reason enable row level security;
 create policy seen_with_the_place on indicators.closing_reason for select
     using (exists (select from indicators.closing
                     where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id
-                      and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
+                      and ((select viewer.whole_county())
+                           or exists (select from access.org_within as within
+                                       where within.county_id = closing.county_id and within.org_id = closing.org_id and within.ancestor_id = any ((select viewer.orgs())::uuid[])))));
 create policy said_in_ones_own_name on indicators.closing_reason for insert
     with check (by_account = (select viewer.account())
                 and exists (select from indicators.closing
                              where closing.county_id = closing_reason.county_id and closing.id = closing_reason.closing_id and closing.state = 'LOCKED'
-                               and ((select viewer.whole_county()) or closing.org_id = any ((select viewer.orgs())::uuid[]))));
+                               and ((select viewer.whole_county())
+                           or exists (select from access.org_within as within
+                                       where within.county_id = closing.county_id and within.org_id = closing.org_id and within.ancestor_id = any ((select viewer.orgs())::uuid[])))));
 alter table indicators.closing_difference enable row level security;
 create policy seen_with_the_reason on indicators.closing_difference for select
     using (exists (select from indicators.closing_reason as reason where reason.county_id = closing_difference.county_id and reason.id = closing_difference.reason_id));

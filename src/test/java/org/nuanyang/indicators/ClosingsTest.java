@@ -115,7 +115,7 @@ class ClosingsTest {
         county = there.somebody(Role.COUNTY_OFFICER, there.qingxi.county);
         assertThat(there.<List<Refusal>>as(county, by -> settings.decide(new ClosingRules(LocalDate.of(2026, 3, 1), 5, 2, 0), by))).isEmpty();
         duty = duty();
-        quota(snow, 1, 0);
+        quota(snow, LocalDate.of(2026, 3, 1), 0, 0);
         there.as(principal, by -> figures.of(there.oak, Span.now(Qingxi.TODAY), by)); // the county is looked at in March
         now.pass(TO_APRIL);
     }
@@ -207,6 +207,71 @@ class ClosingsTest {
 
         owner.sql("update care.quota set done = 0, excused = true where county_id = ? and child_id = ?").params(there.qingxi.product.county(), snow.value()).update();
         assertThat(open()).as("another change is asked about anew").extracting(Difference::what).containsExactly(Difference.What.DUTY);
+    }
+
+    @Test @DisplayName("班里看得到学校报了没有，看不到学校的数字、意见、原因和名单")
+    void showAClassOnlyTheStateOfItsSchool() {
+        submit(there.oak, principal);
+        done(there.<Optional<Refusal>>as(county, by -> closings.sendBack(wanted(there.oak, 1, "列入人数请核对"), by)));
+        submit(there.oak, principal);
+        done(there.<Optional<Refusal>>as(county, by -> closings.lock(wanted(there.oak, 3, ""), by)));
+        gone(snow, LocalDate.of(2026, 3, 20));
+        done(there.<Optional<Refusal>>as(principal, by -> differences.explain(there.oak, MARCH, "家长四月才来办手续", by)));
+        var beyond = " as told join indicators.closing on closing.county_id = told.county_id and closing.id = told.closing_id where closing.org_id ";
+        for (var table : List.of("closing_step", "closing_figure", "closing_reason")) {
+            var others = "select count(*) from indicators." + table + beyond + "<> '" + there.oakThird.id() + "'";
+            assertThat(there.<Long>as(homeroom, by -> rows(others))).as(table).isZero();
+            assertThat(there.<Long>as(principal, by -> rows(others))).as(table).isPositive();
+        }
+        for (var table : List.of("closing_step", "closing_figure"))
+            assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators." + table + beyond + "= '" + there.oakThird.id() + "'"))).as(table).isPositive();
+        assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing_difference"))).isZero();
+        assertThat(there.<Long>as(principal, by -> rows("select count(*) from indicators.closing_difference"))).isPositive();
+        assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing where state = 'LOCKED' and org_id = '" + there.oak + "'"))).isEqualTo(1);
+    }
+
+    @Test @DisplayName("补做期跨月的，算在到期的那个月，哪个月也不漏")
+    void countWhatMayBeMadeUpInTheMonthInWhichItBecomesFinal() {
+        quota(snow, LocalDate.of(2026, 2, 1), 7, 1);
+        quota(left, LocalDate.of(2026, 3, 1), 7, 0);
+        var beforeIt = carriedOut(3);
+        lock();
+        assertThat(locked(MARCH).get(Measure.of(Indicator.CARRIED_OUT))).as("February's, and the one that could not be made up").isEqualTo(new Count(1, 2, 0)).isEqualTo(beforeIt);
+        now.pass(Duration.ofDays(31));
+        try {
+            assertThat(open()).isEmpty();
+            var april = new Period.Month(YearMonth.of(2026, 4));
+            done(there.<Optional<Refusal>>as(principal, by -> closings.submit(new Wanted(there.oak, april, 0, ""), by)));
+            done(there.<Optional<Refusal>>as(county, by -> closings.lock(new Wanted(there.oak, april, 1, ""), by)));
+            assertThat(locked(april).get(Measure.of(Indicator.CARRIED_OUT))).as("March's with its days of making up").isEqualTo(new Count(0, 1, 0)).isEqualTo(carriedOut(4));
+        } finally {
+            now.pass(Duration.ofDays(-31));
+        }
+    }
+
+    @Test @DisplayName("月后才空了的班，照样报、照样留数")
+    void takeAlongAClassThatIsEmptyToday() {
+        gone(snow, LocalDate.of(2026, 4, 1));
+        lock();
+        var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oakFourth.id(), MARCH, by));
+        assertThat(line.closing().state()).isEqualTo(ClosingState.SUBMITTED);
+        assertThat(there.<Map<Measure, Count>>as(county, by -> board.figures(line)).get(Measure.of(Indicator.COUNTED))).isEqualTo(new Count(1, 1, 0));
+        assertThat(there.<List<ClosingBoard.Line>>as(principal, by -> board.classes(board.line(there.oak, MARCH, by).place(), MARCH, by)))
+                .extracting(each -> each.place().id()).containsExactlyInAnyOrder(there.oakThird.id(), there.oakFourth.id());
+    }
+
+    @Test @DisplayName("事务开始之前先理清")
+    void areSettledBeforeATransactionNotWithinOne() {
+        lock();
+        gone(left, LocalDate.of(2026, 3, 20));
+        owner.sql("insert into indicators.stale (county_id, child_id) values (?, ?) on conflict do nothing").params(there.qingxi.product.county(), snow.value()).update();
+        var within = there.<Long>as(principal, by -> new TransactionTemplate(transactions).execute(_ -> {
+            kept.settle();
+            return rowsOfOwner("select count(*) from indicators.stale where county_id = ?");
+        }));
+        assertThat(within).as("no second connection while one is held").isPositive();
+        assertThat(there.<List<ClosingDue.Task>>as(principal, due::of)).extracting(ClosingDue.Task::kind, ClosingDue.Task::count).contains(tuple(ClosingDue.Kind.EXPLAIN, 2L));
+        assertThat(rowsOfOwner("select count(*) from indicators.stale where county_id = ?")).isZero();
     }
 
     @Test
@@ -317,6 +382,14 @@ class ClosingsTest {
         return there.<ClosingBoard.Line>as(account, by -> board.line(place, MARCH, by)).state();
     }
 
+    private Map<Measure, Count> locked(Period period) {
+        return there.as(county, by -> board.figures(board.line(there.oak, period, by)));
+    }
+
+    private Count carriedOut(int month) {
+        return there.<List<Figure>>as(principal, by -> figures.of(there.oak, Span.month(YearMonth.of(2026, month)), Set.of(Indicator.CARRIED_OUT), by)).getFirst().now();
+    }
+
     private List<Difference> open() {
         return there.<List<Difference>>as(principal, by -> differences.of(there.oak, MARCH, by)).stream().filter(each -> !each.explained()).toList();
     }
@@ -350,12 +423,14 @@ class ClosingsTest {
         return id;
     }
 
-    private void quota(ChildId child, int owed, int done) {
+    /** One is owed in the month that begins on this day, and may be made up for so many days. */
+    private void quota(ChildId child, LocalDate from, int makeup, int done) {
         owner.sql("""
                 insert into care.quota (county_id, child_id, duty_id, period_from, covers_from, covers_until, period_until, makeup_until, school_id, class_id, owed, done)
-                values (:county, :child, :duty, '2026-03-01', '2026-03-01', '2026-03-31', '2026-03-31', '2026-03-31', :school, :class, :owed, :done)
+                values (:county, :child, :duty, :from, :from, :until, :until, :makeup, :school, :class, 1, :done)
                 """).param("county", there.qingxi.product.county()).param("child", child.value()).param("duty", duty).param("school", there.oak.value())
-                .param("class", there.oakFourth.id().value()).param("owed", owed).param("done", done).update();
+                .param("from", from).param("until", from.plusMonths(1).minusDays(1)).param("makeup", from.plusMonths(1).minusDays(1).plusDays(makeup))
+                .param("class", there.oakFourth.id().value()).param("done", done).update();
     }
 
     private Long rows(String sql) {
