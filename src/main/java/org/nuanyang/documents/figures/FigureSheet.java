@@ -48,11 +48,17 @@ final class FigureSheet {
 
     private void above() {
         merged(table.title(), 0, last, 34, Look.TITLE);
-        int third = Math.max(1, last / 3);
         var line = next(22);
-        text(line, 0, third, "填报单位：" + table.unit(), Look.LINE);
-        if (third + 1 <= last - third) text(line, third + 1, last - third, "统计时间：" + table.asOf(), Look.LINE.aligned(HorizontalAlignment.CENTER));
-        if (last - third + 1 <= last) text(line, Math.max(third + 1, last - third + 1), last, table.measure(), Look.LINE.aligned(HorizontalAlignment.RIGHT));
+        var unit = "填报单位：" + table.unit();
+        var day = "统计时间：" + table.asOf();
+        if (last < 3) {
+            text(line, 0, last, unit + "　" + day + "　" + table.measure(), Look.LINE);
+            return;
+        }
+        int third = last / 3;
+        text(line, 0, third, unit, Look.LINE);
+        text(line, third + 1, last - third, day, Look.LINE.aligned(HorizontalAlignment.CENTER));
+        text(line, last - third + 1, last, table.measure(), Look.LINE.aligned(HorizontalAlignment.RIGHT));
     }
 
     private void headings() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -57,6 +59,24 @@ class FigureBookTest {
             assertThat(rows.getRow(11).getCell(2).getCellFormula()).isEqualTo("IF(COUNT(C9,C11)=0,\"—\",SUM(C9,C11))");
             assertThat(rows.getRow(9).getCell(7).getNumericCellValue()).isEqualTo(0.999);
             assertThat(rows.getRow(7).getCell(0).getCellType()).isEqualTo(CellType.STRING);
+        }
+    }
+
+    @Test
+    void tellsUnitDayAndMeasureHoweverNarrowTheTable() throws IOException {
+        for (int numbers = 1; numbers <= 4; numbers++) {
+            var columns = new ArrayList<>(List.of(FigureColumn.label("班级", 20)));
+            var values = new HashMap<String, Long>();
+            for (int i = 0; i < numbers; i++) {
+                columns.add(FigureColumn.number("c" + i, "人数"));
+                values.put("c" + i, 3L);
+            }
+            var narrow = new FigureTable("表", "表", "清溪县", "2026年3月12日", "单位：人", columns, List.of(FigureBlock.of(List.of(new FigureRow(List.of("三年级1班"), values)))), List.of(), List.of());
+            try (var read = WorkbookFactory.create(new ByteArrayInputStream(excel(narrow)))) {
+                var line = new StringBuilder();
+                read.getSheetAt(0).getRow(1).forEach(cell -> line.append(cell.getStringCellValue()));
+                assertThat(line).as(numbers + " columns of numbers").contains("填报单位：清溪县", "统计时间：2026年3月12日", "单位：人");
+            }
         }
     }
 
