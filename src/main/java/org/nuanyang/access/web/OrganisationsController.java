@@ -61,12 +61,12 @@ class OrganisationsController {
 
     @GetMapping("/bureau/organisations/{id}/new")
     ModelAndView create(@PathVariable String id, @RequestParam Org.Kind kind, Viewer viewer) {
-        return Show.page("access/web/organisation-new", new NewOrganisationPage(own(id, viewer), kind, OrgForm.EMPTY, Problems.NONE));
+        return Show.page("access/web/organisation-new", new NewOrganisationPage(above(id, kind, viewer), kind, OrgForm.EMPTY, Problems.NONE));
     }
 
     @PostMapping("/bureau/organisations/{id}/organisations")
     ModelAndView add(@PathVariable String id, @RequestParam Org.Kind kind, OrgForm form, Viewer viewer, RedirectAttributes next) {
-        var above = own(id, viewer);
+        var above = above(id, kind, viewer);
         var objections = orgs.objections(above, form.told(kind));
         if (!objections.isEmpty())
             return Show.again("access/web/organisation-new", new NewOrganisationPage(above, kind, form, Problems.of(objections.toArray(Refusal[]::new))));
@@ -93,6 +93,12 @@ class OrganisationsController {
 
     private OrganisationPage page(Org org, OrgForm form, ClassForm classForm, Problems problems) {
         return new OrganisationPage(org, form, classForm, problems, orgs.tree(org.id()).stream().skip(1).toList(), orgs.classesOf(org.id()), orgs.today());
+    }
+
+    private Org above(String id, Org.Kind added, Viewer viewer) {
+        var above = own(id, viewer);
+        if (added == Org.Kind.CLASS || !above.kind().below().contains(added)) throw new NotFound();
+        return above;
     }
 
     private Org own(String id, Viewer viewer) {
