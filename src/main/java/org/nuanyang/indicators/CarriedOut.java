@@ -1,6 +1,7 @@
 package org.nuanyang.indicators;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Viewer;
 import org.springframework.core.annotation.Order;
@@ -40,5 +41,11 @@ class CarriedOut implements Source {
     public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    /** The schools or classes that a cell is made of. */
+    List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
+        var present = sql.by(measure.matter(), dimension, place, span, spans.today()).keySet();
+        return folds.of(dimension, present, span).under(cell, present);
     }
 }
