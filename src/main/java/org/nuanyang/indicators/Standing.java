@@ -1,5 +1,6 @@
 package org.nuanyang.indicators;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,10 @@ class Standing implements Source {
         var counts = new HashMap<String, Count>();
         classes.by(dimension, place, month(span)).forEach((key, sums) -> counts.put(key, Objects.requireNonNull(sums.get(measure.indicator()))));
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    LocalDate today() {
+        return spans.today();
     }
 
     boolean kept(Span span) {
