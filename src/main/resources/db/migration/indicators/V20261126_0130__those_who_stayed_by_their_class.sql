@@ -70,29 +70,29 @@ create or replace function indicators.moves(before_day date, after_day date, by_
     language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 declare
-    county constant integer := viewer.county();
+    of_county constant integer := viewer.county();
     whole  constant boolean := coalesce(viewer.whole_county(), false);
     mine   constant uuid[]  := coalesce(viewer.orgs(), '{}');
-    kept_on constant date   := (select kept.on_day from indicators.kept where kept.county_id = county);
+    kept_on constant date   := (select kept.on_day from indicators.kept where kept.county_id = of_county);
     since   constant date   := least(before_day, kept_on);
     by_then constant date   := greatest(after_day, kept_on);
     movers  uuid[];
 begin
-    if kept_on is null or exists (select from indicators.class_stale where class_stale.county_id = county and class_stale.month is null)
-            or exists (select from indicators.stale where stale.county_id = county and stale.child_id is null) then
+    if kept_on is null or exists (select from indicators.class_stale where class_stale.county_id = of_county and class_stale.month is null)
+            or exists (select from indicators.stale where stale.county_id = of_county and stale.child_id is null) then
         return query select * from indicators.moves_among(null, before_day, after_day, by_definition, of_schools, of_class);
         return;
     end if;
 
-    movers := array(select enrolment.child_id from roster.enrolment where enrolment.county_id = county and enrolment.from_on > since and enrolment.from_on <= by_then
+    movers := array(select enrolment.child_id from roster.enrolment where enrolment.county_id = of_county and enrolment.from_on > since and enrolment.from_on <= by_then
                     union
-                    select enrolment.child_id from roster.enrolment where enrolment.county_id = county and enrolment.until_on > since and enrolment.until_on <= by_then
+                    select enrolment.child_id from roster.enrolment where enrolment.county_id = of_county and enrolment.until_on > since and enrolment.until_on <= by_then
                     union
-                    select spell.child_id from roster.spell where spell.county_id = county and spell.from_on > since and spell.from_on <= by_then and spell.definition = by_definition
+                    select spell.child_id from roster.spell where spell.county_id = of_county and spell.from_on > since and spell.from_on <= by_then and spell.definition = by_definition
                     union
-                    select spell.child_id from roster.spell where spell.county_id = county and spell.until_on > since and spell.until_on <= by_then and spell.definition = by_definition
+                    select spell.child_id from roster.spell where spell.county_id = of_county and spell.until_on > since and spell.until_on <= by_then and spell.definition = by_definition
                     union
-                    select stale.child_id from indicators.stale where stale.county_id = county);
+                    select stale.child_id from indicators.stale where stale.county_id = of_county);
 
     return query
     with standing as (
@@ -100,13 +100,13 @@ begin
                case by_definition when 'NATIONAL' then class_state.counted_national when 'EDUCATION' then class_state.counted_education
                                   when 'COUNTY' then class_state.counted_county else class_state.counted_register end as counted
           from indicators.class_state
-         where class_state.county_id = county and class_state.dimension = 'ALL'
+         where class_state.county_id = of_county and class_state.dimension = 'ALL'
         union all
         select child_state.school_id, child_state.class_id, -1,
                case when 'COUNTS' = case by_definition when 'NATIONAL' then child_state.national when 'EDUCATION' then child_state.education
                                                        when 'COUNTY' then child_state.county else child_state.register end then -1 else 0 end
           from indicators.child_state
-         where child_state.county_id = county and child_state.child_id = any (movers)
+         where child_state.county_id = of_county and child_state.child_id = any (movers)
     ), stayed as (
         select standing.school_id, standing.class_id, sum(standing.children) as children, sum(standing.counted) as counted
           from standing
