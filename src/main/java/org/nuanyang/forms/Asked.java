@@ -23,9 +23,6 @@ public sealed interface Asked {
 
     record Number(Figure figure) implements Asked {}
 
-    /** Adds up what stands in its column or its group, and has no formula of its own. */
-    record Total() implements Asked {}
-
     /** A formula of the form's own: it stays, and is reckoned anew. */
     record Formula() implements Asked {}
 

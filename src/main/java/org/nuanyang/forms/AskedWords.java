@@ -9,7 +9,6 @@ import org.nuanyang.forms.Asked.Number;
 import org.nuanyang.forms.Asked.OfChild;
 import org.nuanyang.forms.Asked.Serial;
 import org.nuanyang.forms.Asked.Signature;
-import org.nuanyang.forms.Asked.Total;
 import org.nuanyang.forms.Asked.Unit;
 import org.nuanyang.forms.Asked.Unknown;
 import org.nuanyang.roster.Fact;
@@ -25,7 +24,6 @@ final class AskedWords {
             case About(var topic, var way) -> "about:" + topic + tail(way);
             case LineName(var by) -> "line:" + by;
             case Number(var figure) -> "figure:" + figure.word();
-            case Total() -> "total";
             case Formula() -> "formula";
             case Unit() -> "unit";
             case Day(var way) -> "day:" + tail(way);
@@ -52,7 +50,6 @@ final class AskedWords {
             case "about" -> new About(Topic.valueOf(what), way);
             case "line" -> new LineName(Lines.By.valueOf(rest));
             case "figure" -> new Number(Figure.parse(rest));
-            case "total" -> new Total();
             case "formula" -> new Formula();
             case "unit" -> new Unit();
             case "day" -> new Day(way);

@@ -17,6 +17,13 @@ public enum Topic {
     COUNTS,
     /** How many parents are away: a {@link org.nuanyang.roster.ParentsAway}. */
     PARENTS_AWAY,
+    /** True or false, each by the facts of the file. */
+    BOTH_AWAY, ONE_AWAY, ONE_AWAY_OTHER_UNABLE,
+    /**
+     * 非留守儿童, 单亲留守 (one parent away), 双亲留守: whether the child counts and how many parents are away, for forms that ask both at once.
+     * A {@link org.nuanyang.roster.ParentsAway}; NONE: does not count.
+     */
+    DECLARATION,
     /** 祖父母监护 …: a {@link org.nuanyang.roster.GuardianKind}. */
     GUARDIAN_KIND,
     /** Name, relation and phone in one cell: text. */
