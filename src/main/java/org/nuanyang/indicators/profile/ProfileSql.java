@@ -2,6 +2,7 @@ package org.nuanyang.indicators.profile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +51,11 @@ class ProfileSql {
     List<Profile> endOf(YearMonth month, OrgId place) {
         return jdbc.sql(SELECT + " from indicators.child_month as state" + WITHIN + " and state.month = :month")
                 .param("place", place.value()).param("month", month.atDay(1)).query((row, _) -> profile(row)).list();
+    }
+
+    List<YearMonth> months() {
+        return jdbc.sql("select month from indicators.month_kept where county_id = (select viewer.county()) order by month desc limit 24")
+                .query((row, _) -> YearMonth.from(row.getObject(1, LocalDate.class))).list();
     }
 
     private static Profile profile(ResultSet row) throws SQLException {

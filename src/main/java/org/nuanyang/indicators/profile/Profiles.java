@@ -39,6 +39,11 @@ public class Profiles {
         this.clock = clock;
     }
 
+    /** The months whose end was kept, the latest first. */
+    public List<YearMonth> months() {
+        return Objects.requireNonNull(reading.execute(_ -> sql.months()));
+    }
+
     /**
      * @param month as of its end, which was kept; null: today
      * @param conditioned with age, health and hardship by the national definition, which takes longer

@@ -1,4 +1,4 @@
-package org.nuanyang.roster.importing.web;
+package org.nuanyang.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
