@@ -70,6 +70,10 @@ record ChildLine(ChildFile file, @Nullable ClassYear year, String school, @Nulla
                 case CANNOT_TELL -> new Answer.Open(file.membership().words());
             };
             case PARENTS_AWAY -> parentsAway();
+            case BOTH_AWAY -> away().<Answer>map(away -> Answer.of(away == ParentsAway.BOTH)).orElseGet(ChildLine::untold);
+            case ONE_AWAY -> away().<Answer>map(away -> Answer.of(away == ParentsAway.ONE)).orElseGet(ChildLine::untold);
+            case ONE_AWAY_OTHER_UNABLE -> oneAwayOtherUnable();
+            case DECLARATION -> declaration();
             case GUARDIAN_KIND -> guardianKind();
             case GUARDIAN_CONTACT -> joined(Fact.GUARDIAN_NAME, Fact.GUARDIAN_RELATION, Fact.GUARDIAN_PHONE);
             case FATHER_CONTACT -> joined(Fact.FATHER_NAME, Fact.FATHER_PHONE);
@@ -91,11 +95,34 @@ record ChildLine(ChildFile file, @Nullable ClassYear year, String school, @Nulla
     }
 
     private Answer parentsAway() {
+        return away().<Answer>map(Answer::of).orElseGet(ChildLine::untold);
+    }
+
+    /** By what is told of each parent, else of both at once. */
+    private Optional<ParentsAway> away() {
         var father = facts().<Boolean>get(Fact.FATHER_AWAY);
         var mother = facts().<Boolean>get(Fact.MOTHER_AWAY);
-        if (father.isEmpty() || mother.isEmpty()) return fact(Fact.PARENTS_AWAY);
-        long away = Stream.of(father.get(), mother.get()).filter(yes -> yes).count();
-        return Answer.of(away == 2 ? ParentsAway.BOTH : away == 1 ? ParentsAway.ONE : ParentsAway.NONE);
+        if (father.isEmpty() || mother.isEmpty()) return facts().get(Fact.PARENTS_AWAY);
+        if (father.get() && mother.get()) return Optional.of(ParentsAway.BOTH);
+        return Optional.of(father.get() || mother.get() ? ParentsAway.ONE : ParentsAway.NONE);
+    }
+
+    private Answer oneAwayOtherUnable() {
+        var away = away().orElse(null);
+        if (away == null) return untold();
+        if (away != ParentsAway.ONE) return Answer.of(false);
+        var father = facts().<Boolean>get(Fact.FATHER_AWAY);
+        if (father.isEmpty()) return untold();
+        return facts().<Boolean>get(father.get() ? Fact.MOTHER_CAN_GUARD : Fact.FATHER_CAN_GUARD).<Answer>map(can -> Answer.of(!can)).orElseGet(ChildLine::untold);
+    }
+
+    /** Whether the child counts is reckoned; what a file declared is not asked. */
+    private Answer declaration() {
+        return switch (file.membership().answer()) {
+            case COUNTS -> away().filter(away -> away != ParentsAway.NONE).<Answer>map(Answer::of).orElseGet(() -> new Answer.Open(Words.say("forms.why.ownJudgement")));
+            case DOES_NOT -> Answer.of(ParentsAway.NONE);
+            case CANNOT_TELL -> new Answer.Open(file.membership().words());
+        };
     }
 
     private Answer guardianKind() {
