@@ -53,6 +53,16 @@ class Standing implements Source {
         return spans.today();
     }
 
+    long inCare(Place place, @Nullable YearMonth month) {
+        return Objects.requireNonNull(classes.sums(place, month).get(Indicator.IN_CARE)).numerator();
+    }
+
+    Map<String, Long> inCareBy(Dimension dimension, Place place, @Nullable YearMonth month) {
+        var inCare = new HashMap<String, Long>();
+        classes.by(dimension, place, month).forEach((key, sums) -> inCare.put(key, Objects.requireNonNull(sums.get(Indicator.IN_CARE)).numerator()));
+        return inCare;
+    }
+
     boolean kept(Span span) {
         var month = month(span);
         return month == null || sql.keeps(month);
