@@ -76,6 +76,7 @@ public class Closings {
     }
 
     public Optional<Refusal> lock(Wanted wanted, Viewer by) {
+        kept.settle();
         return within(() -> take(Kind.LOCKED, school(wanted.place(), by), wanted, by));
     }
 
@@ -85,6 +86,7 @@ public class Closings {
 
     /** Every school that has submitted; how many. What somebody else does meanwhile is left as it is. */
     public int lockSubmitted(Period period, Viewer by) {
+        kept.settle();
         return within(() -> lockAll(period, by));
     }
 
@@ -117,7 +119,7 @@ public class Closings {
         if (objection.isPresent()) return objection;
         var definition = kind == Kind.SUBMITTED ? snapshots.take(place, wanted.period(), today()) : null;
         if (kind == Kind.SUBMITTED && place.ofSchool()) withItsClasses(closing, definition, by);
-        if (kind == Kind.LOCKED) snapshots.keepFigures(closing);
+        if (kind == Kind.LOCKED) snapshots.keepFigures(closing, by);
         if (kind == Kind.REOPENED) snapshots.forgetFigures(closing);
         write(kind, closing, wanted.words().isEmpty() ? null : wanted.words(), definition, by);
         telling.of(kind, place, wanted.period(), by);
