@@ -272,6 +272,17 @@ class ClosingsTest {
         assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing where state = 'LOCKED' and org_id = '" + there.oak + "'"))).isEqualTo(1);
     }
 
+    @Test @DisplayName("班里直接写 SQL，也动不了学校那一份")
+    void keepsAClassFromMovingItsSchool() {
+        submit(there.oakThird.id(), homeroom);
+        var school = "update indicators.closing set state = 'SUBMITTED', taken_on = '2026-04-02', definition = 'COUNTY', version = version + 1 where state = 'OPEN' and org_id = '" + there.oak + "'";
+        assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing where org_id = '" + there.oak + "'"))).as("it is seen").isEqualTo(1);
+        assertThat(there.<Long>as(homeroom, by -> updated(school))).isZero();
+        assertThat(there.<Long>as(there.somebody(Role.HOMEROOM, there.oakFourth.id()), by -> updated(school.replace("state = 'OPEN' and org_id", "org_id")))).isZero();
+        assertThat(state(there.oak, principal)).isEqualTo(ClosingState.OPEN);
+        assertThat(there.<Long>as(principal, by -> updated(school))).as("its own may").isEqualTo(1);
+    }
+
     @Test @DisplayName("补做期跨月的，算在到期的那个月，哪个月也不漏")
     void countWhatMayBeMadeUpInTheMonthInWhichItBecomesFinal() {
         quota(snow, LocalDate.of(2026, 2, 1), 7, 1);
