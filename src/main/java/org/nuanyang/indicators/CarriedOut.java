@@ -1,5 +1,7 @@
 package org.nuanyang.indicators;
 
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,30 @@ class CarriedOut implements Source {
 
     @Override
     public Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
-        var sums = new HashMap<Measure, Count>();
-        sums.put(Measure.of(Indicator.CARRIED_OUT), Count.NONE);
-        for (var sum : sql.byMatter(place, span, spans.today())) {
-            sums.put(new Measure(Indicator.CARRIED_OUT, sum.matter()), sum.count());
-            sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
-        }
+        var sums = nothing();
+        for (var sum : sql.byMatter(place, span, spans.today())) add(sum, sums);
         return sums;
+    }
+
+    @Override
+    public Map<YearMonth, Map<Measure, Count>> months(List<YearMonth> months, Place place, Viewer viewer) {
+        var told = new HashMap<YearMonth, Map<Measure, Count>>();
+        if (months.isEmpty()) return told;
+        for (var month : months) told.put(month, nothing());
+        var all = new Span(Span.Kind.MONTH, Collections.min(months).atDay(1), Collections.max(months).atEndOfMonth());
+        sql.byMonth(place, all, spans.today()).forEach((month, sums) -> {
+            if (told.containsKey(month)) sums.forEach(sum -> add(sum, told.get(month)));
+        });
+        return told;
+    }
+
+    private static Map<Measure, Count> nothing() {
+        return new HashMap<>(Map.of(Measure.of(Indicator.CARRIED_OUT), Count.NONE));
+    }
+
+    private static void add(DutySumSql.Sum sum, Map<Measure, Count> sums) {
+        sums.put(new Measure(Indicator.CARRIED_OUT, sum.matter()), sum.count());
+        sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
     }
 
     @Override
