@@ -1,6 +1,9 @@
 package org.nuanyang.indicators;
 
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Viewer;
 import org.springframework.core.annotation.Order;
@@ -27,18 +30,41 @@ class CarriedOut implements Source {
 
     @Override
     public Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
-        var sums = new HashMap<Measure, Count>();
-        sums.put(Measure.of(Indicator.CARRIED_OUT), Count.NONE);
-        for (var sum : sql.byMatter(place, span, spans.today())) {
-            sums.put(new Measure(Indicator.CARRIED_OUT, sum.matter()), sum.count());
-            sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
-        }
+        var sums = nothing();
+        for (var sum : sql.byMatter(place, span, spans.today())) add(sum, sums);
         return sums;
+    }
+
+    @Override
+    public Map<YearMonth, Map<Measure, Count>> months(List<YearMonth> months, Place place, Viewer viewer) {
+        var told = new HashMap<YearMonth, Map<Measure, Count>>();
+        if (months.isEmpty()) return told;
+        for (var month : months) told.put(month, nothing());
+        var all = new Span(Span.Kind.MONTH, Collections.min(months).atDay(1), Collections.max(months).atEndOfMonth());
+        sql.byMonth(place, all, spans.today()).forEach((month, sums) -> {
+            if (told.containsKey(month)) sums.forEach(sum -> add(sum, told.get(month)));
+        });
+        return told;
+    }
+
+    private static Map<Measure, Count> nothing() {
+        return new HashMap<>(Map.of(Measure.of(Indicator.CARRIED_OUT), Count.NONE));
+    }
+
+    private static void add(DutySumSql.Sum sum, Map<Measure, Count> sums) {
+        sums.put(new Measure(Indicator.CARRIED_OUT, sum.matter()), sum.count());
+        sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
     }
 
     @Override
     public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    /** The schools or classes that a cell is made of. */
+    List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
+        var present = sql.by(measure.matter(), dimension, place, span, spans.today()).keySet();
+        return folds.of(dimension, present, span).under(cell, present);
     }
 }

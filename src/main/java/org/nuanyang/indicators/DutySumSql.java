@@ -1,6 +1,8 @@
 package org.nuanyang.indicators;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,17 @@ class DutySumSql {
     List<Sum> byMatter(Place place, Span span, LocalDate on) {
         return closed("select sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + CLOSED + " group by 1", null, place, span, on)
                 .query((row, _) -> new Sum(Matter.valueOf(row.getString("matter")), new Count(row.getLong("done"), row.getLong("owed"), 0))).list();
+    }
+
+    /** By the month within which they became final. */
+    Map<YearMonth, List<Sum>> byMonth(Place place, Span span, LocalDate on) {
+        var sums = new HashMap<YearMonth, List<Sum>>();
+        closed("select date_trunc('month', sum.makeup_until)::date as month, sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + CLOSED + " group by 1, 2", null, place, span, on)
+                .query(row -> {
+                    sums.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), _ -> new ArrayList<>())
+                            .add(new Sum(Matter.valueOf(row.getString("matter")), new Count(row.getLong("done"), row.getLong("owed"), 0)));
+                });
+        return sums;
     }
 
     Map<String, Count> by(@Nullable Matter matter, Dimension dimension, Place place, Span span, LocalDate on) {

@@ -1,6 +1,10 @@
 package org.nuanyang.indicators;
 
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 
@@ -10,6 +14,13 @@ interface Source {
 
     /** All that it tells of a place; null where nothing was kept of that time. */
     @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer);
+
+    /** The same of each of these months. */
+    default Map<YearMonth, Map<Measure, Count>> months(List<YearMonth> months, Place place, Viewer viewer) {
+        var told = new HashMap<YearMonth, Map<Measure, Count>>();
+        for (var month : months) told.put(month, Objects.requireNonNullElse(of(place, Span.month(month), viewer), Map.of()));
+        return told;
+    }
 
     /** The cells add up to the whole. */
     default boolean adds() {

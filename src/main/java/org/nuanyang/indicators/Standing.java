@@ -1,5 +1,6 @@
 package org.nuanyang.indicators;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,16 +12,18 @@ import org.nuanyang.access.Viewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How things stand: today from each child's kept state, in the past from the state kept at the end of the month. */
+/** How things stand: today and at the end of a month, by the sums kept of each class; whom one finds behind them, by the state kept of each child. */
 @Component
 @Order(1)
 class Standing implements Source {
     private final StateSql sql;
+    private final ClassSumSql classes;
     private final Folds folds;
     private final Spans spans;
 
-    Standing(StateSql sql, Folds folds, Spans spans) {
+    Standing(StateSql sql, ClassSumSql classes, Folds folds, Spans spans) {
         this.sql = sql;
+        this.classes = classes;
         this.folds = folds;
         this.spans = spans;
     }
@@ -34,7 +37,7 @@ class Standing implements Source {
     public @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
         if (!kept(span)) return null;
         var sums = new HashMap<Measure, Count>();
-        sql.sums(place, month(span)).forEach((indicator, count) -> sums.put(Measure.of(indicator), count));
+        classes.sums(place, month(span)).forEach((indicator, count) -> sums.put(Measure.of(indicator), count));
         return sums;
     }
 
@@ -42,8 +45,12 @@ class Standing implements Source {
     public @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         if (!kept(span)) return null;
         var counts = new HashMap<String, Count>();
-        sql.by(dimension, place, month(span)).forEach((key, sums) -> counts.put(key, Objects.requireNonNull(sums.get(measure.indicator()))));
+        classes.by(dimension, place, month(span)).forEach((key, sums) -> counts.put(key, Objects.requireNonNull(sums.get(measure.indicator()))));
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    LocalDate today() {
+        return spans.today();
     }
 
     boolean kept(Span span) {
@@ -58,7 +65,7 @@ class Standing implements Source {
 
     /** The keys of the table that a cell is made of. */
     List<String> keys(Dimension dimension, String cell, Place place, Span span) {
-        Collection<String> present = sql.by(dimension, place, month(span)).keySet();
+        Collection<String> present = classes.by(dimension, place, month(span)).keySet();
         return folds.of(dimension, present, span).under(cell, present);
     }
 }

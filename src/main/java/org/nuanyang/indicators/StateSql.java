@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
@@ -18,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Sums over how children stand, today or at the end of a month. */
+/** The children behind a figure of how they stand, today or at the end of a month. */
 @Repository
 class StateSql {
     /** What lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
@@ -73,20 +70,6 @@ class StateSql {
                 .param("month", month.atDay(1)).query(Boolean.class).single();
     }
 
-    /** @param month null: today */
-    Map<Indicator, Count> sums(Place place, @Nullable YearMonth month) {
-        return placed("select " + StateSums.COLUMNS + from(month) + PLACE, place, month).query((row, _) -> counts(row)).single();
-    }
-
-    Map<String, Map<Indicator, Count>> by(Dimension dimension, Place place, @Nullable YearMonth month) {
-        var sums = new HashMap<String, Map<Indicator, Count>>();
-        placed("select " + KEY + " as key, " + StateSums.COLUMNS + from(month) + PLACE + " group by 1", place, month).param("dimension", dimension.name())
-                .query(row -> {
-                    sums.put(row.getString("key"), counts(row));
-                });
-        return sums;
-    }
-
     long count(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys, @Nullable YearMonth month) {
         return chosen("select count(*)" + from(month) + CHOSEN, indicator, part, place, dimension, keys, month).query(Long.class).single();
     }
@@ -117,20 +100,10 @@ class StateSql {
         return month == null ? statement : statement.param("month", month.atDay(1));
     }
 
-    private static Map<Indicator, Count> counts(ResultSet row) throws SQLException {
-        var counts = new EnumMap<Indicator, Count>(Indicator.class);
-        long undecided = row.getLong("cannot_tell");
-        for (var each : StateSums.indicators()) {
-            var name = each.name().toLowerCase();
-            counts.put(each, new Count(row.getLong(name), row.getLong(name + "_of"), undecided));
-        }
-        return counts;
-    }
-
     static ChildOfFigure child(ResultSet row, int number) throws SQLException {
         var klass = row.getObject("class_id", UUID.class);
         return new ChildOfFigure(
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
-                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row));
+                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row), row.getString("name") != null, null);
     }
 }

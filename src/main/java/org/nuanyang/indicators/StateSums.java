@@ -2,8 +2,10 @@ package org.nuanyang.indicators;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is counted of how things stand: for each indicator how much a child adds to the denominator and to the numerator, in the words
@@ -40,10 +42,14 @@ public final class StateSums {
         }
     }
 
-    /** Both sums of every indicator, named after it: filing_of, filing. */
+    /** Both sums of every indicator, named after it: filing_of, filing. So they are kept of each class, by the views class_now and class_then. */
     public static final String COLUMNS = indicators().stream()
-            .map(each -> "coalesce(" + SUMS.get(each).denominator() + ", 0) as " + each.name().toLowerCase() + "_of, coalesce(" + SUMS.get(each).numerator() + ", 0) as " + each.name().toLowerCase())
+            .map(each -> "coalesce(" + SUMS.get(each).denominator() + ", 0) as " + column(each) + "_of, coalesce(" + SUMS.get(each).numerator() + ", 0) as " + column(each))
             .collect(Collectors.joining(",\n")) + ", count(*) filter (where state.counts = 'CANNOT_TELL') as cannot_tell\n";
+
+    /** The same from what is kept of classes. */
+    static final String OF_CLASSES = Stream.concat(indicators().stream().flatMap(each -> Stream.of(column(each) + "_of", column(each))), Stream.of("cannot_tell"))
+            .map(column -> "coalesce(sum(state." + column + "), 0) as " + column).collect(Collectors.joining(",\n"));
 
     /** Is the child one of those whom the figure is of? */
     static final String WHOLE = cases(true);
@@ -75,6 +81,10 @@ public final class StateSums {
 
     public static List<Indicator> indicators() {
         return List.of(Indicator.values()).stream().filter(each -> each.tells() == Indicator.Tells.STATE).toList();
+    }
+
+    static String column(Indicator indicator) {
+        return indicator.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map.Entry<Indicator, Sum> of(Indicator indicator, String whole, String part) {

@@ -46,6 +46,7 @@ final class ChildAsks {
         if (ask.what() == null) return new Asked.Unknown("heading");
         if (ask.doubtful()) return new Asked.Unknown("doubtful");
         if (ask.who() == Who.MEMBER) return new Asked.Unknown("member");
+        if (ask.who() == Who.PARENTS) return new Asked.Unknown("bothParents");
         if (ask.who() == Who.OTHER) return new Asked.Unknown("otherPerson");
         var topic = topic(ask, leaf, row, column);
         if (topic != null) return topic;
@@ -147,6 +148,7 @@ final class ChildAsks {
 
     private Asked text(Ask ask, Fact fact, String leaf, int row, int column) {
         if (leaf.matches(".*(等级|级别)$") && !leaf.contains("及")) return new Asked.Unknown("partOfFact");
+        if (fact == Fact.ECONOMIC_STATE && leaf.matches(".*(来源|收入).*")) return new Asked.Unknown("notKept");
         if (fact == Fact.DIFFICULTIES && !leaf.matches(".*(困难|困境).*")) return new Asked.Unknown("ownJudgement");
         if (fact == Fact.BEHAVIOUR && !leaf.matches(".*(行为|品行|品德).*")) return new Asked.Unknown("ownJudgement");
         return new Asked.OfChild(fact, way(ask, row, column, Fact.Kind.TEXT).orElse(Way.PLAIN));

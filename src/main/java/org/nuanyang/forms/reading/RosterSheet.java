@@ -21,6 +21,7 @@ import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.reading.BlankHeadings;
 import org.nuanyang.roster.reading.BlankHeadings.Ask;
+import org.nuanyang.roster.reading.What;
 
 /** A sheet with one child on a line, understood by the import's own words. */
 final class RosterSheet {
@@ -49,7 +50,8 @@ final class RosterSheet {
         var asks = BlankHeadings.of(table);
         var named = asks.stream().filter(ask -> ask.fact() != null && IDENTITY.contains(ask.fact())).findFirst();
         long told = asks.stream().filter(ask -> ask.fact() != null).count();
-        if (named.isEmpty() || told < 2 || BlankHeadings.insteadOfARoster(under.sheet(), table).isPresent()) return Optional.empty();
+        boolean household = asks.stream().anyMatch(ask -> ask.what() == What.HEAD_RELATION);
+        if (named.isEmpty() || household || told < 2 || BlankHeadings.insteadOfARoster(under.sheet(), table).isPresent()) return Optional.empty();
         return Optional.of(new RosterSheet(under, table, asks, named.get().index()).reading());
     }
 

@@ -21,6 +21,7 @@ final class TableSheet {
     private static final Pattern SUM = Pattern.compile("(本页|总)?(合计|总计|共计|累计|全县|全镇|全校)(人数)?");
     private static final Pattern END = Pattern.compile("(注|备注|说明|附注|填表说明|填报说明|平衡关系|审核关系)\\d?[:：.、].*|※.*|(填[报表]|制表|审核|单位|学校)?(人|负责人|单位).{0,8}[:：].*");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern COUNTS = Pattern.compile("统计|汇总|人数|合计|数量|小计|总数|总计|比例|占比|[年月季旬]报|报表|情况表|数据表");
     private static final int LEAST_KNOWN = 2;
 
     private final SheetUnder under;
@@ -46,7 +47,8 @@ final class TableSheet {
     private boolean known() {
         long known = paths.stream().filter(path -> !path.isEmpty() && (FigureWords.know(path.getLast()) || FigureColumns.pieces(path).isPresent())).count();
         boolean counts = paths.stream().anyMatch(path -> figures.asked(path) instanceof Asked.Number) || rowLabels(headings.body()).stream().anyMatch(FigureWords::know);
-        return known >= LEAST_KNOWN && counts && last >= headings.body();
+        boolean counting = COUNTS.matcher(title() + under.sheet().name() + paths).find();
+        return counting && known >= LEAST_KNOWN && counts && last >= headings.body();
     }
 
     private String title() {

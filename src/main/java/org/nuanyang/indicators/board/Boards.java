@@ -22,9 +22,9 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.indicators.Breakdown;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
-import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Look;
 import org.nuanyang.indicators.Span;
 import org.nuanyang.indicators.Spans;
 import org.springframework.stereotype.Service;
@@ -35,6 +35,9 @@ class Boards {
     /** What is told of how things stand. */
     private static final Set<Indicator> GLANCE = Set.of(
             Indicator.COUNTED, Indicator.PAIRING, Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.REACHED_BY_NONE);
+
+    /** Whole shares and one number: whom nobody has reached is not told on a wall. */
+    private static final Set<Indicator> ON_THE_WALL = Set.of(Indicator.COUNTED, Indicator.PAIRING, Indicator.FILING, Indicator.CLARITY, Indicator.CARD);
 
     private final Figures figures;
     private final Spans spans;
@@ -56,14 +59,15 @@ class Boards {
 
     Board of(OrgId id, Indicator indicator, Dimension by, Viewer viewer) {
         var now = spans.now();
-        var stands = figures.of(id, now, GLANCE, viewer);
-        var place = orgs.find(id).filter(org -> org.kind() != Org.Kind.CLASS).orElseThrow(NotFound::new);
         var term = spans.term(viewer.county(), today()).orElse(now);
-        var compared = figures.by(indicator, by, id, of(indicator, now, term), viewer);
-        var schools = indicator == Indicator.COUNTED && by == Dimension.SCHOOL ? compared : figures.by(Indicator.COUNTED, Dimension.SCHOOL, id, now, viewer);
-        var sites = sites(schools, viewer);
-        return new Board(place, now, term, stands, carried(id, term, viewer), compared, figures.by(Indicator.COUNTED, Dimension.GUARDIAN, id, now, viewer),
-                course(id, viewer), sites, schools.cells().size() - sites.size());
+        return figures.look(id, viewer, look -> {
+            var place = orgs.find(id).filter(org -> org.kind() != Org.Kind.CLASS).orElseThrow(NotFound::new);
+            var compared = look.by(indicator, by, of(indicator, now, term));
+            var schools = indicator == Indicator.COUNTED && by == Dimension.SCHOOL ? compared : look.by(Indicator.COUNTED, Dimension.SCHOOL, now);
+            var sites = sites(schools, viewer);
+            return new Board(place, now, term, look.of(now, GLANCE), look.of(term, Set.of(Indicator.CARRIED_OUT)).getFirst(), compared,
+                    look.by(Indicator.COUNTED, Dimension.GUARDIAN, now), course(look), sites, schools.cells().size() - sites.size());
+        });
     }
 
     /** The whole county; whoever does not see all of it finds nothing. */
@@ -71,22 +75,16 @@ class Boards {
         var county = orgs.countyOrg(viewer.county()).orElseThrow(NotFound::new);
         var now = spans.now();
         var term = spans.term(viewer.county(), today()).orElse(now);
-        return new Wall(county, LocalDateTime.now(clock), figures.of(county.id(), now, GLANCE, viewer),
-                figures.by(Indicator.CARRIED_OUT, Dimension.TOWNSHIP, county.id(), term, viewer),
-                figures.by(Indicator.PAIRING, Dimension.TOWNSHIP, county.id(), now, viewer),
-                course(county.id(), viewer),
-                sites(figures.by(Indicator.COUNTED, Dimension.SCHOOL, county.id(), now, viewer), viewer));
+        return figures.look(county.id(), viewer, look -> new Wall(county, LocalDateTime.now(clock), look.of(now, ON_THE_WALL),
+                look.by(Indicator.CARRIED_OUT, Dimension.TOWNSHIP, term), look.by(Indicator.PAIRING, Dimension.TOWNSHIP, now),
+                course(look), sites(look.by(Indicator.COUNTED, Dimension.SCHOOL, now), viewer)));
     }
 
     /** Each month of the school year so far. */
-    private List<Board.Month> course(OrgId place, Viewer viewer) {
+    private List<Board.Month> course(Look look) {
         var last = YearMonth.from(today());
-        return Stream.iterate(YearMonth.from(SchoolYear.of(today()).from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> new Board.Month(month, carried(place, Span.month(month), viewer).now())).toList();
-    }
-
-    private Figure carried(OrgId place, Span span, Viewer viewer) {
-        return figures.of(place, span, Set.of(Indicator.CARRIED_OUT), viewer).getFirst();
+        var months = Stream.iterate(YearMonth.from(SchoolYear.of(today()).from()), month -> !month.isAfter(last), month -> month.plusMonths(1)).toList();
+        return look.course(Indicator.CARRIED_OUT, months).entrySet().stream().map(month -> new Board.Month(month.getKey(), month.getValue())).toList();
     }
 
     private List<Board.Site> sites(Breakdown schools, Viewer viewer) {

@@ -39,7 +39,8 @@ public final class BlankHeadings {
             boolean childs = column.who() == null || column.who() == Who.CHILD;
             boolean open = named != null && childs && what != null && ofAnybody(what) && !saysChild(column);
             boolean loose = !column.path().isEmpty() && HeadingWords.parse(column.path().getLast()).loose();
-            asks.add(new Ask(column.index(), column.path(), column.who(), what, column.fact(), column.remark(), column.flag(), open || loose));
+            boolean guessed = column.how() == ColumnReading.How.NEIGHBOUR && column.fact() != null && (again(asks, column.fact()) || household(column));
+            asks.add(new Ask(column.index(), column.path(), column.who(), what, column.fact(), column.remark(), column.flag(), open || loose || guessed));
             if (what == What.NAME || what == What.CONTACTS) named = childs ? null : column.who();
             else if (childs && (what == What.GRADE || what == What.CLASS || what == What.SCHOOL)) named = null;
         }
@@ -53,6 +54,15 @@ public final class BlankHeadings {
 
     private static List<Column> columns(Table table) {
         return Columns.of(table, new Samples(table, NO_DAY), "", null);
+    }
+
+    /** What stands twice behind a name is hardly of that name twice. */
+    private static boolean again(List<Ask> before, Fact fact) {
+        return before.stream().anyMatch(ask -> ask.fact() == fact);
+    }
+
+    private static boolean household(Column column) {
+        return column.label().matches(".*(住宅|家庭)电话");
     }
 
     private static boolean saysChild(Column column) {
