@@ -26,13 +26,13 @@ public class CountyRegister {
     public record Grant(AccountId account, Duty duty) {}
 
     private final CountyRegisterSql sql;
-    private final OrgSql orgs;
+    private final CountySql counties;
     private final Passwords passwords;
     private final Audit audit;
 
-    CountyRegister(CountyRegisterSql sql, OrgSql orgs, Passwords passwords, Audit audit) {
+    CountyRegister(CountyRegisterSql sql, CountySql counties, Passwords passwords, Audit audit) {
         this.sql = sql;
-        this.orgs = orgs;
+        this.counties = counties;
         this.passwords = passwords;
         this.audit = audit;
     }
@@ -42,7 +42,7 @@ public class CountyRegister {
      * @throws IllegalArgumentException if a password breaks the rule: a mistake of the program that wrote it
      */
     public void enter(County county, List<Org> tree, List<Entry> people) {
-        orgs.insert(county);
+        counties.insert(county);
         sql.insertOrgs(tree);
         var names = tree.stream().collect(Collectors.toMap(Org::id, Function.identity()));
         sql.insertAccounts(county.id(), people.parallelStream().map(person -> account(county, person, names)).toList());

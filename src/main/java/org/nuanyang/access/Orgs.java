@@ -20,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Orgs {
     private final OrgSql sql;
+    private final OrgDetailSql details;
+    private final CountySql counties;
     private final Audit audit;
     private final Clock clock;
 
-    Orgs(OrgSql sql, Audit audit, Clock clock) {
+    Orgs(OrgSql sql, OrgDetailSql details, CountySql counties, Audit audit, Clock clock) {
         this.sql = sql;
+        this.details = details;
+        this.counties = counties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ public class Orgs {
     /** Where the schools and teaching points that have told it stand. */
     @Transactional(readOnly = true)
     public Map<OrgId, Position> positions(int county) {
-        return sql.positions(county);
+        return details.positions(county);
     }
 
     /** The open classes directly in a school or teaching point, the youngest grade first. */
@@ -93,12 +97,12 @@ public class Orgs {
 
     @Transactional(readOnly = true)
     public County county(int id) {
-        return sql.county(id).orElseThrow(NotFound::new);
+        return counties.find(id).orElseThrow(NotFound::new);
     }
 
     @Transactional(readOnly = true)
     public List<County> counties() {
-        return sql.counties();
+        return counties.all();
     }
 
     /** What stands against adding this below that; empty when {@link #add} may be called. */
@@ -112,7 +116,7 @@ public class Orgs {
         var parent = own(above, by);
         refuseOnBug(OrgRule.objections(parent, null, told, sql));
         var id = new OrgId(Ids.next());
-        sql.insert(by.county(), id, above, told, SortName.of(told.name()));
+        details.insert(by.county(), id, above, told, SortName.of(told.name()));
         audit.record(by, "org.added", id.value(), above.value(), null, Map.of("kind", told.kind()));
         return id;
     }
@@ -123,28 +127,28 @@ public class Orgs {
         if (org.parent() == null || org.kind() != told.kind()) throw new NotFound();
         var objections = OrgRule.objections(own(org.parent(), by), id, told, sql);
         if (!objections.isEmpty()) return objections;
-        sql.update(by.county(), id, told, SortName.of(told.name()));
+        details.update(by.county(), id, told, SortName.of(told.name()));
         audit.record(by, "org.changed", id.value(), id.value(), null, Map.of("kind", told.kind()));
         return List.of();
     }
 
     @Transactional(readOnly = true)
     public Optional<NewOrg> told(OrgId id) {
-        return sql.told(id);
+        return details.told(id);
     }
 
     /** The county with its root in the tree. It is there once and for all. */
     public OrgId found(County county, Actor by) {
         var root = new OrgId(Ids.next());
-        sql.insert(county);
-        sql.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null), SortName.of(county.name()));
+        counties.insert(county);
+        details.insert(county.id(), root, null, new NewOrg(Org.Kind.COUNTY, county.name(), null, Set.of(), null, null, null), SortName.of(county.name()));
         audit.record(by, "county.founded", root.value(), root.value(), null, Map.of("county", county.id()));
         return root;
     }
 
     /** What the county and its bureau call themselves. */
     public void rename(String county, String bureau, Actor by) {
-        sql.rename(by.county(), county.strip(), bureau.strip(), SortName.of(county));
+        counties.rename(by.county(), county.strip(), bureau.strip(), SortName.of(county));
         audit.record(by, "county.renamed", null, null, null, Map.of());
     }
 

@@ -27,6 +27,8 @@ import org.nuanyang.roster.Sex;
 final class Cast {
     static final String SCHOOL = "青石小学";
     static final String OUTSIDE = "河湾小学";
+    /** Whose class has not handed in the last month. */
+    static final String LATE = "zhoumin";
     static final List<String> NAMES = List.of("小满", "石头", "小雨");
     private static final int LAST_SCHOOL_YEAR_AS_WRITTEN = 2026;
 

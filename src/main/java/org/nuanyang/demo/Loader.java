@@ -50,11 +50,12 @@ class Loader {
     private final Pairs pairs;
     private final ConsentLoad consents;
     private final CareLoad care;
+    private final MonthsClosed months;
     private final PastPolicy policy;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -67,6 +68,7 @@ class Loader {
         this.pairs = pairs;
         this.consents = consents;
         this.care = care;
+        this.months = months;
         this.policy = policy;
         this.clock = clock;
     }
@@ -110,6 +112,7 @@ class Loader {
         adopt(county, SchoolYear.of(today));
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
+        months.tell(county, keepers, today);
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

@@ -53,6 +53,12 @@ public record Ledger(
         void into(Rows rows);
     }
 
+    /** In one of the ways in which a ledger is written. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(Ledger ledger, OutputStream out, Filling filling) throws IOException;
+    }
+
     public void write(OutputStream out, Filling filling) throws IOException {
         PageBreaks.putIn(out, (unbroken, breaks) -> {
             var writer = new LedgerWriter(this, unbroken, breaks);
@@ -62,6 +68,16 @@ public record Ledger(
             }
             writer.finish();
         });
+    }
+
+    /** The same, to be printed as it is; all of it is in memory until it is written. */
+    public void writePdf(PdfPages pages, OutputStream out, Filling filling) throws IOException {
+        var sheets = new LedgerSheets(this);
+        filling.into((cells, counted) -> {
+            Progress.row();
+            sheets.add(cells, counted);
+        });
+        pages.write("documents/ledger", sheets.finished(), out);
     }
 
     int height() {

@@ -62,11 +62,11 @@ record Paper(int scale, List<Integer> breaks, int firstPage) {
      * it is missing, what stands in for it takes more.
      */
     private static double width(List<LedgerColumn> columns) {
-        return columns.stream()
-                        .filter(column -> !column.hidden())
-                        .mapToDouble(column -> column.width() * 8.9 + 5)
-                        .sum()
-                * 25.4 / 96;
+        return columns.stream().filter(column -> !column.hidden()).mapToDouble(Paper::millimetres).sum();
+    }
+
+    static double millimetres(LedgerColumn column) {
+        return (column.width() * 8.9 + 5) * 25.4 / 96;
     }
 
     /** How many points of rows go on one sheet, a little less than there are. */

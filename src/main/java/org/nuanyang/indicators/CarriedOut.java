@@ -61,4 +61,10 @@ class CarriedOut implements Source {
         var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
+
+    /** The schools or classes that a cell is made of. */
+    List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
+        var present = sql.by(measure.matter(), dimension, place, span, spans.today()).keySet();
+        return folds.of(dimension, present, span).under(cell, present);
+    }
 }

@@ -25,20 +25,17 @@ public class Figures {
     private final Places places;
     private final Spans spans;
     private final List<Source> sources;
-    private final Standing standing;
+    private final Behind behind;
     private final StateSql states;
-    private final ReachedSql reached;
     private final TransactionTemplate reading;
 
-    Figures(KeptFigures kept, Places places, Spans spans, List<Source> sources, Standing standing, StateSql states, ReachedSql reached,
-            PlatformTransactionManager transactions) {
+    Figures(KeptFigures kept, Places places, Spans spans, List<Source> sources, Behind behind, StateSql states, PlatformTransactionManager transactions) {
         this.kept = kept;
         this.places = places;
         this.spans = spans;
         this.sources = sources;
-        this.standing = standing;
+        this.behind = behind;
         this.states = states;
-        this.reached = reached;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -59,7 +56,7 @@ public class Figures {
 
     /** May its children be listed here? Who is a key child, and on what ground a child counts, is for those who may open files. */
     public boolean opens(Indicator indicator, @Nullable Dimension dimension, OrgId place, Viewer viewer) {
-        if (!indicator.opens()) return false;
+        if (!indicator.recorded()) return false;
         if (indicator != Indicator.KEY_PAIRING && indicator != Indicator.AGREEMENT && dimension != Dimension.CATEGORY) return true;
         return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
     }
@@ -89,22 +86,16 @@ public class Figures {
         return read(() -> page.apply(new Look(places.of(place, viewer), viewer, spans, sources)));
     }
 
-    /** The children behind a number, by name; of a cell, or of the whole place where there is none. See {@link Indicator#opens}. */
     public Page<ChildOfFigure> children(Indicator indicator, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
             Span span, Viewer viewer, int asked) {
-        if (!opens(indicator, dimension, place, viewer)) throw new NotFound();
-        return read(() -> {
-            var at = places.of(place, viewer);
-            var number = Page.number(asked);
-            if (!standing.kept(span)) return new Page<>(List.of(), number, Page.SIZE, 0);
-            var month = standing.month(span);
-            var keys = dimension == null || cell == null ? null : standing.keys(dimension, cell, at, span);
-            if (indicator == Indicator.REACHED_BY_NONE)
-                return new Page<>(reached.children(part, at, dimension, keys, span, month, Page.SIZE, Page.offset(number)), number, Page.SIZE,
-                        reached.count(part, at, dimension, keys, span, month));
-            return new Page<>(states.children(indicator, part, at, dimension, keys, month, Page.SIZE, Page.offset(number)), number, Page.SIZE,
-                    states.count(indicator, part, at, dimension, keys, month));
-        });
+        return children(Measure.of(indicator), part, place, dimension, cell, span, viewer, asked);
+    }
+
+    /** The children behind a number, by name; of a cell, or of the whole place where there is none. See {@link #opens}. */
+    public Page<ChildOfFigure> children(Measure measure, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
+            Span span, Viewer viewer, int asked) {
+        if (!opens(measure.indicator(), dimension, place, viewer)) throw new NotFound();
+        return read(() -> behind.children(measure, part, places.of(place, viewer), dimension, cell, span, viewer, Page.number(asked)));
     }
 
     private <T> T read(Supplier<T> work) {

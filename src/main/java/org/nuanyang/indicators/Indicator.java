@@ -112,9 +112,14 @@ public enum Indicator {
         };
     }
 
-    /** To the list of its children; the others open to lists that stand elsewhere. */
-    public boolean opens() {
-        return tells == Tells.STATE || this == REACHED_BY_NONE;
+    /** Counts times instead of children: its list has a line for each child and matter. */
+    public boolean times() {
+        return this == CARRIED_OUT || this == RECORDS;
+    }
+
+    /** Told from two days: its list says where each child was and is. */
+    public boolean moves() {
+        return tells == Tells.FLOW && !times() && this != REACHED_BY_NONE;
     }
 
     public String words() {

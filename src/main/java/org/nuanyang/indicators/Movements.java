@@ -61,16 +61,52 @@ class Movements implements Source {
     @Override
     public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         var moves = moves(place, span, viewer);
-        var keys = moves.stream().flatMap(move -> Stream.of(key(move.was(), dimension), key(move.is(), dimension))).filter(Objects::nonNull).distinct().toList();
-        var folding = folds.of(dimension, keys, span);
+        var folding = folding(moves.stream(), dimension, span);
         var parts = new HashMap<Folding.Fold, List<Move>>();
         for (var move : moves) {
-            var was = fold(move.was(), dimension, folding);
-            var is = fold(move.is(), dimension, folding);
-            if (was != null) parts.computeIfAbsent(was, _ -> new ArrayList<>()).add(move.within(true, was.equals(is)));
-            if (is != null && !is.equals(was)) parts.computeIfAbsent(is, _ -> new ArrayList<>()).add(move.within(false, true));
+            within(move, dimension, folding).forEach((fold, part) -> parts.computeIfAbsent(fold, _ -> new ArrayList<>()).add(part));
         }
         return parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> count(measure.indicator(), part.getValue())));
+    }
+
+    /** Those whom a number counts, one by one: of a cell as it looks from there. */
+    List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer) {
+        var last = last(span);
+        boolean everybody = part != (indicator == Indicator.RETENTION ? Part.MISSING : Part.NUMERATOR);
+        var moved = sql.each(span.from().minusDays(1), last, definitions.inForce(viewer.county(), last).definition(), place, everybody);
+        var which = which(indicator, part);
+        if (dimension == null || cell == null) return moved.stream().filter(each -> which.test(each.move())).map(Moved::listed).toList();
+        var folding = folding(moved.stream().map(Moved::move), dimension, span);
+        return moved.stream().filter(each -> within(each.move(), dimension, folding).entrySet().stream()
+                .anyMatch(seen -> seen.getKey().key().equals(cell) && which.test(seen.getValue()))).map(Moved::listed).toList();
+    }
+
+    private static Predicate<Move> which(Indicator indicator, Part part) {
+        var numerator = Objects.requireNonNull(PARTS.get(indicator));
+        return switch (part) {
+            case NUMERATOR -> numerator;
+            case DENOMINATOR -> whole(indicator);
+            case MISSING -> whole(indicator).and(numerator.negate());
+        };
+    }
+
+    private static Predicate<Move> whole(Indicator indicator) {
+        return OF_ALL_PUPILS.contains(indicator) ? Move::expected : Move::wasCounted;
+    }
+
+    /** As it looks from the cells that it touches. */
+    private static Map<Folding.Fold, Move> within(Move move, Dimension dimension, Folding folding) {
+        var was = fold(move.was(), dimension, folding);
+        var is = fold(move.is(), dimension, folding);
+        var seen = new HashMap<Folding.Fold, Move>();
+        if (was != null) seen.put(was, move.within(true, was.equals(is)));
+        if (is != null && !is.equals(was)) seen.put(is, move.within(false, true));
+        return seen;
+    }
+
+    private Folding folding(Stream<Move> moves, Dimension dimension, Span span) {
+        var keys = moves.flatMap(move -> Stream.of(move.was(), move.is())).filter(Objects::nonNull).map(at -> key(at, dimension)).distinct().toList();
+        return folds.of(dimension, keys, span);
     }
 
     private List<Move> moves(Place place, Span span, Viewer viewer) {
@@ -83,7 +119,7 @@ class Movements implements Source {
     }
 
     private static Count count(Indicator indicator, List<Move> moves) {
-        return new Count(sum(moves, Objects.requireNonNull(PARTS.get(indicator))), sum(moves, OF_ALL_PUPILS.contains(indicator) ? Move::expected : Move::wasCounted), 0);
+        return new Count(sum(moves, Objects.requireNonNull(PARTS.get(indicator))), sum(moves, whole(indicator)), 0);
     }
 
     private static long sum(List<Move> moves, Predicate<Move> which) {
@@ -91,12 +127,10 @@ class Movements implements Source {
     }
 
     private static Folding.@Nullable Fold fold(Move.@Nullable At at, Dimension dimension, Folding folding) {
-        var key = key(at, dimension);
-        return key == null ? null : folding.fold(key);
+        return at == null ? null : folding.fold(key(at, dimension));
     }
 
-    private static @Nullable String key(Move.@Nullable At at, Dimension dimension) {
-        if (at == null) return null;
+    private static String key(Move.At at, Dimension dimension) {
         if (dimension == Dimension.SCHOOL || dimension == Dimension.TOWNSHIP) return at.school().toString();
         return at.klass() == null ? "" : at.klass().toString();
     }

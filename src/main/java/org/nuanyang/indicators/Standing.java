@@ -1,5 +1,6 @@
 package org.nuanyang.indicators;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +57,10 @@ class Standing implements Source {
         var inCare = new HashMap<String, Long>();
         classes.by(dimension, place, month).forEach((key, sums) -> inCare.put(key, Objects.requireNonNull(sums.get(Indicator.IN_CARE)).numerator()));
         return inCare;
+    }
+
+    LocalDate today() {
+        return spans.today();
     }
 
     boolean kept(Span span) {

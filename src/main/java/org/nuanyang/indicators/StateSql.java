@@ -104,6 +104,6 @@ class StateSql {
         var klass = row.getObject("class_id", UUID.class);
         return new ChildOfFigure(
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
-                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row));
+                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row), row.getString("name") != null, null);
     }
 }

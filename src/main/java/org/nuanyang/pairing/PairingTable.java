@@ -20,6 +20,7 @@ import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
@@ -34,12 +35,14 @@ public class PairingTable {
             LedgerColumn.centered("", "重点帮扶", 10), LedgerColumn.centered("结对帮扶", "帮扶人", 12), LedgerColumn.centered("结对帮扶", "类别", 14),
             LedgerColumn.centered("结对帮扶", "起始日期", 12), LedgerColumn.centered("结对帮扶", "责任书签订", 12), LedgerColumn.text("", "备注", 18));
 
+    private final LedgerFormats formats;
     private final PairingLists lists;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    PairingTable(PairingLists lists, Orgs orgs, Audit audit, Clock clock) {
+    PairingTable(LedgerFormats formats, PairingLists lists, Orgs orgs, Audit audit, Clock clock) {
+        this.formats = formats;
         this.lists = lists;
         this.orgs = orgs;
         this.audit = audit;
@@ -72,23 +75,23 @@ public class PairingTable {
     }
 
     @Transactional(readOnly = true)
-    public Parcel parcel(PairingFilter filter, String backUrl, Viewer viewer) {
+    public Parcel parcel(PairingFilter filter, String ending, String backUrl, Viewer viewer) {
         var children = children(filter, viewer);
         var schools = children.stream().map(PairedChild::school).distinct().toList();
-        return new Parcel(unit(children, viewer) + TITLE, FileType.EXCEL, children.size(), schools.size() == 1 ? schools.getFirst() : null, backUrl).ofClass(filter.klass());
+        return formats.fitting(new Parcel(unit(children, viewer) + TITLE, FileType.EXCEL, children.size(), schools.size() == 1 ? schools.getFirst() : null, backUrl).ofClass(filter.klass()), ending);
     }
 
     /** Each child of it is logged. */
     @Transactional
-    public int write(PairingFilter filter, OutputStream out, Viewer viewer) throws IOException {
+    public int write(PairingFilter filter, FileType type, OutputStream out, Viewer viewer) throws IOException {
         var children = children(filter, viewer);
         var today = LocalDate.now(clock);
         var lines = new ArrayList<Line>();
         for (var child : children) lines.addAll(lines(child, lines.size(), today));
         audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
         var by = Foot.exported(viewer.name(), clock);
-        new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by)
-                .write(out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
+        var ledger = new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by);
+        formats.as(type).write(ledger, out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
         return children.size();
     }
 

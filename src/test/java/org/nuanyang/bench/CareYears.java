@@ -2,10 +2,18 @@ package org.nuanyang.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.JobSight;
+import org.nuanyang.bench.Counties.Laid;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Planning;
 import org.nuanyang.database.OwnerDatabase;
@@ -16,16 +24,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two school years of care: 3,500 children of the invented county with 200 records each and what was owed to them by its
- * policy; alone, and in a database where other counties have just as much.
+ * Two school years of care: 3,500 children of the invented county with a hundred records a year each and what was owed to them by its
+ * policy; alone, and in a database where other counties have their last twelve months of as much.
  */
 final class CareYears {
     private static final int CHILDREN = 3_500;
-    private static final int RECORDS_EACH = 200;
+    private static final int RECORDS_A_YEAR = 100;
     private static final String TEXT = """
             {"v":1,"said":"今天放学后在操场边走了两圈，他说想妈妈了，周末想打个电话；数学这次及格了，很高兴，答应下周把作业本带来看。"}""";
+    /** Laid again after it, by loading alone, so the log that a crash or a replica would need is not written meanwhile. */
+    private static final List<String> WITHOUT_LOG = List.of("wal_level = minimal", "max_wal_senders = 0");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Product product;
     private final JdbcClient owner;
@@ -37,31 +50,113 @@ final class CareYears {
     }
 
     static Product alone() throws Exception {
-        return filled("care", 1);
+        return among(1);
     }
 
     /** @param scale so many counties in all */
     static Product among(int scale) throws Exception {
-        return scale == 1 ? alone() : filled("care-among-" + scale, scale);
+        lie(scale);
+        return Product.on(name(scale));
     }
 
-    private static Product filled(String folder, int scale) throws Exception {
-        var product = Product.on(folder);
-        if (product.owner().sql("select count(*) >= :all from care.record").param("all", (long) CHILDREN * RECORDS_EACH * scale).query(Boolean.class).single()) return product;
-        var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
-        var years = new CareYears(product, JdbcClient.create(source));
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        transaction.executeWithoutResult(_ -> years.history());
-        years.plan();
-        if (scale > 1) transaction.executeWithoutResult(_ -> years.otherCounties(scale - 1));
-        product.get(KeptFigures.class).settleAll();
-        years.owner.sql("vacuum analyze").update();
-        source.destroy();
-        return product;
+    /** Lays what does not lie there yet; a county of its own must not be in use then. */
+    static void lie(int scale) throws Exception {
+        if (!Files.exists(laid(scale))) lay(scale);
+    }
+
+    /** What lies there: rows, bytes, and how long it took. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> told(int scale) {
+        return JSON.readValue(laid(scale).toFile(), LinkedHashMap.class);
+    }
+
+    static Path folder(int scale) {
+        return Product.FOLDERS.resolve(name(scale));
+    }
+
+    private static String name(int scale) {
+        return scale == 1 ? "care" : "care-among-" + scale;
+    }
+
+    /** Written when everything is: what lies there without it is laid anew. */
+    private static Path laid(int scale) {
+        return Product.FOLDERS.resolve(name(scale) + ".json");
+    }
+
+    private static void lay(int scale) throws Exception {
+        var folder = folder(scale);
+        if (scale == 1) years();
+        else {
+            if (!Files.exists(laid(1))) lay(1);
+            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.copyRecursively(folder(1), folder);
+        }
+        var configuration = folder.resolve("postgresql").resolve("postgresql.conf");
+        var usual = Files.readString(configuration);
+        Files.writeString(configuration, usual + String.join("\n", WITHOUT_LOG) + "\n");
+        long begun = System.nanoTime();
+        var figures = Figures.of("counties", scale);
+        try (var product = Product.on(name(scale), "--db-scheduler.enabled=false")) {
+            var years = new CareYears(product, product.owner());
+            try (var connection = product.get(OwnerDatabase.class).open().getConnection()) {
+                var counties = new Counties(connection, scale, product.get(Vault.class).seal("{}".getBytes(UTF_8)));
+                figures.put("rows", counties.lay(years.tables(), folder.resolve("spool")));
+            }
+            years.run("analyze");
+            figures.put("seconds", Math.round((System.nanoTime() - begun) / 1e9));
+            figures.put("bytes", years.owner.sql("select pg_database_size(current_database())").query(Long.class).single());
+        }
+        Files.writeString(configuration, usual);
+        JSON.writeValue(laid(scale).toFile(), figures);
+    }
+
+    /** The county's own two years, and the sums kept of them. */
+    private static void years() throws Exception {
+        try (var product = Product.on(name(1))) {
+            var years = new CareYears(product, product.owner());
+            var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
+            new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> new CareYears(product, JdbcClient.create(source)).history());
+            source.destroy();
+            years.plan();
+            product.get(KeptFigures.class).settleAll();
+        }
+    }
+
+    /** Of other counties the last twelve months of records, what is owed in this school year, and nothing sealed. */
+    private List<Laid> tables() {
+        var yearAgo = "'" + LocalDate.now().minusYears(1) + "'";
+        var thisYear = "period_until >= '" + SchoolYear.of(LocalDate.now()).from() + "'";
+        var all = new ArrayList<>(List.of(
+                new Laid("access.org", "array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)", "true", Set.of()),
+                Laid.all("access.org_within"),
+                new Laid("roster.child", "", "true", Set.copyOf(sealed("roster.child"))),
+                Laid.all("roster.child_sign"), Laid.all("roster.enrolment"), Laid.all("roster.spell"), Laid.all("roster.county_definition"),
+                Laid.all("pairing.helper"), Laid.all("pairing.pairing"), Laid.all("pairing.letter"), Laid.all("pairing.key_child"),
+                Laid.all("care.duty"), Laid.all("care.latest"),
+                new Laid("care.quota", "period_from, child_id", thisYear, Set.of()),
+                new Laid("care.record", "on_day, id", "on_day > " + yearAgo, Set.of("told_sealed", "text_mark")),
+                new Laid("care.record_child", "on_day, record_id", "on_day > " + yearAgo, Set.of())));
+        for (var table : kept()) all.add(new Laid("indicators." + table, "", table.equals("presence") ? "month > " + yearAgo : "true", Set.of()));
+        return all;
+    }
+
+    private List<String> kept() {
+        return owner.sql("""
+                select relname from pg_class
+                 where relnamespace = 'indicators'::regnamespace and relkind = 'r' and relname !~ 'closing|delta|stale'
+                   and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'county_id')
+                 order by relname
+                """).query(String.class).list();
+    }
+
+    private List<String> sealed(String table) {
+        return owner.sql("select attname from pg_attribute where attrelid = :table::regclass and attname ~ '_(sealed|blind)$' and not attnotnull and not attisdropped")
+                .param("table", table).query(String.class).list();
     }
 
     /** The children as if their files were two years old, and what was done with them: a record every three or four days. */
     private void history() {
+        long each = RECORDS_A_YEAR * begin.until(LocalDate.now(), ChronoUnit.DAYS) / 365;
         run("delete from care.record");
         run("update roster.enrolment set from_on = '%s' where county_id = %d and until_on is null and from_on > '%1$s'".formatted(begin, Product.COUNTY));
         run("""
@@ -87,7 +182,7 @@ final class CareYears {
                   cross join lateral (select (array['TALK','CARER_CALL','TALK','FAMILY_CALL','HOME_VISIT','TALK','CARER_CALL','DIARY'])[1 + number %% 8] as kind) as kinds
                   join lateral (select account_id from access.duty
                                  where duty.county_id = child.county_id and duty.org_id = child.class_id and duty.role = 'HOMEROOM' limit 1) as teacher on true
-                """.formatted(begin, RECORDS_EACH, Product.COUNTY, CHILDREN));
+                """.formatted(begin, each, Product.COUNTY, CHILDREN));
         owner.sql("""
                 insert into care.record (county_id, id, kind, on_day, minutes, mode, reached, serves, school_id, done_by, entered_by, entered_at,
                                          late, told_sealed, text_mark)
@@ -105,42 +200,6 @@ final class CareYears {
         var children = product.get(JobSight.class).of(Product.COUNTY).call(() -> owner.sql("select distinct child_id from care.record_child where county_id = :county")
                 .param("county", Product.COUNTY).query((row, _) -> new ChildId(row.getObject(1, UUID.class))).list());
         product.get(Planning.class).plan(Product.COUNTY, children);
-    }
-
-    /** The same rows under other keys. */
-    private void otherCounties(int many) {
-        run("insert into access.county (id, name, bureau_name, invented) select county, '量度县' || county, '教育局', true from generate_series(%d, %d) as county"
-                .formatted(Product.COUNTY + 1, Product.COUNTY + many));
-        copy(many, "access.org", "id parent_id", "order by array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)");
-        copy(many, "roster.child", "id", "");
-        new Bare(owner, "care").whileFilling(() -> {
-            copy(many, "care.duty", "id", "");
-            copy(many, "care.quota", "child_id duty_id pairing_id", "");
-            copy(many, "care.record", "id", "");
-            copy(many, "care.record_child", "record_id child_id", "");
-            copy(many, "care.latest", "child_id", "");
-        });
-    }
-
-    private void copy(int many, String table, String keys, String order) {
-        System.out.println("copying " + table);
-        var columns = owner.sql("""
-                select column_name from information_schema.columns
-                 where table_schema || '.' || table_name = :table and is_generated = 'NEVER' order by ordinal_position
-                """).param("table", table).query(String.class).list();
-        var values = columns.stream().map(column -> switch (column) {
-            case "county_id" -> "copy.county";
-            case "school_id", "class_id" -> key(column);
-            case "resident_id_blind" -> "decode(md5(resident_id_blind || copy.county::text::bytea), 'hex')";
-            case "code" -> "null";
-            default -> List.of(keys.split(" ")).contains(column) ? key(column) : column;
-        }).toList();
-        run("insert into %s (%s) select %s from %1$s cross join generate_series(%d, %d) as copy (county) where county_id = %d %s".formatted(
-                table, String.join(", ", columns), String.join(", ", values), Product.COUNTY + 1, Product.COUNTY + many, Product.COUNTY, order));
-    }
-
-    private static String key(String column) {
-        return "md5(%s || ' ' || copy.county)::uuid".formatted(column);
     }
 
     private void run(String sql) {

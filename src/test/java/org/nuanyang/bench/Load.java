@@ -39,7 +39,7 @@ final class Load implements Bench.Measurement {
         try (var product = CareYears.alone()) {
             people = new LoadPeople(product).lay(TEACHERS, PRINCIPALS, SUPERVISORS, OFFICERS);
         }
-        try (var served = Served.asItIs(Product.FOLDERS.resolve("care"), PATIENCE); var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var served = Served.asItIs(CareYears.folder(1), PATIENCE); var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var figures = Figures.of("teachers", TEACHERS, "principals", PRINCIPALS, "supervisors", SUPERVISORS, "officers", OFFICERS,
                     "thinkSeconds", THINK.toSeconds(), "minutes", minutes);
             var log = new LoadLog();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,9 @@ import org.nuanyang.roster.Clarity;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Relation;
+import org.nuanyang.indicators.closing.ClosingBoard;
+import org.nuanyang.indicators.closing.ClosingState;
+import org.nuanyang.indicators.closing.Period;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
 import org.nuanyang.roster.TransferRequest;
@@ -66,6 +70,7 @@ class LoaderTest {
     @Autowired Roster roster;
     @Autowired Transfers transfers;
     @Autowired Surveys surveys;
+    @Autowired ClosingBoard closings;
     @Autowired OwnerDatabase owner;
     @Autowired Accounts accounts;
     @Autowired SecondSteps steps;
@@ -117,6 +122,20 @@ class LoaderTest {
         assertThat(autumn.unchecked()).isZero();
         var outsider = viewer("王晓燕");
         assertThat(as(outsider, () -> surveys.rounds(outsider))).allMatch(round -> round.schoolName().equals("河湾小学"));
+    }
+
+    @Test @DisplayName("上上月已锁定，上月一所退回、一个班迟报")
+    void leavesTheLastMonthHalfClosed() {
+        var teacher = viewer("周敏");
+        var own = as(teacher, () -> closings.lines(closings.ownClasses(teacher), closings.latest(teacher).orElseThrow(), teacher)).getFirst();
+        assertThat(own.state()).isEqualTo(ClosingState.OPEN);
+        assertThat(own.late()).isTrue();
+        var officer = viewer("陈科");
+        var lines = as(officer, () -> closings.lines(closings.schools(officer), closings.latest(officer).orElseThrow(), officer));
+        assertThat(lines).filteredOn(line -> line.place().name().equals("河湾小学")).extracting(ClosingBoard.Line::state).containsExactly(ClosingState.RETURNED);
+        var before = as(officer, () -> closings.lines(closings.schools(officer), new Period.Month(YearMonth.from(School.TODAY).minusMonths(2)), officer));
+        assertThat(before).isNotEmpty().allMatch(line -> line.state() == ClosingState.LOCKED);
+        assertThat(before).allSatisfy(line -> assertThat(as(officer, () -> closings.counted(line))).isEqualTo(as(officer, () -> closings.figures(line))));
     }
 
     @Test

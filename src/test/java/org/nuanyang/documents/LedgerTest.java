@@ -7,11 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -52,6 +57,32 @@ class LedgerTest {
         assertThatThrownBy(() -> LEDGER.write(gone, rows -> {
             for (int i = 0; i < 50_000; i++) rows.add(List.of("1", "小满", ""), Set.of());
         })).isInstanceOf(IOException.class).hasMessageContaining("gone");
+    }
+
+    @Test @DisplayName("PDF 与 Excel 一样的行、一样的分页：每页有小计，末页有合计和签章行，宽表分两张、前几栏重印")
+    void isPrintedOnTheSameSheets() throws IOException {
+        var columns = new ArrayList<>(List.of(LedgerColumn.centered("", "序号", 5), LedgerColumn.centered("", "姓名", 10)));
+        for (int i = 1; i <= 20; i++) columns.add(LedgerColumn.text(i % 2 == 0 ? "第" + (i + 1) / 2 + "组" : "", "第" + i + "栏", 18));
+        columns.add(LedgerColumn.hidden("键"));
+        var wide = new Ledger("宽表", "橡树小学宽表", "橡树小学", "2026年3月12日", columns, List.of("男"), 2, "孙丽 2026-03-12");
+        var out = new ByteArrayOutputStream();
+        wide.writePdf(new PdfPages(), out, rows -> {
+            for (int i = 1; i <= 120; i++) {
+                var cells = new ArrayList<>(Collections.nCopies(columns.size(), i % 7 == 0 ? "父母都在外地务工，由奶奶照顾，周末才回家一次" : "村"));
+                cells.set(0, String.valueOf(i));
+                cells.set(1, "小满" + i);
+                cells.set(columns.size() - 1, "0190-key");
+                rows.add(cells, i % 2 == 0 ? Set.of("男") : Set.of());
+            }
+        });
+        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("[　 ]+", " ");
+            assertThat(text).contains("120 人 男 60 人", "本页小计", "填报单位（盖章）", "第20栏", "小满120").doesNotContain("0190-key");
+            assertThat(text.split("小满77\\R", -1)).as("the first columns stand on both sheets").hasSize(3);
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(pdf.getNumberOfPages());
+            assertThat(stripper.getText(pdf)).contains("填报单位（盖章）", "第 " + pdf.getNumberOfPages() + " 页");
+        }
     }
 
     @Test

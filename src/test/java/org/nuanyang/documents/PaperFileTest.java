@@ -81,11 +81,7 @@ class PaperFileTest {
     @Test
     void holdsAFullFile() throws IOException {
         var sheets = Collections.nCopies(PaperFile.MOST, form("小满", "今天说了很多，也听了很多。".repeat(20))).toArray(PaperSheet[]::new);
-        for (var format : PaperFormat.values()) {
-            var begun = System.nanoTime();
-            assertThat(written(format, "full", sheets).length).isLessThan(5_000_000);
-            assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(120);
-        }
+        for (var format : PaperFormat.values()) assertThat(written(format, "full", sheets).length).isLessThan(5_000_000);
     }
 
     @Test

@@ -30,18 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A township of a test's own with two schools and three classes, so that nobody else's children are among its numbers. */
-final class Counted {
-    final Qingxi qingxi;
-    final OrgId township;
-    final OrgId oak;
-    final OrgId elm;
-    final Org oakThird;
-    final Org oakFourth;
-    final Org elmThird;
+public final class Counted {
+    public final Qingxi qingxi;
+    public final OrgId township;
+    public final OrgId oak;
+    public final OrgId elm;
+    public final Org oakThird;
+    public final Org oakFourth;
+    public final Org elmThird;
     private final Roster roster;
     private final Viewers viewers;
 
-    Counted(String name, Qingxi qingxi, Orgs orgs, Roster roster, Viewers viewers) {
+    public Counted(String name, Qingxi qingxi, Orgs orgs, Roster roster, Viewers viewers) {
         this.qingxi = qingxi;
         this.roster = roster;
         this.viewers = viewers;
@@ -57,23 +57,23 @@ final class Counted {
         return orgs.add(township, new NewOrg(Org.Kind.SCHOOL, name, null, Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110", null), qingxi.product);
     }
 
-    Account somebody(Role role, OrgId org) {
+    public Account somebody(Role role, OrgId org) {
         return qingxi.with("u" + UUID.randomUUID().toString().substring(0, 12), "孙丽", role, org);
     }
 
-    <R> R as(Account account, Function<Viewer, R> work) {
+    public <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = viewers.find(qingxi.product.county(), account.id()).orElseThrow();
         return viewer.scope().sight().call(() -> work.apply(viewer));
     }
 
     /** The rows as their owner sees them. */
-    static JdbcClient owner(Environment environment) {
+    public static JdbcClient owner(Environment environment) {
         return JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
                 environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password")));
     }
 
     /** What a school asks of its teachers, from September on. */
-    static UUID duty(JdbcClient owner, OrgId school, Matter matter, String per, int makeupDays) {
+    public static UUID duty(JdbcClient owner, OrgId school, Matter matter, String per, int makeupDays) {
         var id = UUID.randomUUID();
         owner.sql("""
                 insert into care.duty (county_id, id, school_id, matter, fulfilled_by, owed_by, times, per, season, cohort, makeup_days, minutes, from_on, made_by, made_at)
@@ -82,12 +82,12 @@ final class Counted {
         return id;
     }
 
-    <R> R as(Role role, OrgId org, Function<Viewer, R> work) {
+    public <R> R as(Role role, OrgId org, Function<Viewer, R> work) {
         return as(somebody(role, org), work);
     }
 
     /** Both parents have been away for two years. */
-    static Facts left(String name) {
+    public static Facts left(String name) {
         return present(name)
                 .with(FATHER_NAME, name + "爸").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
                 .with(MOTHER_NAME, name + "妈").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
@@ -95,11 +95,11 @@ final class Counted {
     }
 
     /** Both are away, and nobody has said since when. */
-    static Facts unsure(String name) {
+    public static Facts unsure(String name) {
         return present(name).with(FATHER_NAME, name + "爸").with(FATHER_AWAY, true).with(MOTHER_NAME, name + "妈").with(MOTHER_AWAY, true);
     }
 
-    static Facts atHome(String name) {
+    public static Facts atHome(String name) {
         return present(name).with(FATHER_NAME, name + "爸").with(FATHER_AWAY, false).with(MOTHER_NAME, name + "妈").with(MOTHER_AWAY, false);
     }
 
@@ -107,12 +107,12 @@ final class Counted {
         return new Facts().with(NAME, name).with(SEX, Sex.FEMALE).with(BIRTH, RoughDate.parse("2017-05-21")).with(BOARDING, true);
     }
 
-    ChildId enrolled(Org klass, Facts facts) {
+    public ChildId enrolled(Org klass, Facts facts) {
         var school = klass.parent();
         return as(Role.FILE_KEEPER, school, viewer -> ((EnrolOutcome.Enrolled) roster.enrol(school, klass.id(), facts, Source.PAGE, viewer)).id());
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return Qingxi.TODAY;
     }
 }

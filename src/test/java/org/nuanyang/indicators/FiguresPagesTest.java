@@ -81,6 +81,15 @@ class FiguresPagesTest {
         assertThat(principal.get("/figures/health-check?place=" + there.oak).body()).contains("还没有记录").doesNotContain("0%");
     }
 
+    @Test
+    void openWhoJoinedFromTheWholeAndFromAClass() {
+        var principal = browser(Role.PRINCIPAL, there.oak);
+        var all = principal.get("/figures?place=" + there.oak).body();
+        assertThat(principal.get(link(all, "/joined/children")).body()).contains("小满", "期初", "（不在这里）");
+        var told = principal.get("/figures/joined?place=" + there.oak).body();
+        assertThat(principal.get(link(told, "cell=" + there.oakThird.id())).body()).contains("小满", "href=\"/children/" + left + "\"");
+    }
+
     @Test @DisplayName("谁是重点对象、按什么情形列入，只有能打开档案的人看得到名单")
     void hideTheListOfKeyChildrenAboveTheSchool() {
         there.as(Role.PRINCIPAL, there.oak, viewer -> key.mark(left, "父母久不联系", viewer));
@@ -105,6 +114,7 @@ class FiguresPagesTest {
             for (var indicator : Indicator.values()) {
                 var name = indicator.name().toLowerCase().replace('_', '-');
                 assertThat(principal.get("/figures/" + name + "?span=" + span).status()).as(name + " " + span).isEqualTo(200);
+                assertThat(principal.get("/figures/" + name + "/children?part=MISSING&span=" + span).status()).as(name + " " + span).isEqualTo(indicator.recorded() ? 200 : 404);
             }
         }
         for (var dimension : Dimension.values()) assertThat(principal.get("/figures/in-care?by=" + dimension).status()).as(dimension.name()).isEqualTo(200);

@@ -2,16 +2,19 @@ package org.nuanyang.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.nuanyang.roster.Fact.*;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ import org.nuanyang.care.record.Common;
 import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.indicators.Breakdown.Cell;
 import org.nuanyang.pairing.HelperRef;
@@ -86,8 +90,9 @@ class FiguresTest {
         for (var place : List.of(there.oak, there.oakThird.id(), there.township, qingxi.county)) {
             assertThatThrownBy(() -> there.as(outsider, viewer -> figures.of(place, spans.now(), viewer))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> there.as(outsider, viewer -> figures.by(Indicator.COUNTED, Dimension.SEX, place, spans.now(), viewer))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> there.as(outsider, viewer -> figures.children(Indicator.COUNTED, Part.NUMERATOR, place, null, null, spans.now(), viewer, 1)))
-                    .isInstanceOf(NotFound.class);
+            for (var each : List.of(Indicator.COUNTED, Indicator.LEFT, Indicator.DROPOUT, Indicator.RECORDS, Indicator.CARRIED_OUT))
+                assertThatThrownBy(() -> there.as(outsider, viewer -> figures.children(each, Part.DENOMINATOR, place, null, null, spans.now(), viewer, 1)))
+                        .as(each.name()).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> there.as(Role.HOMEROOM, there.oakThird.id(), viewer -> figures.of(there.oak, spans.now(), viewer))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> there.as(Role.ADMINISTRATOR, qingxi.county, viewer -> figures.of(qingxi.county, spans.now(), viewer))).isInstanceOf(NotFound.class);
@@ -179,6 +184,42 @@ class FiguresTest {
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RECORDS)).isEqualTo(new Count(1, 2, 0));
     }
 
+    @Test @DisplayName("落实率、关爱记录也点得开：各行加起来就是那个数，按事项、按班都一样")
+    void openWhatCountsTimesToLinesThatAddUp() {
+        var owner = Counted.owner(environment);
+        Counted.duty(owner, there.oak, Matter.TALK, "WEEK", 0);
+        Counted.duty(owner, there.oak, Matter.HOME_VISIT, "WEEK", 0);
+        sinceFebruary(owner, left);
+        for (int day : List.of(3, 4, 10)) there.as(Role.PRINCIPAL, there.oak, viewer -> records.record(
+                new CareRecord.Talk(Common.of(RecordId.next(), List.of(left), LocalDate.of(2026, 3, day), Mode.IN_PERSON), "说起家里", null), viewer));
+
+        for (var indicator : List.of(Indicator.CARRIED_OUT, Indicator.RECORDS)) for (var matter : Arrays.asList(null, Matter.TALK, Matter.HOME_VISIT)) {
+            var measure = new Measure(indicator, matter);
+            var told = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(measure, Dimension.CLASS, there.oak, spans.now(), viewer));
+            assertThat(sum(measure, Part.NUMERATOR, null)).as(measure.toString()).isEqualTo(told.whole().now().numerator());
+            for (var cell : told.cells()) assertThat(sum(measure, Part.NUMERATOR, cell.key())).as(measure + " " + cell.words()).isEqualTo(cell.now().numerator());
+        }
+        assertThat(at(Role.PRINCIPAL, there.oak, Indicator.CARRIED_OUT)).isEqualTo(new Count(1, 4, 0));
+        assertThat(lines(Measure.of(Indicator.CARRIED_OUT), Part.MISSING, null)).extracting(ChildOfFigure::name, line -> ((ChildOfFigure.Times) line.beside()).matter(), line -> times(line).missing())
+                .containsExactlyInAnyOrder(tuple("小满", Matter.TALK, 1L), tuple("小满", Matter.HOME_VISIT, 2L));
+        assertThat(lines(Measure.of(Indicator.RECORDS), Part.NUMERATOR, null)).extracting(ChildOfFigure::name, line -> times(line).numerator()).containsExactly(tuple("小满", 3L));
+        assertThat(there.<Page<?>>as(Role.HOMEROOM, there.oakFourth.id(), viewer ->
+                figures.children(Measure.of(Indicator.CARRIED_OUT), Part.DENOMINATOR, there.oakFourth.id(), null, null, spans.now(), viewer, 1)).items()).isEmpty();
+    }
+
+    private List<ChildOfFigure> lines(Measure measure, Part part, @Nullable String klass) {
+        return there.as(Role.PRINCIPAL, there.oak, viewer ->
+                figures.children(measure, part, there.oak, klass == null ? null : Dimension.CLASS, klass, spans.now(), viewer, 1)).items();
+    }
+
+    private long sum(Measure measure, Part part, @Nullable String klass) {
+        return lines(measure, part, klass).stream().mapToLong(line -> times(line).numerator()).sum();
+    }
+
+    private static Count times(ChildOfFigure line) {
+        return ((ChildOfFigure.Times) line.beside()).count();
+    }
+
     @Test
     void tellWhoCameAndWent() {
         sinceFebruary(Counted.owner(environment), left);
@@ -197,6 +238,49 @@ class FiguresTest {
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.LEFT)).isEqualTo(new Count(1, 1, 0));
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.DROPOUT)).isEqualTo(new Count(1, 1, 0));
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RETENTION)).isEqualTo(new Count(0, 1, 0));
+    }
+
+    @Test @DisplayName("新增、减少、变更、巩固率、辍学率，点开来的人数与数字一致，到校到班都一样")
+    void openWhoCameAndWent() {
+        var gone = there.enrolled(there.oakFourth, Counted.left("小暑"));
+        var moved = there.enrolled(there.oakThird, Counted.left("小霜"));
+        for (var child : List.of(left, gone, moved)) sinceFebruary(Counted.owner(environment), child);
+        there.enrolled(there.oakThird, Counted.left("小露"));
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> roster.changeClass(moved, roster.open(moved, viewer).version(), there.oakFourth.id(), viewer));
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                gone, roster.open(gone, viewer).version(), new Leaving(Departure.Why.DROPPED_OUT, Qingxi.TODAY, "外出打工", Destination.UNTOLD), viewer));
+        transferred(left, new Destination("浙江省", null, null));
+
+        for (var indicator : Indicator.values()) if (indicator.moves()) {
+            var measure = Measure.of(indicator);
+            for (var dimension : indicator.dimensions()) {
+                var told = there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.by(measure, dimension, there.township, spans.now(), viewer));
+                for (var cell : told.cells()) for (var part : Part.values())
+                    assertThat(went(indicator, part, dimension, cell.key())).as(indicator + " " + part + " " + cell.words()).hasSize(expected(cell.now(), part, indicator));
+            }
+        }
+        assertThat(went(Indicator.RETENTION, Part.MISSING, null, null)).extracting(ChildOfFigure::name, child -> ((ChildOfFigure.Went) child.beside()).ended())
+                .containsExactlyInAnyOrder(tuple("小暑", "DROPPED_OUT"), tuple("小满", "TRANSFERRED_UNTOLD"));
+        assertThat(went(Indicator.DROPOUT, Part.NUMERATOR, null, null)).extracting(ChildOfFigure::name).containsExactly("小暑");
+        assertThat(went(Indicator.CHANGED, Part.NUMERATOR, null, null)).extracting(ChildOfFigure::name).containsExactly("小霜");
+        assertThat(went(Indicator.JOINED, Part.NUMERATOR, Dimension.CLASS, there.oakFourth.id().toString())).extracting(ChildOfFigure::name).containsExactly("小霜");
+        var homeroom = there.as(Role.HOMEROOM, there.oakThird.id(), viewer -> figures.children(Indicator.LEFT, Part.NUMERATOR, there.oakThird.id(), null, null, spans.now(), viewer, 1));
+        assertThat(homeroom.items()).as("by the name of that time, and of where they went nothing").extracting(ChildOfFigure::name, child -> ((ChildOfFigure.Went) child.beside()).is())
+                .containsExactlyInAnyOrder(tuple("小满", null), tuple("小霜", null));
+        assertThat(homeroom.items()).filteredOn(child -> "小霜".equals(child.name())).allMatch(child -> !child.inSight());
+    }
+
+    /** Whoever has joined did not count at the beginning, so that all of those lack it. */
+    private static int expected(Count count, Part part, Indicator indicator) {
+        return (int) switch (part) {
+            case NUMERATOR -> count.numerator();
+            case DENOMINATOR -> count.denominator();
+            case MISSING -> indicator == Indicator.JOINED ? count.denominator() : count.missing();
+        };
+    }
+
+    private List<ChildOfFigure> went(Indicator indicator, Part part, @Nullable Dimension dimension, @Nullable String cell) {
+        return there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> figures.children(indicator, part, there.township, dimension, cell, spans.now(), viewer, 1)).items();
     }
 
     @Test @DisplayName("转出而没写明转到哪个县、哪所学校的，不算巩固")

@@ -121,6 +121,7 @@ class PairingPagesTest {
         assertThat(principal.get("/pairings?q=" + encoded("钱老师")).body()).contains("孙一", "孙二");
         assertThat(principal.get("/pairings?unpaired&class=" + klass).body()).contains("未结对").doesNotContain("钱老师（教职工");
         assertThat(principal.takeOut("/pairings.xlsx").header("Content-Type")).contains("spreadsheetml");
+        assertThat(principal.takeOut("/pairings.pdf").header("Content-Type")).isEqualTo("application/pdf");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class RosterFixture implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         scanner.scan("org.nuanyang.roster.store", "org.nuanyang.roster.time", "org.nuanyang.roster.going", "org.nuanyang.audit");
         var some = new ClassPathBeanDefinitionScanner(context, false);
-        some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|Duties|DutySql|JobSight)")));
+        some.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.nuanyang\\.access\\.(Orgs|OrgSql|OrgDetailSql|CountySql|Duties|DutySql|JobSight)")));
         some.scan("org.nuanyang.access");
         context.refresh();
         roster = context.getBean(Roster.class);

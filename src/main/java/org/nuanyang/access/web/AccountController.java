@@ -8,6 +8,7 @@ import org.nuanyang.access.Duties;
 import org.nuanyang.access.TokenId;
 import org.nuanyang.access.Tokens;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.access.web.signin.IssuerTrip;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.shell.Notice;

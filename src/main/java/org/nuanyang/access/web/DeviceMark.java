@@ -9,15 +9,15 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** The cookie by which a browser is known again. It opens nothing. */
-final class DeviceMark {
+public final class DeviceMark {
     private DeviceMark() {}
 
-    static @Nullable String of(HttpServletRequest request) {
+    public static @Nullable String of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name(request));
         return cookie == null ? null : cookie.getValue();
     }
 
-    static void keep(String mark, HttpServletRequest request, HttpServletResponse response) {
+    public static void keep(String mark, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name(request), mark)
                 .httpOnly(true).secure(request.isSecure()).sameSite("Lax").path("/").maxAge(Devices.REMEMBERED).build().toString());
     }

@@ -10,7 +10,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Leads whoever is not signed in to the sign-in page, which leads back to where they wanted to go. */
-final class Door implements AuthenticationEntryPoint {
+public final class Door implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
@@ -25,7 +25,7 @@ final class Door implements AuthenticationEntryPoint {
     }
 
     /** An address on this server, else the first page; "//elsewhere" and "/\elsewhere" are not ours. */
-    static String ours(@Nullable String address) {
+    public static String ours(@Nullable String address) {
         return address != null && address.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? address : "/";
     }
 

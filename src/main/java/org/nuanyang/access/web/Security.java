@@ -32,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who is let through where. What is not named here is for those who are signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
-class Security {
+public class Security {
     /** One for pages and programs: the turns are the server's. */
     private static final UploadFilter UPLOADS = new UploadFilter();
     static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * and two servers can share it.
  */
 @Component
-class Sessions implements SecurityContextRepository {
+public class Sessions implements SecurityContextRepository {
     private static final String COUNTY = "county";
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String SINCE = "since";
@@ -61,7 +61,7 @@ class Sessions implements SecurityContextRepository {
     }
 
     /** Begins a session under a new id: one that was planted beforehand is worth nothing. */
-    void begin(int county, AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(int county, AccountId account, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
             request.changeSessionId();
@@ -77,9 +77,9 @@ class Sessions implements SecurityContextRepository {
     }
 
     /** Whoever has shown a password and now owes the second step. */
-    record Waiting(int county, AccountId account, String next) {}
+    public record Waiting(int county, AccountId account, String next) {}
 
-    void wait(int county, AccountId account, String next, HttpServletRequest request) {
+    public void wait(int county, AccountId account, String next, HttpServletRequest request) {
         if (request.getSession(false) != null) request.changeSessionId();
         var session = request.getSession();
         session.setAttribute("waiting", account.toString());
@@ -88,7 +88,7 @@ class Sessions implements SecurityContextRepository {
         session.setAttribute("waiting-next", next);
     }
 
-    Optional<Waiting> waiting(HttpServletRequest request) {
+    public Optional<Waiting> waiting(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute("waiting") instanceof String account && session.getAttribute("waiting-county") instanceof Integer county
                         && session.getAttribute("waiting-until") instanceof Long until && clock.millis() < until
@@ -98,17 +98,17 @@ class Sessions implements SecurityContextRepository {
     }
 
     /** Whether somebody has signed in just now; otherwise what guards an account is changed only with the password. */
-    boolean fresh(HttpServletRequest request) {
+    public boolean fresh(HttpServletRequest request) {
         var signedIn = signedIn(request);
         return signedIn != null && signedIn.since() != null && signedIn.since().plus(FRESH).isAfter(clock.instant());
     }
 
-    void endAll(AccountId account) {
+    public void endAll(AccountId account) {
         endAllBut("", account);
     }
 
     /** All but the one this request belongs to. */
-    void endOthers(AccountId account, HttpServletRequest request) {
+    public void endOthers(AccountId account, HttpServletRequest request) {
         var session = request.getSession(false);
         endAllBut(session == null ? "" : session.getId(), account);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What an account's own page tells besides duties and tokens. */
 @Component
-record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones) {
+public record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones) {
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** @param codes one sentence for each code issued to this account within a year */
@@ -35,7 +35,7 @@ record Standing(SignInCodes codes, SecondSteps seconds, WorkPhones phones) {
         return seconds.resets(viewer, back).stream().map(reset -> Words.say("access.second.reset-by", Minute.of(reset.at()), reset.by())).toList();
     }
 
-    List<String> resetsOfAYear(Viewer viewer) {
+    public List<String> resetsOfAYear(Viewer viewer) {
         return resets(viewer, YEAR);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads for each request who is here and which duties they hold now, and binds what the database may show them. A
  * session that has been ended elsewhere, or whose account is closed, is nobody's.
  */
-final class ViewerFilter extends OncePerRequestFilter {
+public final class ViewerFilter extends OncePerRequestFilter {
     private static final String PRESENT = Present.class.getName();
     private static final String CHANGE = "/account/password";
     /** What somebody with an issued password, or without the second step that a duty asks for, may still do. */
@@ -30,7 +30,7 @@ final class ViewerFilter extends OncePerRequestFilter {
         this.viewers = viewers;
     }
 
-    static Optional<Present> present(HttpServletRequest request) {
+    public static Optional<Present> present(HttpServletRequest request) {
         return Optional.ofNullable((Present) request.getAttribute(PRESENT));
     }
 

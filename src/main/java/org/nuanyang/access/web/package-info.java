@@ -1,6 +1,7 @@
 /**
- * Signing in, the viewer of each request, the account page, and the administrator's pages of organisations, accounts
- * and duties. Everything is refused unless {@link org.nuanyang.access.web.Security} lets it through.
+ * What stands around every request: the viewer, sessions, tokens, the account page. {@code signin} and {@code second} are the two steps in,
+ * {@code orgs} and {@code staff} the administrator's pages, {@code log} reads who did what. Everything is refused unless
+ * {@link org.nuanyang.access.web.Security} lets it through.
  */
 @NullMarked
 package org.nuanyang.access.web;

@@ -23,6 +23,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger.Rows;
 import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CareLedgers {
-
+    private final LedgerFormats formats;
     private final EarliestFirst records;
     private final PaperPlaces places;
     private final Reader reader;
@@ -43,7 +44,8 @@ class CareLedgers {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CareLedgers(EarliestFirst records, PaperPlaces places, Reader reader, Terms terms, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    CareLedgers(LedgerFormats formats, EarliestFirst records, PaperPlaces places, Reader reader, Terms terms, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.formats = formats;
         this.records = records;
         this.places = places;
         this.reader = reader;
@@ -57,9 +59,10 @@ class CareLedgers {
     record Export(CareLedger ledger, PaperPlace place, LedgerPeriod period) {}
 
     /** As many children as the class or school has: not all need stand in it. */
-    Parcel parcel(Export export, Viewer viewer) {
+    Parcel parcel(Export export, String ending, Viewer viewer) {
         var place = export.place();
-        return new Parcel(export.ledger().title() + " " + export.period().label(), FileType.EXCEL, places.children(place, viewer), place.school().id(), "/care/papers").ofClass(place.klass());
+        return formats.fitting(new Parcel(export.ledger().title() + " " + export.period().label(), FileType.EXCEL, places.children(place, viewer), place.school().id(), "/care/papers")
+                .ofClass(place.klass()), ending);
     }
 
     Export of(Matter matter, OrgId id, LedgerPeriod period, Viewer viewer) {
@@ -76,12 +79,12 @@ class CareLedgers {
         return known.stream().filter(term -> !term.from().isAfter(LocalDate.now(clock))).toList();
     }
 
-    int write(Export export, OutputStream out, Viewer viewer) throws IOException {
+    int write(Export export, FileType type, OutputStream out, Viewer viewer) throws IOException {
         var what = Map.of("kind", export.ledger().matter(), "period", export.period().key());
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, export.place().id().value(), null, what));
         var gone = new LinkedHashSet<UUID>();
         try {
-            Words.inChinese(() -> export.ledger().ledger()).write(out, rows -> Words.inChinese(() -> fill(rows, export, gone, viewer)));
+            formats.as(type).write(Words.inChinese(() -> export.ledger().ledger()), out, rows -> Words.inChinese(() -> fill(rows, export, gone, viewer)));
             return gone.size();
         } finally {
             transaction.executeWithoutResult(_ -> {

@@ -78,12 +78,13 @@ class CarePapersController {
         return leaving.file(record.parcel(id, chosen, viewer), out -> write(record.print(id, viewer), chosen, out));
     }
 
-    @FileMapping("/care-records.xlsx")
-    ModelAndView ledger(@RequestParam String kind, @RequestParam String place, @RequestParam String period, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/care-records.{ending:xlsx|pdf}")
+    ModelAndView ledger(@PathVariable String ending, @RequestParam String kind, @RequestParam String place, @RequestParam String period, Leaving leaving, Viewer viewer) throws IOException {
         var matter = PapersForm.constant(Matter.class, kind).orElseThrow(NotFound::new);
         var of = LedgerPeriod.of(period, ledgers.terms(viewer)).orElseThrow(NotFound::new);
         var export = ledgers.of(matter, PapersForm.id(place).map(org.nuanyang.access.OrgId::new).orElseThrow(NotFound::new), of, viewer);
-        return leaving.file(ledgers.parcel(export, viewer), out -> ledgers.write(export, out, viewer));
+        var parcel = ledgers.parcel(export, ending, viewer);
+        return leaving.file(parcel, out -> ledgers.write(export, parcel.type(), out, viewer));
     }
 
     private int write(Printed.Ready ready, PaperFormat format, OutputStream out) throws IOException {

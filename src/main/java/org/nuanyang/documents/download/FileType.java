@@ -25,6 +25,11 @@ public enum FileType {
         };
     }
 
+    /** By what an address ends in; a workbook unless it says otherwise. */
+    public static FileType ending(String suffix) {
+        return suffix.equals(PDF.suffix) ? PDF : EXCEL;
+    }
+
     public String named(String name) {
         return name + "." + suffix;
     }

@@ -25,8 +25,13 @@ public record Parcel(String name, FileType type, int children, @Nullable OrgId s
         this(name, type, children, school, null, backUrl, null);
     }
 
+    /** After what it has said already. */
     public Parcel noting(String words) {
-        return new Parcel(name, type, children, school, klass, backUrl, words);
+        return new Parcel(name, type, children, school, klass, backUrl, note == null ? words : note + " " + words);
+    }
+
+    Parcel as(FileType other) {
+        return new Parcel(name, other, children, school, klass, backUrl, note);
     }
 
     public Parcel ofClass(@Nullable OrgId klass) {

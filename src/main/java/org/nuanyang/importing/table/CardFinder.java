@@ -24,7 +24,13 @@ public final class CardFinder {
     private static final int FEWEST_ROWS = 3;
     private static final int LONGEST_LABEL = 30;
 
-    private record Pair(int row, List<String> path, @Nullable Cell value) {}
+    /**
+     * Where a card asks for a value.
+     *
+     * @param row from 1, {@code column} from 0: of the cell beside the label
+     * @param value what stands there: nothing, or choices to be ticked
+     */
+    public record Pair(int row, int column, List<String> path, @Nullable Cell value) {}
 
     private final Sheet sheet;
     private final Grid grid;
@@ -42,6 +48,16 @@ public final class CardFinder {
     public static Optional<Table> find(Sheet sheet, Headings headings) {
         if (sheet.rows().isEmpty() || sheet.rows().size() > LONGEST_CARD) return Optional.empty();
         return new CardFinder(sheet, headings).card();
+    }
+
+    /** The labels and places of a card that nobody has filled in yet; empty when the sheet is none. */
+    public static List<Pair> blank(Sheet sheet, Headings headings) {
+        if (sheet.rows().isEmpty() || sheet.rows().size() > LONGEST_CARD) return List.of();
+        var finder = new CardFinder(sheet, headings);
+        sheet.rows().forEach(finder::read);
+        long rows = finder.pairs.stream().map(Pair::row).distinct().count();
+        boolean few = finder.pairs.stream().map(Pair::path).distinct().count() < FEWEST_LABELS || rows < FEWEST_ROWS;
+        return few || finder.sideBySide > finder.pairs.size() ? List.of() : List.copyOf(finder.pairs);
     }
 
     private Optional<Table> card() {
@@ -77,7 +93,7 @@ public final class CardFinder {
             var value = row.cell(beside);
             if (label(value) && !answers(cell.text(), value.text())) sideBySide++;
             else {
-                pairs.add(new Pair(row.number(), group.isEmpty() ? List.of(cell.text()) : List.of(group, cell.text()), value));
+                pairs.add(new Pair(row.number(), beside, group.isEmpty() ? List.of(cell.text()) : List.of(group, cell.text()), value));
                 column = beside;
             }
         }

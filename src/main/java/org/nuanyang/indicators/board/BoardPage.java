@@ -118,7 +118,7 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
     }
 
     private @Nullable String behind(Indicator counted, Dimension told, Breakdown.Cell cell) {
-        return counted.opens() && cell.now() != null && cell.now().numerator() > 0 ? Ways.children(counted, board.place().id(), told, cell.key()) : null;
+        return cell.now() != null && cell.now().numerator() > 0 ? Ways.children(counted, board.place().id(), told, cell.key(), span(counted)) : null;
     }
 
     private Span span(Indicator of) {

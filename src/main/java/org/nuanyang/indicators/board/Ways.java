@@ -20,8 +20,8 @@ final class Ways {
     }
 
     /** The children counted in one cell. */
-    static String children(Indicator indicator, OrgId place, Dimension by, String cell) {
-        return path(indicator) + "/children?place=" + place + "&by=" + by + "&part=" + Part.NUMERATOR + "&cell=" + cell;
+    static String children(Indicator indicator, OrgId place, Dimension by, String cell, Span span) {
+        return path(indicator) + "/children?place=" + place + "&span=" + span.key() + "&by=" + by + "&part=" + Part.NUMERATOR + "&cell=" + cell;
     }
 
     private static String path(Indicator indicator) {

@@ -2,6 +2,7 @@ package org.nuanyang.indicators.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
 import org.nuanyang.shell.Option;
@@ -13,7 +14,8 @@ import org.nuanyang.shell.Option;
  * @param links ledgers that are made elsewhere
  */
 public record LedgersPage(Org place, LedgerSpan span, List<Option> places, List<Option> spans, List<LedgerKind> told, List<Link> links) {
-    public record Link(String title, String more, String url) {}
+    /** @param pdfUrl the same as PDF; null where the link leads to a page */
+    public record Link(String title, String more, String url, @Nullable String pdfUrl) {}
 
     public List<LedgerKind> kinds() {
         return List.of(LedgerKind.values());

@@ -34,6 +34,7 @@ final class NamedLedgers {
     }
 
     private static Link link(String key, String url) {
-        return new Link(Words.say("indicators.ledger.link." + key), Words.say("indicators.ledger.link." + key + ".more"), url);
+        var pdf = url.contains(".xlsx") ? url.replace(".xlsx", ".pdf") : null;
+        return new Link(Words.say("indicators.ledger.link." + key), Words.say("indicators.ledger.link." + key + ".more"), url, pdf);
     }
 }

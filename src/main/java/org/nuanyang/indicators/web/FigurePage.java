@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
 import org.nuanyang.indicators.Breakdown;
+import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
@@ -19,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * One figure with its definition, told apart. A place leads to the same figure there, a number to its children.
  *
  * @param told null where no record tells it
- * @param opens the children may be listed here
+ * @param opens the children may be listed here, of this dimension
  * @param supervises what was missed stands in the viewer's queue of care
  */
 public record FigurePage(Chosen chosen, Measure measure, @Nullable Breakdown told, boolean opens, boolean supervises) {
@@ -69,16 +70,23 @@ public record FigurePage(Chosen chosen, Measure measure, @Nullable Breakdown tol
         return leads ? chosen.query().at(cell.key()).figure(measure.indicator()) : null;
     }
 
-    public @Nullable String childrenUrl(Breakdown.Cell cell) {
-        return opens && cell.now() != null && cell.now().numerator() > 0 ? listed(Part.NUMERATOR, cell) : null;
+    /** @param cell null: of the whole */
+    public @Nullable String childrenUrl(Breakdown.@Nullable Cell cell) {
+        var now = now(cell);
+        return opens && now != null && now.numerator() > 0 ? listed(Part.NUMERATOR, cell) : null;
     }
 
-    public @Nullable String missingUrl(Breakdown.Cell cell) {
-        return opens && measure.indicator().goal() && cell.now() != null && cell.now().missing() > 0 ? listed(Part.MISSING, cell) : null;
+    public @Nullable String missingUrl(Breakdown.@Nullable Cell cell) {
+        var now = now(cell);
+        return opens && measure.indicator().goal() && now != null && now.missing() > 0 ? listed(Part.MISSING, cell) : null;
     }
 
-    private String listed(Part part, Breakdown.Cell cell) {
-        return chosen.query().part(part, shown().dimension(), cell.key()).children(measure.indicator());
+    private @Nullable Count now(Breakdown.@Nullable Cell cell) {
+        return cell == null ? shown().whole().now() : cell.now();
+    }
+
+    private String listed(Part part, Breakdown.@Nullable Cell cell) {
+        return chosen.query().part(part, cell == null ? null : shown().dimension(), cell == null ? null : cell.key()).children(measure.indicator());
     }
 
     /** Where those behind such a figure are listed already; null where there is no such list for this place. */

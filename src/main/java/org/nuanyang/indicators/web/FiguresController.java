@@ -1,11 +1,15 @@
 package org.nuanyang.indicators.web;
 
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
+import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
@@ -49,14 +53,20 @@ class FiguresController {
 
     @GetMapping("/figures/{indicator}/children")
     ModelAndView children(@PathVariable String indicator, @ModelAttribute FiguresQuery query, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        var of = measure(indicator, query).indicator();
+        var measure = measure(indicator, query);
         var chosen = chosen(query, viewer);
         Dimension dimension = query.cell() == null ? null : query.dimension();
-        if (dimension != null && !of.dimensions().contains(dimension)) throw new NotFound();
-        var children = figures.children(of, query.chosenPart(), chosen.place().id(), dimension, query.cell(), chosen.span(), viewer, Page.number(page));
-        var cell = dimension == null ? "" : figures.by(of, dimension, chosen.place().id(), chosen.span(), viewer).cells().stream()
-                .filter(each -> each.key().equals(query.cell())).map(each -> each.words()).findFirst().orElse("");
-        return Show.page("indicators/web/children", new BehindFigurePage(chosen, of, query.chosenPart(), cell, children, viewer));
+        if (dimension != null && !measure.indicator().dimensions().contains(dimension)) throw new NotFound();
+        var children = figures.children(measure, query.chosenPart(), chosen.place().id(), dimension, query.cell(), chosen.span(), viewer, Page.number(page));
+        var cell = dimension == null ? null : figures.by(measure, dimension, chosen.place().id(), chosen.span(), viewer).cells().stream()
+                .filter(each -> each.key().equals(query.cell())).findFirst().orElse(null);
+        var count = cell == null ? count(measure, chosen, viewer) : cell.now();
+        return Show.page("indicators/web/children", new BehindFigurePage(chosen, measure, query.chosenPart(), count, cell == null ? "" : cell.words(), children, viewer));
+    }
+
+    private @Nullable Count count(Measure measure, Chosen chosen, Viewer viewer) {
+        return figures.of(chosen.place().id(), chosen.span(), Set.of(measure.indicator()), viewer).stream()
+                .filter(each -> each.measure().equals(measure)).findFirst().map(Figure::now).orElse(null);
     }
 
     private static Measure measure(String indicator, FiguresQuery query) {

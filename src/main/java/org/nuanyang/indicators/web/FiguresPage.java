@@ -56,7 +56,7 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyC
     }
 
     private @Nullable String listed(Figure figure, Part part) {
-        if (!figure.indicator().opens() || !knowsKeyChildren && (figure.indicator() == Indicator.KEY_PAIRING || figure.indicator() == Indicator.AGREEMENT)) return null;
-        return chosen.query().part(part, null, null).children(figure.indicator());
+        if (!knowsKeyChildren && (figure.indicator() == Indicator.KEY_PAIRING || figure.indicator() == Indicator.AGREEMENT)) return null;
+        return chosen.query().of(figure.measure().matter()).part(part, null, null).children(figure.indicator());
     }
 }

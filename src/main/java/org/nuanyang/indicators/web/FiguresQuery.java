@@ -55,7 +55,7 @@ public record FiguresQuery(
     }
 
     FiguresQuery part(Part other, @Nullable Dimension dimension, @Nullable String key) {
-        return new FiguresQuery(place, span, null, dimension == null ? null : dimension.name(), other.name(), dimension == null ? null : key);
+        return new FiguresQuery(place, span, matter, dimension == null ? null : dimension.name(), other.name(), dimension == null ? null : key);
     }
 
     /** All of the place. */

@@ -15,6 +15,7 @@ import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,9 +49,10 @@ class PairingsController {
         return Show.page(fragment ? "pairing/web/list" : "pairing/web/pairings", shown);
     }
 
-    @FileMapping("/pairings.xlsx")
-    ModelAndView export(@ModelAttribute PairingsQuery query, Leaving leaving, Viewer viewer) throws IOException {
-        return leaving.file(table.parcel(query.filter(), "/pairings", viewer), out -> table.write(query.filter(), out, viewer));
+    @FileMapping("/pairings.{ending:xlsx|pdf}")
+    ModelAndView export(@ModelAttribute PairingsQuery query, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
+        var parcel = table.parcel(query.filter(), ending, "/pairings", viewer);
+        return leaving.file(parcel, out -> table.write(query.filter(), parcel.type(), out, viewer));
     }
 
     /** Those to whom a list of several children is shown; a helper has the children's own pages. */

@@ -29,7 +29,7 @@ class ConditionSql {
 
     List<Condition> of(Collection<UUID> children, Definition definition, LocalDate on) {
         return jdbc.sql("""
-                select child.id, extract(year from age(:on::date, child.birth_from::timestamp))::integer as age, spell.ground, child.health_sealed, child.illness_sealed,
+                select child.id, extract(year from age(:on::date, child.birth_from::timestamp))::integer as age, spell.ground, child.rural_household, child.health_sealed, child.illness_sealed,
                        child.disability_sealed, child.disability_card_sealed is not null as card, child.economic_state, child.orphan
                   from roster.child
                   left join roster.spell on spell.county_id = child.county_id and spell.child_id = child.id
@@ -48,7 +48,7 @@ class ConditionSql {
         if (told != null) hardships.addAll(EconomicCategory.in(told));
         if (row.getBoolean("orphan")) hardships.add(EconomicCategory.ORPHANED);
         return new Condition(new ChildId(row.getObject("id", UUID.class)), row.getObject("age", Integer.class), ground == null ? null : Ground.valueOf(ground),
-                Health.of(opened(row, "health"), opened(row, "illness"), opened(row, "disability"), row.getBoolean("card")), hardships);
+                row.getObject("rural_household", Boolean.class), Health.of(opened(row, "health"), opened(row, "illness"), opened(row, "disability"), row.getBoolean("card")), hardships);
     }
 
     private @Nullable String opened(ResultSet row, String name) throws SQLException {

@@ -22,6 +22,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
@@ -41,13 +42,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Exports {
     private static final int AT_ONCE = 1_000;
 
+    private final LedgerFormats formats;
     private final Roster roster;
     private final Orgs orgs;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Exports(Roster roster, Orgs orgs, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    Exports(LedgerFormats formats, Roster roster, Orgs orgs, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.formats = formats;
         this.roster = roster;
         this.orgs = orgs;
         this.audit = audit;
@@ -99,16 +102,16 @@ class Exports {
     }
 
     /** As many as there are now. */
-    Parcel parcel(Export export, Viewer viewer) {
-        return export.parcel((int) roster.list(export.filter(), 1, viewer).total());
+    Parcel parcel(Export export, String ending, Viewer viewer) {
+        return formats.fitting(export.parcel((int) roster.list(export.filter(), 1, viewer).total()), ending);
     }
 
-    int write(Export export, OutputStream out, Viewer viewer) throws IOException {
+    int write(Export export, FileType type, OutputStream out, Viewer viewer) throws IOException {
         var what = what(export.ledger());
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, where(export), null, what));
         var gone = new LinkedHashMap<Ground, List<UUID>>();
         try {
-            return export.ledger().write(out, children -> roster.each(export.filter(), viewer, file -> {
+            return export.ledger().write(formats.as(type), out, children -> roster.each(export.filter(), viewer, file -> {
                 gone.computeIfAbsent(Ground.of(file, viewer), _ -> new ArrayList<>()).add(file.id().value());
                 children.accept(new Child(file.id(), file.facts()));
             }));

@@ -31,26 +31,28 @@ class LedgersController {
         this.nameless = nameless;
     }
 
-    @FileMapping("/classes/{id}/contact-table.xlsx")
-    ModelAndView contactTable(@PathVariable OrgId id, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/classes/{id}/contact-table.{ending:xlsx|pdf}")
+    ModelAndView contactTable(@PathVariable OrgId id, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
         var export = exports.of(id, Kind.CONTACTS, Numbers.MASKED, viewer);
-        return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.phones-in-full")), out -> exports.write(export, out, viewer));
+        var parcel = exports.parcel(export, ending, viewer).noting(Words.say("roster.documents.phones-in-full"));
+        return leaving.file(parcel, out -> exports.write(export, parcel.type(), out, viewer));
     }
 
     /** @param all every column that there is, not only those of a printed roll */
-    @FileMapping("/schools/{id}/roll.xlsx")
+    @FileMapping("/schools/{id}/roll.{ending:xlsx|pdf}")
     ModelAndView roll(
-            @PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass,
+            @PathVariable OrgId id, @PathVariable String ending, @RequestParam(name = "class", required = false) @Nullable OrgId klass,
             @RequestParam(defaultValue = "false") boolean all, Leaving leaving, Viewer viewer) throws IOException {
         var export = exports.of(klass == null ? id : klass, all ? Kind.EVERYTHING : Kind.ROLL, Numbers.MASKED, viewer);
-        return leaving.file(exports.parcel(export, viewer), out -> exports.write(export, out, viewer));
+        var parcel = exports.parcel(export, ending, viewer);
+        return leaving.file(parcel, out -> exports.write(export, parcel.type(), out, viewer));
     }
 
     /** The other forms of a roll: with full numbers, with every column. */
     @GetMapping("/schools/{id}/full-roll")
     ModelAndView others(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Viewer viewer) {
         var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer);
-        var parcel = exports.parcel(export, viewer);
+        var parcel = exports.parcel(export, "xlsx", viewer);
         return Show.page("roster/documents/full-roll", new FullRollPage(export.name(), id, klass, parcel.children() >= SmallCounts.LEAST, parcel.backUrl()));
     }
 
@@ -58,7 +60,7 @@ class LedgersController {
     @FileMapping("/schools/{id}/nameless-roll.xlsx")
     ModelAndView nameless(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Leaving leaving, Viewer viewer) throws IOException {
         var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.MASKED, viewer);
-        var roll = exports.parcel(export, viewer);
+        var roll = exports.parcel(export, "xlsx", viewer);
         if (roll.children() < SmallCounts.LEAST) throw new NotFound();
         var parcel = new Parcel(export.school().name() + "学生情况（去标识化）", FileType.EXCEL, roll.children(), roll.school(), roll.backUrl()).ofClass(roll.klass());
         return leaving.file(parcel.noting(Words.say("roster.documents.nameless.what", SmallCounts.LEAST)), out -> nameless.write(export, out, viewer));
@@ -68,6 +70,6 @@ class LedgersController {
     @FileMapping("/schools/{id}/full-roll.xlsx")
     ModelAndView fullRoll(@PathVariable OrgId id, @RequestParam(name = "class", required = false) @Nullable OrgId klass, Leaving leaving, Viewer viewer) throws IOException {
         var export = exports.of(klass == null ? id : klass, Kind.ROLL, Numbers.FULL, viewer);
-        return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.full.what")), out -> exports.write(export, out, viewer));
+        return leaving.file(exports.parcel(export, "xlsx", viewer).noting(Words.say("roster.documents.full.what")), out -> exports.write(export, FileType.EXCEL, out, viewer));
     }
 }

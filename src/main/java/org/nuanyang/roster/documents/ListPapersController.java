@@ -22,6 +22,7 @@ import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -77,11 +78,12 @@ class ListPapersController {
         return Show.redirect(query.url("/children"));
     }
 
-    @FileMapping("/children/contact-table.xlsx")
-    ModelAndView contacts(@ModelAttribute ChildrenQuery typed, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/children/contact-table.{ending:xlsx|pdf}")
+    ModelAndView contacts(@ModelAttribute ChildrenQuery typed, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
         var query = typed.understood(naming.of(viewer));
         var export = exports.ofList(filter(query), query.url("/children"), viewer);
-        return leaving.file(exports.parcel(export, viewer).noting(Words.say("roster.documents.phones-in-full")), out -> exports.write(export, out, viewer));
+        var parcel = exports.parcel(export, ending, viewer).noting(Words.say("roster.documents.phones-in-full"));
+        return leaving.file(parcel, out -> exports.write(export, parcel.type(), out, viewer));
     }
 
     private List<ChildFile> files(ChildrenQuery query, Viewer viewer) {

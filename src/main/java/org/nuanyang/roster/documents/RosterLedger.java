@@ -56,10 +56,14 @@ public record RosterLedger(Kind kind, Numbers numbers, String unit, String title
 
     /** @return how many children were written */
     public int write(OutputStream out, Children children) throws IOException {
+        return write(Ledger::write, out, children);
+    }
+
+    int write(Ledger.Writing writing, OutputStream out, Children children) throws IOException {
         var columns = kind.columns();
         var text = new FactText(numbers, kind == Kind.CONTACTS ? Numbers.FULL : numbers);
         var written = new int[1];
-        ledger(columns).write(out, rows -> children.each(child -> {
+        writing.write(ledger(columns), out, rows -> children.each(child -> {
             var cells = new ArrayList<String>(columns.size() + 2);
             cells.add(Integer.toString(++written[0]));
             for (var column : columns) cells.add(text.of(column.fact(), child.facts()));

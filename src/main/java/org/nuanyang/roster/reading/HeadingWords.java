@@ -96,7 +96,7 @@ final class HeadingWords {
             if (found.what() != null || rest.isEmpty()) return found;
             if (who != Who.CHILD && who != Who.PARENTS) return found;
         }
-        return byEnding(main, remark);
+        return byEnding(main, remark).loosely();
     }
 
     private Heading relation(String main, String remark) {
@@ -116,11 +116,13 @@ final class HeadingWords {
         var what = whats.get(rest);
         if (what == null && rest.startsWith("是否")) what = whats.get(rest.substring(2));
         if (what == null && rest.startsWith("有无")) what = whats.get(rest.substring(2));
+        boolean loose = what == null;
         if (what == null) what = ending(rest);
         if (what == null) what = What.UNUSED;
         if (what == What.AWAY_STATE && who != Who.PARENTS && who != Who.PARENT && who != Who.CHILD) what = What.AWAY;
         if (what == What.AWAY && (who == Who.PARENTS || who == Who.PARENT)) what = What.AWAY_STATE;
-        return heading(who, what, rest, remark).numbered(number);
+        var found = heading(who, what, rest, remark).numbered(number);
+        return loose ? found.loosely() : found;
     }
 
     private Heading byEnding(String main, String remark) {

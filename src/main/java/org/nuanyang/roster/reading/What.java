@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.roster.Fact;
 
 /** What a column tells of somebody; the constants' aliases stand in headings.txt. */
-enum What {
+public enum What {
     NAME("name"), FORMER_NAME("formerName"), ID("id"), DOCUMENT_KIND("documentKind"), DOCUMENT_NUMBER("documentNumber"), SEX("sex"), BIRTH("birth"),
     AGE("age"), ETHNIC("ethnicGroup"), STUDENT_NUMBER("studentNumber"), LOCAL_NUMBER("studentNumber"),
     SCHOOL("school"), GRADE("grade"), CLASS("class"), ENTRY("entryYear"), BOARDING("boarding"), COMMUTE("commute"),

@@ -3,7 +3,7 @@ package org.nuanyang.roster.reading;
 import org.jspecify.annotations.Nullable;
 
 /** Of whom a column tells. */
-enum Who {
+public enum Who {
     CHILD(""),
     FATHER("father."),
     MOTHER("mother."),

@@ -2,6 +2,7 @@ package org.nuanyang.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,13 @@ class AdministrationTest {
                 "name", "重复小学", "code", "9901010001", "phone", "电话12");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body()).contains("请选择至少一个学段", "学校标识码 9901010001 已经是“青石小学”的", "电话“电话12”里有别的字", "value=\"重复小学\"");
+    }
+
+    @Test void addsNoPlaceWhereNoneOfItsKindStands() {
+        for (var kind : List.of("COUNTY", "CLASS", "TEACHING_POINT")) {
+            assertThat(administrator.get("/bureau/organisations/" + qingxi.township + "/new?kind=" + kind).status()).isEqualTo(404);
+            assertThat(administrator.post("/bureau/organisations/" + qingxi.township + "/organisations?kind=" + kind, "name", "错处").status()).isEqualTo(404);
+        }
     }
 
     @Test void refusesTermsThatOverlap() {

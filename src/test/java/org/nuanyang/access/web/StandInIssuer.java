@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A county's OpenID Connect issuer on this machine: what it says of whom, a test decides. */
-final class StandInIssuer {
+public final class StandInIssuer {
     private record Asked(String nonce, String subject, String audience, boolean forged) {}
 
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
@@ -56,15 +56,15 @@ final class StandInIssuer {
     }
 
     /** What the issuer's own page would do once somebody has signed in there: the address to go back to, without its host. */
-    String back(String question, String subject) {
+    public String back(String question, String subject) {
         return back(question, subject, "nuanyang", false);
     }
 
-    String backForAnother(String question, String subject) {
+    public String backForAnother(String question, String subject) {
         return back(question, subject, "somebody-else", false);
     }
 
-    String backForged(String question, String subject) {
+    public String backForged(String question, String subject) {
         return back(question, subject, "nuanyang", true);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithDatabase
 @Import({Now.Stands.class, Qingxi.Laid.class, Web.Asked.class})
-@interface Web {
+public @interface Web {
     @TestConfiguration
     class Asked {
         @Bean

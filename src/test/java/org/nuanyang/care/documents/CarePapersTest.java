@@ -38,6 +38,7 @@ import org.nuanyang.care.record.Recorded;
 import org.nuanyang.care.record.Told;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.FramedForm;
 import org.nuanyang.documents.TextLine;
 import org.nuanyang.documents.Tsv;
@@ -177,7 +178,7 @@ class CarePapersTest {
         var out = new ByteArrayOutputStream();
         in(homeroom, () -> {
             try {
-                ledgers.write(ledgers.of(Matter.TALK, klass, LedgerPeriod.of(MARCH), homeroom), out, homeroom);
+                ledgers.write(ledgers.of(Matter.TALK, klass, LedgerPeriod.of(MARCH), homeroom), FileType.EXCEL, out, homeroom);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

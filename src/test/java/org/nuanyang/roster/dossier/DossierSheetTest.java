@@ -87,10 +87,8 @@ class DossierSheetTest {
 
     @Test
     void printsAWholeClass() throws IOException {
-        var begun = System.nanoTime();
         var pdf = pdf(Collections.nCopies(40, longest()), "forty");
         assertThat(pdf.length).isLessThan(4_000_000);
-        assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(120);
     }
 
     private static Dossier xiaoman(Numbers numbers) {

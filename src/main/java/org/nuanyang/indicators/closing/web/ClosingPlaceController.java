@@ -1,6 +1,7 @@
 package org.nuanyang.indicators.closing.web;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
@@ -51,47 +52,39 @@ class ClosingPlaceController {
 
     @PostMapping("/submission")
     ModelAndView submit(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, closings.submit(wanted, viewer), "submitted", viewer, next);
+        return step(place, form, closings::submit, "submitted", viewer, next);
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, closings.withdraw(wanted, viewer), "withdrawn", viewer, next);
+        return step(place, form, closings::withdraw, "withdrawn", viewer, next);
     }
 
     @PostMapping("/return")
     ModelAndView sendBack(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, closings.sendBack(wanted, viewer), "returned", viewer, next);
+        return step(place, form, closings::sendBack, "returned", viewer, next);
     }
 
     @PostMapping("/lock")
     ModelAndView lock(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, closings.lock(wanted, viewer), "locked", viewer, next);
+        return step(place, form, closings::lock, "locked", viewer, next);
     }
 
     @PostMapping("/reopening")
     ModelAndView reopen(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, closings.reopen(wanted, viewer), "reopened", viewer, next);
+        return step(place, form, closings::reopen, "reopened", viewer, next);
     }
 
     @PostMapping("/reasons")
     ModelAndView explain(@PathVariable OrgId place, StepForm form, Viewer viewer, RedirectAttributes next) {
-        var wanted = wanted(place, form, viewer);
-        return then(wanted, differences.explain(place, wanted.period(), wanted.words(), viewer), "explained", viewer, next);
+        return step(place, form, (wanted, by) -> differences.explain(wanted.place(), wanted.period(), wanted.words(), by), "explained", viewer, next);
     }
 
-    private Wanted wanted(OrgId place, StepForm form, Viewer viewer) {
-        return new Wanted(place, board.period(form.period(), viewer), form.version() == null ? -1 : form.version(), form.words() == null ? "" : form.words());
-    }
-
-    private ModelAndView then(Wanted wanted, Optional<Refusal> refused, String done, Viewer viewer, RedirectAttributes next) {
-        if (refused.isPresent()) return Show.again(TEMPLATE, pages.of(wanted.place(), wanted.period(), wanted.words(), Problems.of(refused.get()), viewer));
+    private ModelAndView step(OrgId place, StepForm form, BiFunction<Wanted, Viewer, Optional<Refusal>> door, String done, Viewer viewer, RedirectAttributes next) {
+        var wanted = new Wanted(place, board.period(form.period(), viewer), form.version() == null ? -1 : form.version(), form.words() == null ? "" : form.words());
+        var refused = door.apply(wanted, viewer);
+        if (refused.isPresent()) return Show.again(TEMPLATE, pages.of(place, wanted.period(), wanted.words(), Problems.of(refused.get()), viewer));
         Notice.done(next, "indicators.closing.done." + done, wanted.period().label());
-        return Show.redirect("/closings/" + wanted.place() + "?period=" + wanted.period().key());
+        return Show.redirect("/closings/" + place + "?period=" + wanted.period().key());
     }
 }

@@ -17,7 +17,7 @@ import org.nuanyang.importing.SheetImport.Upload;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.importing.RosterImports;
-import org.nuanyang.roster.importing.web.SentFile;
+import org.nuanyang.importing.SentFile;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;

@@ -6,7 +6,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.comparison.WideComparison;
 import org.nuanyang.roster.comparison.WideComparison.Result;
-import org.nuanyang.roster.importing.web.SentFile;
+import org.nuanyang.importing.SentFile;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;

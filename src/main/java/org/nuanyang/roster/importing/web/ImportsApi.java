@@ -21,6 +21,7 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
+import org.nuanyang.importing.SentFile;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.roster.importing.Decision;
 import org.nuanyang.roster.importing.RosterImports;

@@ -22,6 +22,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The papers of a round on their way out; which children each carried is logged, the ledger's class by class. */
 @Component
 class SurveyPapers {
-
+    private final LedgerFormats formats;
     private final Surveys surveys;
     private final Walks walks;
     private final Roster roster;
@@ -54,7 +55,8 @@ class SurveyPapers {
     private final Clock clock;
 
     SurveyPapers(
-            Surveys surveys, Walks walks, Roster roster, Orgs orgs, AccountNames people, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+            LedgerFormats formats, Surveys surveys, Walks walks, Roster roster, Orgs orgs, AccountNames people, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.formats = formats;
         this.surveys = surveys;
         this.walks = walks;
         this.roster = roster;
@@ -70,20 +72,20 @@ class SurveyPapers {
         return round.schoolName() + round.title() + "台账";
     }
 
-    Parcel parcel(SurveyRound round, Viewer viewer) {
+    Parcel parcel(SurveyRound round, String ending, Viewer viewer) {
         var name = ledgerName(round, viewer);
         int children = surveys.figures(List.of(round), viewer).stream().mapToInt(place -> (int) place.figures().children()).sum();
-        return new Parcel(name, FileType.EXCEL, children, round.school(), "/surveys/" + round.id());
+        return formats.fitting(new Parcel(name, FileType.EXCEL, children, round.school(), "/surveys/" + round.id()), ending);
     }
 
-    int ledger(SurveyRound round, OutputStream out, Viewer viewer) throws IOException {
+    int ledger(SurveyRound round, FileType type, OutputStream out, Viewer viewer) throws IOException {
         var asOf = round.closedAt() == null ? LocalDate.now(clock) : round.closedAt().atZone(clock.getZone()).toLocalDate();
         var foot = Foot.exported(viewer.name(), clock) + "（号码已遮盖）";
         var ledger = new SurveyLedger(round.schoolName(), ledgerName(round, viewer), asOf, clock.getZone(), foot);
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", round.id().value(), round.school().value(), null, Map.of("kind", "SURVEY")));
         var names = new HashMap<AccountId, String>();
         var number = new int[1];
-        ledger.ledger().write(out, rows -> {
+        formats.as(type).write(ledger.ledger(), out, rows -> {
             for (var place : surveys.figures(List.of(round), viewer)) {
                 var lines = surveys.everyone(round, place.place(), viewer);
                 var files = roster.files(lines.stream().map(SurveyLine::child).toList(), viewer);

@@ -27,10 +27,11 @@ class SurveyPapersController {
         this.pages = pages;
     }
 
-    @FileMapping("/ledger.xlsx")
-    ModelAndView ledger(@PathVariable RoundId roundId, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/ledger.{ending:xlsx|pdf}")
+    ModelAndView ledger(@PathVariable RoundId roundId, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
         var round = surveys.round(roundId, viewer);
-        return leaving.file(papers.parcel(round, viewer), out -> papers.ledger(round, out, viewer));
+        var parcel = papers.parcel(round, ending, viewer);
+        return leaving.file(parcel, out -> papers.ledger(round, parcel.type(), out, viewer));
     }
 
     @FileMapping("/walk/{placeId}/sheet.pdf")

@@ -144,6 +144,7 @@ class SurveyPagesTest {
             for (var row : sheet) for (var cell : row) text.append(cell).append('|');
             assertThat(text).contains("青石小学" + round.title() + "台账", "填报单位", "小满|", "广东省东莞市", "照旧", "未核对", "某人", "合计");
         }
+        assertThat(new String(somebody(Role.PRINCIPAL, school.qingxi.qingshi).takeOut("/surveys/" + round.id() + "/ledger.pdf").bytes(), 0, 5)).isEqualTo("%PDF-");
         var pdf = keeper.takeOut(walk + "/sheet.pdf").bytes();
         assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
     }

@@ -1,7 +1,0 @@
-package org.nuanyang.access.web;
-
-import java.time.LocalDate;
-import java.util.List;
-import org.nuanyang.access.Deputies;
-
-record DeputiesPage(List<Deputies.Deputising> all, LocalDate today) {}

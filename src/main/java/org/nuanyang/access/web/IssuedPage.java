@@ -1,6 +1,0 @@
-package org.nuanyang.access.web;
-
-import org.nuanyang.access.Account;
-
-/** A password to be handed over; no other page shows it. */
-record IssuedPage(Account account, String password) {}

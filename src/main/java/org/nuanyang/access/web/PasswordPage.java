@@ -1,6 +1,0 @@
-package org.nuanyang.access.web;
-
-import org.nuanyang.shell.Problems;
-
-/** @param forced an issued password, which has to be changed before anything else */
-record PasswordPage(Problems problems, boolean forced) {}

@@ -1,0 +1,5 @@
+package org.nuanyang.access.web.staff;
+
+import org.nuanyang.shell.Problems;
+
+record NewAccountPage(NewAccountForm form, Problems problems) {}

@@ -1,0 +1,70 @@
+package org.nuanyang.forms.reading;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.importing.Unreadable;
+import org.nuanyang.importing.Workbook;
+
+/** What can be read but not given back as it came. Looked for by hand, so that no file is opened that would fill the memory. */
+final class Fitness {
+    private static final int MOST_SHEETS = 60;
+    private static final int MOST_ROWS = 30_000;
+    private static final int MOST_CELLS = 900_000;
+    private static final byte[] ROW = {'<', 'r', 'o', 'w', ' '};
+    private static final byte[] CELL = {'<', 'c', ' '};
+
+    private Fitness() {}
+
+    /** @throws Unreadable when it is no workbook at all */
+    static Optional<Refusal> objection(byte[] file) {
+        var workbook = Workbook.read(file);
+        if (workbook.format() == Workbook.Format.CSV) return FormReader.refusal("csv");
+        if (workbook.sheets().size() > MOST_SHEETS) return FormReader.refusal("sheets", workbook.sheets().size(), MOST_SHEETS);
+        return workbook.format() == Workbook.Format.XLSX ? parts(file) : Optional.empty();
+    }
+
+    private static Optional<Refusal> parts(byte[] file) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("vbaProject.bin")) return FormReader.refusal("macros");
+                if (!entry.getName().startsWith("xl/worksheets/sheet")) continue;
+                var count = new Count();
+                count.read(zip);
+                if (count.rows > MOST_ROWS || count.cells > MOST_CELLS) return FormReader.refusal("blankRows", count.rows, MOST_ROWS);
+            }
+            return Optional.empty();
+        } catch (IOException damaged) {
+            throw new Unreadable("damaged");
+        }
+    }
+
+    /** How many rows and cells a sheet's XML tells, those with nothing but a frame among them. */
+    private static final class Count {
+        private int rows;
+        private int cells;
+
+        void read(InputStream in) throws IOException {
+            var buffer = new byte[1 << 16];
+            int inRow = 0;
+            int inCell = 0;
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    inRow = next(ROW, inRow, buffer[i]);
+                    if (inRow == ROW.length) rows++;
+                    inCell = next(CELL, inCell, buffer[i]);
+                    if (inCell == CELL.length) cells++;
+                }
+                if (rows > 2_000_000) return;
+            }
+        }
+
+        private static int next(byte[] wanted, int at, byte here) {
+            if (at < wanted.length && wanted[at] == here) return at + 1;
+            return here == '<' ? 1 : 0;
+        }
+    }
+}

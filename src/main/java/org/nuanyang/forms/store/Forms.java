@@ -1,0 +1,187 @@
+package org.nuanyang.forms.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.database.Vault;
+import org.nuanyang.forms.Correction;
+import org.nuanyang.forms.FormOutcome;
+import org.nuanyang.forms.FormReading;
+import org.nuanyang.forms.SheetReading;
+import org.nuanyang.forms.answers.Answering;
+import org.nuanyang.forms.answers.Whom;
+import org.nuanyang.forms.reading.FormReader;
+import org.nuanyang.importing.Workbook;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 上级的表: brought, read, corrected. What is corrected holds for the next form with the same headings, there and below. */
+@Service
+public class Forms {
+    static final int KEPT_DAYS = 90;
+    private static final int LONGEST_NAME = 120;
+
+    private final FormSql sql;
+    private final ReadingSql readings;
+    private final PartSql parts;
+    private final Answering answering;
+    private final Vault vault;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Forms(FormSql sql, ReadingSql readings, PartSql parts, Answering answering, Vault vault, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+        this.sql = sql;
+        this.readings = readings;
+        this.parts = parts;
+        this.answering = answering;
+        this.vault = vault;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** @param month as of its end, which must have been kept; null: the day on which it is filled */
+    public Brought bring(String fileName, byte[] file, OrgId place, @Nullable YearMonth month, Viewer by) {
+        answering.place(place, by);
+        if (month != null && !answering.months().contains(month)) throw new NotFound();
+        var outcome = FormReader.read(file);
+        if (outcome instanceof FormOutcome.Declined(var why)) return new Brought.Declined(why);
+        var reading = ((FormOutcome.Read) outcome).reading();
+        return within(() -> {
+            var known = readings.latest(reading.fingerprint(), place);
+            var format = reading.old() ? Workbook.Format.XLS : Workbook.Format.XLSX;
+            var form = new StoredForm(FormId.next(), place, month, titled(reading, fileName), false, named(fileName), format, reading.fingerprint(), known.isPresent(),
+                    known.orElse("[]"), 1, by.account(), now(), today().plusDays(KEPT_DAYS), true);
+            sql.insert(form, vault.seal(file), by);
+            audit.record(by, "form.brought", form.id().value(), place.value(), null, Map.of("sheets", reading.sheets().size(), "known", known.isPresent()));
+            return new Brought.Kept(form);
+        });
+    }
+
+    public Page<StoredForm> list(int page, Viewer viewer) {
+        if (answering.places(viewer).isEmpty()) throw new NotFound();
+        return within(() -> sql.list(Page.number(page)));
+    }
+
+    /**
+     * The form as it lies on the viewer's desk.
+     *
+     * @param as the school for which it is filled, where it was sent to schools; null: whatever is the viewer's
+     */
+    public Desk find(FormId id, @Nullable OrgId as, Viewer viewer) {
+        var form = form(id);
+        var part = as != null && !as.equals(form.place()) ? part(form, as) : mine(form, viewer) ? null : parts(id).stream().filter(each -> sees(each.school(), viewer)).findFirst().orElseThrow(NotFound::new);
+        var place = answering.place(part == null ? form.place() : part.school(), viewer);
+        var file = within(() -> sql.file(id)).map(vault::openBytes).orElseThrow(NotFound::new);
+        return new Desk(form, place, part, file, reading(file, form));
+    }
+
+    /** What is known of it when the file itself is forgotten. */
+    public StoredForm form(FormId id) {
+        return within(() -> sql.find(id)).orElseThrow(NotFound::new);
+    }
+
+    boolean mine(StoredForm form, Viewer viewer) {
+        return sees(form.place(), viewer);
+    }
+
+    private boolean sees(OrgId place, Viewer viewer) {
+        try {
+            answering.place(place, viewer);
+            return true;
+        } catch (NotFound notTheirs) {
+            return false;
+        }
+    }
+
+    private Part part(StoredForm form, OrgId school) {
+        return parts(form.id()).stream().filter(each -> each.school().equals(school)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<Part> parts(FormId id) {
+        return within(() -> parts.of(id));
+    }
+
+    static FormReading reading(byte[] file, StoredForm form) {
+        if (!(FormReader.read(file) instanceof FormOutcome.Read(var reading))) throw new IllegalStateException("a form that was read is read no longer");
+        return reading.corrected(Codec.corrections(form.corrections()));
+    }
+
+    /** What somebody says the form means: the columns that are told anew, and of which children. */
+    public record Meant(int version, List<Correction> corrections, Whom whom, boolean masked) {
+        public Meant {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    public Optional<Refusal> correct(FormId id, Meant meant, Viewer by) {
+        var desk = find(id, null, by);
+        if (!desk.own()) throw new NotFound();
+        return within(() -> {
+            var form = sql.hold(id).orElseThrow(NotFound::new);
+            if (form.version() != meant.version()) return Optional.of(Refusal.of("forms.moved"));
+            var all = merged(Codec.corrections(form.corrections()), meant.corrections());
+            sql.correct(id, all, meant.whom(), meant.masked());
+            if (!meant.corrections().isEmpty() && keeps(desk.place(), by)) readings.keep(form.fingerprint(), form.place(), all, by, now());
+            audit.record(by, "form.corrected", id.value(), form.place().value(), null, Map.of("columns", meant.corrections().size()));
+            return Optional.empty();
+        });
+    }
+
+    /** A reading is kept where somebody looks after all there is: of a township nobody does. */
+    private static boolean keeps(Org place, Viewer by) {
+        return place.kind() == Org.Kind.COUNTY || by.scope().sight().orgs().contains(place.id().value());
+    }
+
+    private static String merged(List<Correction> before, List<Correction> told) {
+        var all = new ArrayList<>(before);
+        all.removeIf(old -> told.stream().anyMatch(one -> one.shape().equals(old.shape()) && one.spot().equals(old.spot())));
+        all.addAll(told);
+        return Codec.corrections(all);
+    }
+
+    /** The job: files of old forms are gone, and reports after a year. */
+    public int forgetExpired(LocalDate day) {
+        return within(() -> sql.forgetExpired(day));
+    }
+
+    private static Whom titled(FormReading reading, String fileName) {
+        var titles = reading.sheets().stream().filter(SheetReading::asks).map(SheetReading::title).reduce(fileName, (one, more) -> one + " " + more);
+        return Whom.titled(titles);
+    }
+
+    private static String named(String fileName) {
+        var name = fileName.isBlank() ? "-" : fileName.strip();
+        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is kept of forms from above: the blank form as it came, what people said its columns mean, what the county sent to schools and what came
+ * back. Files lie sealed and are forgotten.
+ */
+@NullMarked
+package org.nuanyang.forms.store;
+
+import org.jspecify.annotations.NullMarked;

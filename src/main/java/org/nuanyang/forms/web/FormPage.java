@@ -1,0 +1,116 @@
+package org.nuanyang.forms.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nuanyang.forms.Asked;
+import org.nuanyang.forms.Item;
+import org.nuanyang.forms.SheetReading;
+import org.nuanyang.forms.answers.Whom;
+import org.nuanyang.forms.store.Desk;
+import org.nuanyang.forms.store.FormFiles;
+import org.nuanyang.forms.store.FormFiles.Look;
+import org.nuanyang.forms.store.Report;
+import org.nuanyang.shell.Option;
+import org.nuanyang.shell.Problems;
+import org.nuanyang.common.Words;
+
+/**
+ * A form as it was read and filled.
+ *
+ * @param change the column whose meaning is being said
+ * @param takesOut the names of its children may leave by the viewer
+ * @param submits the viewer answers it for the school to which it was sent
+ * @param sends and may send it to schools
+ */
+record FormPage(Desk desk, Look look, String change, Problems problems, LocalDate today, boolean takesOut, boolean submits, boolean sends) {
+    private static final int CELLS_SHOWN = 300;
+    private static final int REASONS_SHOWN = 6;
+
+    static String url(Desk desk) {
+        return "/forms/" + desk.form().id() + (desk.own() ? "" : "?as=" + desk.place().id());
+    }
+
+    public String here() {
+        return url(desk);
+    }
+
+    public String lead() {
+        return desk.place().label(today) + " · " + Words.say("forms.look.on", look.report().on().toString()) + " · " + look.report().definition();
+    }
+
+    public String fileUrl() {
+        return "/forms/" + desk.form().id() + "/file" + (desk.own() ? "" : "?as=" + desk.place().id());
+    }
+
+    public String schoolsUrl() {
+        return "/forms/" + desk.form().id() + "/schools";
+    }
+
+    public Report report() {
+        return look.report();
+    }
+
+    public boolean named() {
+        return FormFiles.named(desk);
+    }
+
+    /** Rosters are told of today alone. */
+    public boolean pastRoster() {
+        return named() && desk.form().month() != null;
+    }
+
+    public List<SheetReading> sheets() {
+        return desk.reading().sheets().stream().filter(SheetReading::asks).toList();
+    }
+
+    public List<LaidSheet> laid() {
+        return LaidSheet.of(desk.reading(), look.filled());
+    }
+
+    public String key(SheetReading sheet, Item item) {
+        return MeantForm.key(sheet, item);
+    }
+
+    /** Said by a select: what nobody understood, and what somebody wants to change. */
+    public boolean asks(SheetReading sheet, Item item) {
+        return desk.own() && (item.asked() instanceof Asked.Unknown || key(sheet, item).equals(change));
+    }
+
+    public String changeUrl(SheetReading sheet, Item item) {
+        return "/forms/" + desk.form().id() + "?change=" + key(sheet, item) + "#c." + key(sheet, item);
+    }
+
+    public String meaning(Item item) {
+        return Meanings.words(item.asked());
+    }
+
+    public List<Meanings.Group> choices(SheetReading sheet, Item item) {
+        return Meanings.choices(sheet, item);
+    }
+
+    public List<Option> whoms() {
+        return Option.all(Whom.class);
+    }
+
+    public List<Option> numbers() {
+        return List.of(new Option("full", Words.say("forms.numbers.full")), new Option("masked", Words.say("forms.numbers.masked")));
+    }
+
+    /** Figures with their definitions, as far as a page holds them. */
+    public List<Report.Cell> figures() {
+        return look.report().cells().stream().filter(cell -> cell.indicator() != null && cell.value() != null).limit(CELLS_SHOWN).toList();
+    }
+
+    /** Why cells are left, and which. */
+    public Map<String, String> left() {
+        var left = new LinkedHashMap<String, List<String>>();
+        for (var cell : look.report().cells()) if (cell.why() != null) left.computeIfAbsent(cell.why(), _ -> new ArrayList<>()).add(cell.sheet() + " " + cell.cell());
+        for (var column : look.report().columns()) for (var why : column.whys()) left.computeIfAbsent(why, _ -> new ArrayList<>()).add(column.sheet() + " " + column.column());
+        var said = new LinkedHashMap<String, String>();
+        left.forEach((why, cells) -> said.put(why, String.join("、", cells.subList(0, Math.min(REASONS_SHOWN, cells.size()))) + (cells.size() > REASONS_SHOWN ? Words.say("forms.look.more", cells.size()) : "")));
+        return said;
+    }
+}

@@ -1,0 +1,55 @@
+package org.nuanyang.bench;
+
+import java.time.LocalDate;
+import org.nuanyang.indicators.Span;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Figures of a county counted from the files and the records, each by one plain statement; no sum that is kept is looked at. */
+record Afresh(JdbcClient owner, Span span) {
+    private static final String HERE = """
+              from roster.enrolment as here
+             where here.county_id = :county and not here.mistaken and here.from_on <= :today and (here.until_on is null or here.until_on > :today)
+            """;
+
+    /** Records that reached children who are here. */
+    long records() {
+        return asked("""
+                select count(*)
+                  from care.record_child as told
+                 where told.county_id = :county and told.on_day between :from and :to and told.serves <> '{}'
+                   and told.child_id in (select here.child_id
+                """ + HERE + ")");
+    }
+
+    /** Children here, in care, and reached by no record. */
+    long reachedByNone() {
+        return asked("select count(*)" + HERE + """
+                   and exists (select from roster.in_care as cared
+                                where cared.county_id = here.county_id and cared.child_id = here.child_id
+                                  and cared.from_on <= :today and (cared.until_on is null or cared.until_on > :today))
+                   and not exists (select from care.record_child as told
+                                    where told.county_id = here.county_id and told.child_id = here.child_id
+                                      and told.on_day between :from and :to and told.serves <> '{}')
+                """);
+    }
+
+    /** What was done of what was owed and cannot be made up any more: each period's records counted, none beyond what is owed. */
+    long carriedOut() {
+        return asked("""
+                select coalesce(sum(least(quota.owed, (select count(*)
+                                                         from care.record_child as told
+                                                        where told.county_id = quota.county_id and told.child_id = quota.child_id
+                                                          and told.on_day between quota.covers_from and quota.covers_until
+                                                          and told.serves && duty.fulfilled_by))), 0)
+                  from care.quota
+                  join care.duty on duty.county_id = quota.county_id and duty.id = quota.duty_id
+                 where quota.county_id = :county and quota.period_until <= :to and quota.makeup_until between :from and :to
+                   and quota.makeup_until < :today and not quota.excused and quota.owed > 0
+                """);
+    }
+
+    private long asked(String sql) {
+        return owner.sql(sql).param("county", Product.COUNTY).param("from", span.from()).param("to", span.until()).param("today", LocalDate.now())
+                .query(Long.class).single();
+    }
+}
