@@ -49,10 +49,6 @@ class Standing implements Source {
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
 
-    LocalDate today() {
-        return spans.today();
-    }
-
     long inCare(Place place, @Nullable YearMonth month) {
         return Objects.requireNonNull(classes.sums(place, month).get(Indicator.IN_CARE)).numerator();
     }
@@ -61,6 +57,10 @@ class Standing implements Source {
         var inCare = new HashMap<String, Long>();
         classes.by(dimension, place, month).forEach((key, sums) -> inCare.put(key, Objects.requireNonNull(sums.get(Indicator.IN_CARE)).numerator()));
         return inCare;
+    }
+
+    LocalDate today() {
+        return spans.today();
     }
 
     boolean kept(Span span) {
