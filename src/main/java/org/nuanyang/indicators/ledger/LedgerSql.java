@@ -44,7 +44,8 @@ class LedgerSql {
             + StateSums.numerator(Indicator.CARD) + " as carded,\n" + StateSums.numerator(Indicator.IN_CARE) + " as in_care, "
             + StateSums.numerator(Indicator.PAIRING) + " as paired,\n" + StateSums.denominator(Indicator.KEY_PAIRING) + " as key, "
             + StateSums.numerator(Indicator.KEY_PAIRING) + " as key_paired,\ncoalesce(" + StateSums.denominator(Indicator.LETTER) + ", 0) as letters, coalesce("
-            + StateSums.numerator(Indicator.LETTER) + ", 0) as signed\n";
+            + StateSums.numerator(Indicator.LETTER) + ", 0) as signed,\n" + StateSums.denominator(Indicator.SURVEYED) + " as to_survey, "
+            + StateSums.numerator(Indicator.SURVEYED) + " as surveyed\n";
 
     private static final String KEPT = """
               left join access.org as class on class.county_id = state.county_id and class.id = state.class_id
