@@ -155,19 +155,19 @@ class FormPagesTest {
 
     @Test
     void answerProgramsToo() throws Exception {
-        var account = there.somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        var account = there.somebody(Role.FILE_KEEPER, there.oak);
+        Counted.owner(environment).sql("update access.org set code = '2199066001' where id = ?").param(there.oak.value()).update();
         var program = new Program(port, tokens.make(account.id(), "表", Qingxi.TODAY.plusDays(30), there.qingxi.product));
-        var county = String.valueOf(there.qingxi.product.county());
-        var brought = program.bring(Blank.table(), "county", county, "on", "2026-03-12");
+        var brought = program.bring(Blank.table(), "school", "2199066001", "on", "2026-03-12");
         assertThat(brought.statusCode()).as(new String(brought.body(), UTF_8)).isEqualTo(201);
         var told = new String(brought.body(), UTF_8);
         assertThat(told).contains("\"indicator\":\"列入的学生", "\"on\":\"2026-03-12\"", "/children?of=");
         var file = told.replaceFirst("(?s).*\"file\":\"([^\"]+)\".*", "$1");
         assertThat(program.get(file).statusCode()).as("what for?").isEqualTo(400);
-        assertThat(cell(program.get(file + "?purpose=REPORT").body(), 6, 1)).isEqualTo("3");
-        assertThat(program.bring(Blank.table(), "county", county, "on", "2026-03-01").statusCode()).as("of that day nothing was kept").isEqualTo(422);
-        assertThat(program.bring(Blank.table(), "county", "110101").statusCode()).isEqualTo(404);
-        assertThat(program.bring("no workbook".getBytes(UTF_8), "county", county).statusCode()).isEqualTo(422);
+        assertThat(cell(program.get(file + "?purpose=REPORT").body(), 6, 1)).isEqualTo("2");
+        assertThat(program.bring(Blank.table(), "school", "2199066001", "on", "2026-03-01").statusCode()).as("of that day nothing was kept").isEqualTo(422);
+        assertThat(program.bring(Blank.table(), "county", String.valueOf(there.qingxi.product.county())).statusCode()).isEqualTo(404);
+        assertThat(program.bring("no workbook".getBytes(UTF_8), "school", "2199066001").statusCode()).isEqualTo(422);
     }
 
     /** Whoever has a token. */
