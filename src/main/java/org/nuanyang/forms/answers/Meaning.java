@@ -19,7 +19,7 @@ public final class Meaning {
         var measure = figure.measure() == null ? Words.say("forms.figure.any") : figure.definition() == null ? Words.say(figure.measure())
                 : Words.say("forms.figure.by", Words.say(figure.measure()), Words.say(figure.definition()));
         var share = figure.of() == Of.NUMBER ? "" : Words.say("forms.figure.share", Words.say(figure.of()));
-        var where = figure.where().entrySet().stream().map(one -> Words.say("forms.figure.where", Words.say(one.getKey()), value(one.getKey(), one.getValue()))).collect(Collectors.joining());
+        var where = figure.where().entrySet().stream().map(one -> " · " + Words.say("forms.figure.where", Words.say(one.getKey()), value(one.getKey(), one.getValue()))).collect(Collectors.joining());
         return measure + share + where;
     }
 
