@@ -20,12 +20,19 @@ class DutySumSql {
 
     /** Of the periods that became final within the days, their days of making up included. */
     private static final String CLOSED = """
-            \sfrom indicators.duty_sum as sum
-             where sum.county_id = (select viewer.county()) and sum.period_until <= :to and sum.makeup_until between :from and :to and sum.makeup_until < :on
+             where sum.county_id = (select viewer.county()) and sum.makeup_until between :from and :to and sum.makeup_until < :on
                and (:schools::uuid[] is null or sum.school_id = any (:schools::uuid[]))
-               and (:klass::uuid is null or sum.class_id = :klass)
                and (:matter::text is null or sum.matter = :matter)
             """;
+
+    private static final String OF_CLASSES = " from indicators.duty_sum as sum" + CLOSED + " and sum.period_until <= :to and (:klass::uuid is null or sum.class_id = :klass)";
+
+    /** Of whole schools, from fewer rows. */
+    private static final String OF_SCHOOLS = " from indicators.duty_school as sum" + CLOSED;
+
+    private static final String BY_SCHOOL = "select sum.school_id::text as key, sum(sum.done) as done, sum(sum.owed) as owed";
+
+    private static final String BY_CLASS = "select coalesce(sum.class_id::text, '') as key, sum(sum.done) as done, sum(sum.owed) as owed";
 
     private final JdbcClient jdbc;
 
@@ -34,14 +41,14 @@ class DutySumSql {
     }
 
     List<Sum> byMatter(Place place, Span span, LocalDate on) {
-        return closed("select sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + CLOSED + " group by 1", null, place, span, on)
+        return closed("select sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + of(place) + " group by 1", null, place, span, on)
                 .query((row, _) -> new Sum(Matter.valueOf(row.getString("matter")), new Count(row.getLong("done"), row.getLong("owed"), 0))).list();
     }
 
     /** By the month within which they became final. */
     Map<YearMonth, List<Sum>> byMonth(Place place, Span span, LocalDate on) {
         var sums = new HashMap<YearMonth, List<Sum>>();
-        closed("select date_trunc('month', sum.makeup_until)::date as month, sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + CLOSED + " group by 1, 2", null, place, span, on)
+        closed("select date_trunc('month', sum.makeup_until)::date as month, sum.matter, sum(sum.done) as done, sum(sum.owed) as owed" + of(place) + " group by 1, 2", null, place, span, on)
                 .query(row -> {
                     sums.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), _ -> new ArrayList<>())
                             .add(new Sum(Matter.valueOf(row.getString("matter")), new Count(row.getLong("done"), row.getLong("owed"), 0)));
@@ -50,15 +57,17 @@ class DutySumSql {
     }
 
     Map<String, Count> by(@Nullable Matter matter, Dimension dimension, Place place, Span span, LocalDate on) {
+        boolean bySchool = dimension == Dimension.SCHOOL || dimension == Dimension.TOWNSHIP;
         var counts = new HashMap<String, Count>();
-        closed("""
-                select coalesce(case when :bySchool then sum.school_id else sum.class_id end::text, '') as key, sum(sum.done) as done, sum(sum.owed) as owed
-                """ + CLOSED + " group by 1", matter, place, span, on)
-                .param("bySchool", dimension == Dimension.SCHOOL || dimension == Dimension.TOWNSHIP)
+        closed(bySchool ? BY_SCHOOL + of(place) + " group by 1" : BY_CLASS + OF_CLASSES + " group by 1", matter, place, span, on)
                 .query(row -> {
                     counts.put(row.getString("key"), new Count(row.getLong("done"), row.getLong("owed"), 0));
                 });
         return counts;
+    }
+
+    private static String of(Place place) {
+        return place.klass() == null ? OF_SCHOOLS : OF_CLASSES;
     }
 
     private StatementSpec closed(String sql, @Nullable Matter matter, Place place, Span span, LocalDate on) {

@@ -1,9 +1,12 @@
 package org.nuanyang.indicators;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.care.Matter;
+import org.nuanyang.indicators.ReachedSql.Told;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,23 @@ class Reached implements Source {
     public @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
+        return oneMonth(span) ? sums(sql.told(place, month), standing.inCare(place, month)) : sums(place, span, month);
+    }
+
+    /** Of one month: what the sums of classes say. */
+    private static Map<Measure, Count> sums(Map<@Nullable Matter, Told> told, long inCare) {
+        var sums = new HashMap<Measure, Count>();
+        var all = told.getOrDefault(null, Told.NOTHING);
+        sums.put(Measure.of(Indicator.REACHED_BY_NONE), new Count(inCare - all.reached(), inCare, 0));
+        sums.put(Measure.of(Indicator.RECORDS), new Count(all.records(), inCare, 0));
+        told.forEach((matter, of) -> {
+            if (matter != null) sums.put(new Measure(Indicator.RECORDS, matter), new Count(of.records(), inCare, 0));
+        });
+        return sums;
+    }
+
+    /** Of more: who was reached in any of the months. */
+    private Map<Measure, Count> sums(Place place, Span span, @Nullable YearMonth month) {
         var sums = new HashMap<Measure, Count>();
         var inCare = sql.reachedByNone(place, span, month);
         sums.put(Measure.of(Indicator.REACHED_BY_NONE), inCare);
@@ -45,8 +65,28 @@ class Reached implements Source {
     public @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
-        var counts = measure.indicator() == Indicator.REACHED_BY_NONE ? sql.reachedByNone(dimension, place, span, month)
+        var counts = oneMonth(span) && atAPlace(dimension) ? ofClasses(measure, dimension, place, month)
+                : measure.indicator() == Indicator.REACHED_BY_NONE ? sql.reachedByNone(dimension, place, span, month)
                 : sql.records(measure.matter(), dimension, place, span, month);
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    private Map<String, Count> ofClasses(Measure measure, Dimension dimension, Place place, @Nullable YearMonth month) {
+        var told = sql.told(measure.matter(), dimension, place, month);
+        var counts = new HashMap<String, Count>();
+        standing.inCareBy(dimension, place, month).forEach((key, inCare) -> {
+            var of = told.getOrDefault(key, Told.NOTHING);
+            if (inCare > 0 || of.records() > 0) counts.put(key, new Count(measure.indicator() == Indicator.RECORDS ? of.records() : inCare - of.reached(), inCare, 0));
+        });
+        return counts;
+    }
+
+    /** Records are kept of the month at whose end, or in which today, the children stand. */
+    private static boolean oneMonth(Span span) {
+        return YearMonth.from(span.from()).equals(YearMonth.from(span.until()));
+    }
+
+    private static boolean atAPlace(Dimension dimension) {
+        return dimension.isPlace() || dimension == Dimension.GRADE;
     }
 }

@@ -1,5 +1,7 @@
 package org.nuanyang.indicators;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +18,14 @@ import org.springframework.stereotype.Repository;
 /** Records by child and month beside how the children stand. */
 @Repository
 class ReachedSql {
+    record Told(long records, long reached) {
+        static final Told NOTHING = new Told(0, 0);
+
+        static Told in(ResultSet row) throws SQLException {
+            return new Told(row.getLong("records"), row.getLong("reached"));
+        }
+    }
+
     private static final String NONE = """
              not exists (select from indicators.presence
                           where presence.county_id = (select viewer.county()) and presence.child_id = state.child_id
@@ -30,10 +40,34 @@ class ReachedSql {
                      group by 1, 2) as told on told.child_id = state.child_id
             """;
 
+    private static final String BY_CLASS = """
+            coalesce(case when :dimension in ('TOWNSHIP', 'SCHOOL') then state.school_id::text else state.class_id::text end, '')""";
+
     private final JdbcClient jdbc;
 
     ReachedSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Of one month, by kind and of no kind in particular (null), from the sums of classes: how many records, and how many children in care they have reached. */
+    Map<@Nullable Matter, Told> told(Place place, @Nullable YearMonth month) {
+        var told = new HashMap<@Nullable Matter, Told>();
+        classes("select state.kind, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " group by 1", place, month)
+                .query(row -> {
+                    told.put(matter(row.getString("kind")), Told.in(row));
+                });
+        return told;
+    }
+
+    /** The same by place, of a kind or of none in particular. */
+    Map<String, Told> told(@Nullable Matter matter, Dimension dimension, Place place, @Nullable YearMonth month) {
+        var told = new HashMap<String, Told>();
+        classes("select " + BY_CLASS + " as key, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " and state.kind = :kind group by 1", place, month)
+                .param("dimension", dimension.name()).param("kind", matter == null ? "" : matter.name())
+                .query(row -> {
+                    told.put(row.getString("key"), Told.in(row));
+                });
+        return told;
     }
 
     Count reachedByNone(Place place, Span span, @Nullable YearMonth month) {
@@ -89,6 +123,20 @@ class ReachedSql {
             @Nullable YearMonth month) {
         return placed(sql, place, span, month).param("part", part.name())
                 .param("dimension", dimension == null ? null : dimension.name()).param("keys", Rows.textsOrNull(keys));
+    }
+
+    private static String ofClasses(@Nullable YearMonth month) {
+        return (month == null ? " from indicators.class_record as state" : " from indicators.class_record_month as state")
+                + " where state.county_id = (select viewer.county())" + StateSql.PLACE + (month == null ? "" : " and state.month = :month");
+    }
+
+    private StatementSpec classes(String sql, Place place, @Nullable YearMonth month) {
+        var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass());
+        return month == null ? statement : statement.param("month", month.atDay(1));
+    }
+
+    private static @Nullable Matter matter(String kind) {
+        return kind.isEmpty() ? null : Matter.valueOf(kind);
     }
 
     private StatementSpec placed(String sql, Place place, Span span, @Nullable YearMonth month) {

@@ -49,6 +49,16 @@ class Standing implements Source {
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
 
+    long inCare(Place place, @Nullable YearMonth month) {
+        return Objects.requireNonNull(classes.sums(place, month).get(Indicator.IN_CARE)).numerator();
+    }
+
+    Map<String, Long> inCareBy(Dimension dimension, Place place, @Nullable YearMonth month) {
+        var inCare = new HashMap<String, Long>();
+        classes.by(dimension, place, month).forEach((key, sums) -> inCare.put(key, Objects.requireNonNull(sums.get(Indicator.IN_CARE)).numerator()));
+        return inCare;
+    }
+
     LocalDate today() {
         return spans.today();
     }

@@ -138,11 +138,32 @@ class KeptHistoriesTest {
         there = new Counted("差" + System.nanoTime(), qingxi, orgs, roster, viewers);
         keeper = there.somebody(Role.FILE_KEEPER, there.oak);
         var child = enrol();
+        there.enrolled(there.elmThird, Counted.left("小寒"));
         assertNothingDiffers("before");
         owner.sql("update indicators.child_state set helpers = helpers + 1 where child_id = :id").param("id", child.value()).update();
         assertThat(differences()).singleElement().asString().contains("child_state", child.toString());
+        owner.sql("update indicators.class_state set pairing = pairing + 1 where school_id = :school and dimension = 'ALL'").param("school", there.elm.value()).update();
+        assertThat(differences()).hasSize(2).element(1).asString().contains("class_state", there.elm.toString());
         owner.sql("insert into indicators.stale (county_id, child_id) values (990101, :id)").param("id", child.value()).update();
+        owner.sql("insert into indicators.class_stale (county_id, school_id, class_id) values (990101, :school, :class)")
+                .param("school", there.elm.value()).param("class", there.elmThird.id().value()).update();
         assertNothingDiffers("looked at anew");
+    }
+
+    @Test
+    void sumOfAClassWhatIsDefinedOnce() {
+        try (var sums = ClassSums.of(environment)) {
+            for (var of : Map.of("class_now", "child_state", "class_then", "child_month").entrySet()) {
+                var month = of.getKey().equals("class_then") ? "state.month, " : "";
+                assertThat(sums.view("indicators." + of.getKey())).isEqualTo(sums.viewOf("select state.county_id, " + month + "state.school_id, state.class_id, told.dimension, told.key, "
+                        + StateSums.COLUMNS + " from indicators." + of.getValue() + """
+                         as state
+                         cross join lateral (values ('ALL', ''), ('SEX', coalesce(state.sex, '')), ('GUARDIAN', coalesce(state.guardian_relation, '')),
+                                                    ('CATEGORY', coalesce(state.ground, '')), ('BOARDING', coalesce(state.boarding::text, ''))) as told (dimension, key)
+                         group by state.county_id, %sstate.school_id, state.class_id, told.dimension, told.key
+                        """.formatted(month)));
+            }
+        }
     }
 
     /** Of a child who has left much is not found any more. */
@@ -275,6 +296,14 @@ class KeptHistoriesTest {
             return null;
         });
         assertThat(differences()).as(when).isEmpty();
+        try (var sums = ClassSums.of(environment)) {
+            for (int days : List.of(1, 12, 40)) {
+                var before = today().minusDays(days);
+                for (var after : List.of(today(), before.plusDays(days / 2))) {
+                    assertThat(sums.moves(before, after, there.oak, false)).as("%s, from %s to %s", when, before, after).isEqualTo(sums.moves(before, after, there.oak, true));
+                }
+            }
+        }
     }
 
     private List<Map<String, Object>> differences() {

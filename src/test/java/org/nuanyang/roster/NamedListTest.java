@@ -62,8 +62,11 @@ class NamedListTest {
                 """).param("child", child.value()).param("day", day).update();
     }
 
+    /** Whom the list finds; and whoever counts it among other lists finds as many. */
     private static List<String> names(Viewer viewer, Signs signs) {
-        return school.as(viewer, () -> school.roster.list(ChildFilter.all().with(signs), 1, viewer)).items().stream().map(ChildRow::name).toList();
+        var names = school.as(viewer, () -> school.roster.list(ChildFilter.all().with(signs), 1, viewer)).items().stream().map(ChildRow::name).toList();
+        assertThat(school.counted(viewer, List.of(Signs.of(Sign.BOARDING, Sign.NO_GUARDIAN), signs, untalked(30))).get(1)).isEqualTo(names.size());
+        return names;
     }
 
     private static Signs untalked(int days) {

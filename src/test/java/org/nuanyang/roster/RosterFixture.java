@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.nuanyang.database.TestDatabase;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.roster.going.Going;
+import org.nuanyang.roster.named.Signs;
+import org.nuanyang.roster.store.SignedSql;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +28,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The roster's doors on a fresh database with two schools; now is 2026-03-12 09:30 in Shanghai. */
 final class RosterFixture implements AutoCloseable {
@@ -45,6 +49,7 @@ final class RosterFixture implements AutoCloseable {
     final Roster roster;
     final Transfers transfers;
     final Going going;
+    private final SignedSql signed;
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
@@ -69,6 +74,7 @@ final class RosterFixture implements AutoCloseable {
         roster = context.getBean(Roster.class);
         transfers = context.getBean(Transfers.class);
         going = context.getBean(Going.class);
+        signed = context.getBean(SignedSql.class);
     }
 
     private static Viewer account(Role role, OrgId org) {
@@ -103,6 +109,12 @@ final class RosterFixture implements AutoCloseable {
 
     ChildId enrolled(Facts facts) {
         return ((EnrolOutcome.Enrolled) as(keeper, () -> roster.enrol(QINGSHI, CLASS_1, facts, Source.PAGE, keeper))).id();
+    }
+
+    /** How many show each of these, counted together. */
+    List<Long> counted(Viewer viewer, List<Signs> asked) {
+        return as(viewer, () -> Objects.requireNonNull(new TransactionTemplate(database.transactionManager()).execute(_ ->
+                signed.counts(asked.stream().map(each -> each.openedBy(viewer)).toList(), 100))));
     }
 
     ChildFile file(ChildId id) {

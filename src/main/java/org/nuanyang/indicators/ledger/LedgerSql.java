@@ -9,42 +9,44 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.indicators.Indicator;
-import org.nuanyang.indicators.StateSums;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the tables count, class by class; of the rows by which the figures on the pages are counted too. */
+/** What the tables count, class by class, from the sums that the figures on the pages are read from too. */
 @Repository
 class LedgerSql {
-    private static final String COUNTS = "select state.school_id, state.class_id, count(*) as enrolled,\n"
-            + StateSums.numerator(Indicator.UNDECIDED) + " as undecided, " + StateSums.numerator(Indicator.COUNTED) + " as counted,\n" + """
-                   count(*) filter (where state.counts = 'COUNTS' and state.sex = 'MALE') as male,
-                   count(*) filter (where state.counts = 'COUNTS' and state.sex = 'FEMALE') as female,
-                   count(*) filter (where state.counts = 'COUNTS' and coalesce(state.sex, '') not in ('MALE', 'FEMALE')) as sexless,
-                   count(*) filter (where state.counts = 'COUNTS' and class.stage = 'KINDERGARTEN') as kindergarten,
-                   count(*) filter (where state.counts = 'COUNTS' and class.stage = 'PRIMARY') as primary_school,
-                   count(*) filter (where state.counts = 'COUNTS' and class.stage = 'JUNIOR') as junior_school,
-                   count(*) filter (where state.counts = 'COUNTS' and class.stage is null) as stageless,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground = 'BOTH_AWAY') as both_away,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground in ('FATHER_AWAY', 'MOTHER_AWAY', 'PARENT_AWAY')) as one_away,
-                   count(*) filter (where state.counts = 'COUNTS'
-                                      and state.ground in ('FATHER_AWAY_MOTHER_UNABLE', 'MOTHER_AWAY_FATHER_UNABLE')) as one_away_other_unable,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground = 'ORPHAN') as orphan,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground = 'ABANDONED') as abandoned,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground = 'SINGLE_PARENT_FAMILY') as single_parent,
-                   count(*) filter (where state.counts = 'COUNTS' and state.ground is null) as groundless,
-                   count(*) filter (where state.counts = 'COUNTS' and state.boarding) as boarding,
-                   count(*) filter (where state.counts = 'COUNTS' and not state.boarding) as day_pupil,
-                   count(*) filter (where state.counts = 'COUNTS' and state.boarding is null) as boarding_untold,
-            """
-            + StateSums.numerator(Indicator.FILING) + " as filed, " + StateSums.numerator(Indicator.CLARITY) + " as clear, "
-            + StateSums.numerator(Indicator.CARD) + " as carded,\n" + StateSums.numerator(Indicator.IN_CARE) + " as in_care, "
-            + StateSums.numerator(Indicator.PAIRING) + " as paired,\n" + StateSums.denominator(Indicator.KEY_PAIRING) + " as key, "
-            + StateSums.numerator(Indicator.KEY_PAIRING) + " as key_paired,\ncoalesce(" + StateSums.denominator(Indicator.LETTER) + ", 0) as letters, coalesce("
-            + StateSums.numerator(Indicator.LETTER) + ", 0) as signed\n";
+    /** From the sums of each class: a row for the whole class, and one for each sex, ground and way of living. */
+    private static final String COUNTS = """
+            select state.school_id, state.class_id, sum(state.counted_of) filter (where state.dimension = 'ALL') as enrolled,
+                   sum(state.undecided) filter (where state.dimension = 'ALL') as undecided,
+                   sum(state.counted) filter (where state.dimension = 'ALL') as counted,
+                   sum(state.counted) filter (where state.dimension = 'SEX' and state.key = 'MALE') as male,
+                   sum(state.counted) filter (where state.dimension = 'SEX' and state.key = 'FEMALE') as female,
+                   sum(state.counted) filter (where state.dimension = 'SEX' and state.key not in ('MALE', 'FEMALE')) as sexless,
+                   sum(state.counted) filter (where state.dimension = 'ALL' and class.stage = 'KINDERGARTEN') as kindergarten,
+                   sum(state.counted) filter (where state.dimension = 'ALL' and class.stage = 'PRIMARY') as primary_school,
+                   sum(state.counted) filter (where state.dimension = 'ALL' and class.stage = 'JUNIOR') as junior_school,
+                   sum(state.counted) filter (where state.dimension = 'ALL' and class.stage is null) as stageless,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key = 'BOTH_AWAY') as both_away,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key in ('FATHER_AWAY', 'MOTHER_AWAY', 'PARENT_AWAY')) as one_away,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY'
+                                                and state.key in ('FATHER_AWAY_MOTHER_UNABLE', 'MOTHER_AWAY_FATHER_UNABLE')) as one_away_other_unable,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key = 'ORPHAN') as orphan,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key = 'ABANDONED') as abandoned,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key = 'SINGLE_PARENT_FAMILY') as single_parent,
+                   sum(state.counted) filter (where state.dimension = 'CATEGORY' and state.key = '') as groundless,
+                   sum(state.counted) filter (where state.dimension = 'BOARDING' and state.key = 'true') as boarding,
+                   sum(state.counted) filter (where state.dimension = 'BOARDING' and state.key = 'false') as day_pupil,
+                   sum(state.counted) filter (where state.dimension = 'BOARDING' and state.key = '') as boarding_untold,
+                   sum(state.filing) filter (where state.dimension = 'ALL') as filed, sum(state.clarity) filter (where state.dimension = 'ALL') as clear,
+                   sum(state.card) filter (where state.dimension = 'ALL') as carded, sum(state.in_care) filter (where state.dimension = 'ALL') as in_care,
+                   sum(state.pairing) filter (where state.dimension = 'ALL') as paired, sum(state.key_pairing_of) filter (where state.dimension = 'ALL') as key,
+                   sum(state.key_pairing) filter (where state.dimension = 'ALL') as key_paired,
+                   sum(state.letter_of) filter (where state.dimension = 'ALL') as letters, sum(state.letter) filter (where state.dimension = 'ALL') as signed,
+                   sum(state.surveyed_of) filter (where state.dimension = 'ALL') as to_survey, sum(state.surveyed) filter (where state.dimension = 'ALL') as surveyed
+            """;
 
     private static final String KEPT = """
               left join access.org as class on class.county_id = state.county_id and class.id = state.class_id
@@ -67,13 +69,13 @@ class LedgerSql {
     record National(UUID child, UUID school, @Nullable UUID klass, @Nullable String stage, @Nullable String sex, GuardianKind guardian, boolean agreement) {}
 
     List<Counted> today(OrgId place) {
-        return jdbc.sql(COUNTS + " from indicators.child_state as state" + KEPT + " group by state.school_id, state.class_id")
+        return jdbc.sql(COUNTS + " from indicators.class_state as state" + KEPT + " group by state.school_id, state.class_id")
                 .param("place", place.value()).query((row, _) -> counted(row)).list();
     }
 
     /** As it stood at the end of a month; nothing where nobody kept it. */
     List<Counted> endOf(YearMonth month, OrgId place) {
-        return jdbc.sql(COUNTS + " from indicators.child_month as state" + KEPT + " and state.month = :month group by state.school_id, state.class_id")
+        return jdbc.sql(COUNTS + " from indicators.class_month as state" + KEPT + " and state.month = :month group by state.school_id, state.class_id")
                 .param("place", place.value()).param("month", month.atDay(1)).query((row, _) -> counted(row)).list();
     }
 
