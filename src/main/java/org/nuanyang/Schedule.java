@@ -12,6 +12,7 @@ import org.nuanyang.audit.chain.Keeping;
 import org.nuanyang.audit.chain.Sealing;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
+import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.common.Wordless;
@@ -115,6 +116,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> erase(Erasing protection) {
         return every(Duration.ofMinutes(1), "protection.erase", protection::goOn);
+    }
+
+    @Bean
+    RecurringTask<Void> forgetForms(Forms forms) {
+        return daily("02:20", "forms.forget-expired", () -> forms.forgetExpired(LocalDate.now(clock)));
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {

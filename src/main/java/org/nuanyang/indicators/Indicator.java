@@ -96,6 +96,14 @@ public enum Indicator {
         };
     }
 
+    /** Read as how many there are; the share stands behind. */
+    public boolean many() {
+        return switch (this) {
+            case COUNTED, COUNTED_NATIONAL, COUNTED_EDUCATION, COUNTED_COUNTY, COUNTED_REGISTER, UNDECIDED, IN_CARE, REACHED_BY_NONE -> true;
+            default -> false;
+        };
+    }
+
     /** The more of it, the better: whoever is missing from the numerator is somebody to be looked after. */
     public boolean goal() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package org.nuanyang.bench;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.nuanyang.indicators.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +34,13 @@ record Afresh(JdbcClient owner, Span span) {
                 """);
     }
 
-    /** What was done of what was owed and cannot be made up any more: each period's records counted, none beyond what is owed. */
+    /** Of which matters nothing may be made up later: which record then counts for which period is no plain statement's to say. */
+    Set<String> matters() {
+        return Set.copyOf(owner.sql("select duty.matter from care.duty where duty.county_id = :county group by 1 having max(duty.makeup_days) = 0")
+                .param("county", Product.COUNTY).query(String.class).list());
+    }
+
+    /** What was done of what was owed of these {@link #matters}: each period's records counted, none beyond what is owed. */
     long carriedOut() {
         return asked("""
                 select coalesce(sum(least(quota.owed, (select count(*)
@@ -45,6 +52,7 @@ record Afresh(JdbcClient owner, Span span) {
                   join care.duty on duty.county_id = quota.county_id and duty.id = quota.duty_id
                  where quota.county_id = :county and quota.period_until <= :to and quota.makeup_until between :from and :to
                    and quota.makeup_until < :today and not quota.excused and quota.owed > 0
+                   and duty.matter in (select each.matter from care.duty as each where each.county_id = :county group by 1 having max(each.makeup_days) = 0)
                 """);
     }
 

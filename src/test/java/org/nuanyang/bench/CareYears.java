@@ -2,18 +2,17 @@ package org.nuanyang.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.bench.Counties.Laid;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Planning;
 import org.nuanyang.database.OwnerDatabase;
@@ -89,7 +88,7 @@ final class CareYears {
         else {
             if (!Files.exists(laid(1))) lay(1);
             FileSystemUtils.deleteRecursively(folder);
-            FileSystemUtils.copyRecursively(folder(1), folder);
+            copied(folder(1), folder);
         }
         var configuration = folder.resolve("postgresql").resolve("postgresql.conf");
         var usual = Files.readString(configuration);
@@ -100,7 +99,7 @@ final class CareYears {
             var years = new CareYears(product, product.owner());
             try (var connection = product.get(OwnerDatabase.class).open().getConnection()) {
                 var counties = new Counties(connection, scale, product.get(Vault.class).seal("{}".getBytes(UTF_8)));
-                figures.put("rows", counties.lay(years.tables(), folder.resolve("spool")));
+                figures.put("rows", counties.lay(CareTables.of(years.owner), folder.resolve("spool")));
             }
             years.run("analyze");
             figures.put("seconds", Math.round((System.nanoTime() - begun) / 1e9));
@@ -108,6 +107,13 @@ final class CareYears {
         }
         Files.writeString(configuration, usual);
         JSON.writeValue(laid(scale).toFile(), figures);
+    }
+
+    /** With its permissions, without which the database does not start. */
+    private static void copied(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var each : all.toList()) Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** The county's own two years, and the sums kept of them. */
@@ -120,38 +126,6 @@ final class CareYears {
             years.plan();
             product.get(KeptFigures.class).settleAll();
         }
-    }
-
-    /** Of other counties the last twelve months of records, what is owed in this school year, and nothing sealed. */
-    private List<Laid> tables() {
-        var yearAgo = "'" + LocalDate.now().minusYears(1) + "'";
-        var thisYear = "period_until >= '" + SchoolYear.of(LocalDate.now()).from() + "'";
-        var all = new ArrayList<>(List.of(
-                new Laid("access.org", "array_position(array['COUNTY','TOWNSHIP','SCHOOL','TEACHING_POINT','CLASS'], kind)", "true", Set.of()),
-                Laid.all("access.org_within"),
-                new Laid("roster.child", "", "true", Set.copyOf(sealed("roster.child"))),
-                Laid.all("roster.child_sign"), Laid.all("roster.enrolment"), Laid.all("roster.spell"), Laid.all("roster.county_definition"),
-                Laid.all("pairing.helper"), Laid.all("pairing.pairing"), Laid.all("pairing.letter"), Laid.all("pairing.key_child"),
-                Laid.all("care.duty"), Laid.all("care.latest"),
-                new Laid("care.quota", "period_from, child_id", thisYear, Set.of()),
-                new Laid("care.record", "on_day, id", "on_day > " + yearAgo, Set.of("told_sealed", "text_mark")),
-                new Laid("care.record_child", "on_day, record_id", "on_day > " + yearAgo, Set.of())));
-        for (var table : kept()) all.add(new Laid("indicators." + table, "", table.equals("presence") ? "month > " + yearAgo : "true", Set.of()));
-        return all;
-    }
-
-    private List<String> kept() {
-        return owner.sql("""
-                select relname from pg_class
-                 where relnamespace = 'indicators'::regnamespace and relkind = 'r' and relname !~ 'closing|delta|stale'
-                   and exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'county_id')
-                 order by relname
-                """).query(String.class).list();
-    }
-
-    private List<String> sealed(String table) {
-        return owner.sql("select attname from pg_attribute where attrelid = :table::regclass and attname ~ '_(sealed|blind)$' and not attnotnull and not attisdropped")
-                .param("table", table).query(String.class).list();
     }
 
     /** The children as if their files were two years old, and what was done with them: a record every three or four days. */

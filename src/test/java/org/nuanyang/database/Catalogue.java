@@ -5,12 +5,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the live catalogue must show of every schema of ours. Each rule answers its breaches as lines to paste. */
 record Catalogue(JdbcClient jdbc) {
+    /** The parts of a table that is {@link Divided} by county are nobody's but the owner's, and have no rules of their own. */
     private static final String OURS = """
             with ours as (
                 select c.oid, c.relkind, c.relname, n.nspname, c.relrowsecurity, c.reloptions,
                        format('%I.%I', n.nspname, c.relname) as name
                   from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-                 where n.nspname !~ '^(pg_|information_schema$)' and c.relkind in ('r', 'p', 'v', 'm'))
+                 where n.nspname !~ '^(pg_|information_schema$)' and c.relkind in ('r', 'p', 'v', 'm')
+                   and not exists (select from pg_inherits join pg_partitioned_table on partrelid = inhparent where inhrelid = c.oid and partstrat = 'h'))
             """;
 
     List<String> withoutComment() {

@@ -137,6 +137,7 @@ public final class TestDatabase implements AutoCloseable {
             var template = "template_migrated";
             Roles.establish(postgres.superuser(), owner(template), app(template), template);
             var made = KeyRing.open(keys, owner(template));
+            if (Divided.wanted()) Divided.migrate(owner(template), app(template));
             Ready.made(owner(template), app(template), made);
             vault = new Vault(made);
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -63,6 +64,27 @@ public final class BlankForms {
                 var row = i % 3 == 0 ? sheet.createRow(1 + i / 3) : sheet.getRow(1 + i / 3);
                 cell(row, i % 3 * 2, labels.get(i), framed);
                 cell(row, i % 3 * 2 + 1, "", framed);
+            }
+        });
+    }
+
+    /** Groups of rows named in a merged cell at the left; three pairs of label and value in a row. */
+    public static byte[] groupedCard(String title, Map<String, List<String>> groups) {
+        return xlsx(workbook -> {
+            var sheet = workbook.createSheet("采集表");
+            var framed = framed(workbook);
+            sheet.createRow(0).createCell(0).setCellValue(title);
+            int first = 1;
+            for (var group : groups.entrySet()) {
+                int rows = (group.getValue().size() + 2) / 3;
+                for (int i = 0; i < group.getValue().size(); i++) {
+                    var row = i % 3 == 0 ? sheet.createRow(first + i / 3) : sheet.getRow(first + i / 3);
+                    if (i == 0) cell(row, 0, group.getKey(), framed);
+                    cell(row, 1 + i % 3 * 2, group.getValue().get(i), framed);
+                    cell(row, 2 + i % 3 * 2, "", framed);
+                }
+                if (rows > 1) sheet.addMergedRegion(new CellRangeAddress(first, first + rows - 1, 0, 0));
+                first += rows;
             }
         });
     }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.forms.reading.FormReader;
@@ -18,6 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Forty heading rows in use, each made into a blank form: what is understood is right, and the rest is left. */
 class HeadingFormsTest {
     private static final Path DOCUMENT = Path.of("docs/forms.md");
+
+    /** The groups that stand at the left of the card of Inner Mongolia, and before which label the next begins. */
+    private static final Map<String, Integer> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("儿童基本信息", 17);
+        GROUPS.put("父亲基本情况", 28);
+        GROUPS.put("母亲基本情况", 39);
+        GROUPS.put("其他监护人情况", 48);
+        GROUPS.put("机构", 53);
+        GROUPS.put("保障费发放情况", 60);
+    }
 
     private record Form(String title, String layout, List<String> columns, List<String> expected) {}
 
@@ -70,10 +84,38 @@ class HeadingFormsTest {
         var sheet = reading.sheets().getFirst();
         var items = new ArrayList<String>();
         for (int i = 0; i < form.columns().size(); i++) {
-            var spot = form.layout().equals("card") ? new Spot(2 + i / 3, i % 3 * 2 + 1) : Spot.column(i);
-            items.add(sheet.item(spot).map(Item::asked).map(HeadingFormsTest::word).orElse("-"));
+            items.add(sheet.item(spot(form, i)).map(Item::asked).map(HeadingFormsTest::word).orElse("-"));
         }
         return items;
+    }
+
+    private static Spot spot(Form form, int column) {
+        return switch (form.layout()) {
+            case "card" -> new Spot(2 + column / 3, column % 3 * 2 + 1);
+            case "groups" -> groupedSpot(column);
+            default -> Spot.column(column);
+        };
+    }
+
+    private static Spot groupedSpot(int column) {
+        int row = 2;
+        int from = 0;
+        for (int until : GROUPS.values()) {
+            if (column < until) return new Spot(row + (column - from) / 3, 2 + (column - from) % 3 * 2);
+            row += (until - from + 2) / 3;
+            from = until;
+        }
+        throw new IllegalArgumentException("no group " + column);
+    }
+
+    private static Map<String, List<String>> groups(List<String> columns) {
+        var groups = new LinkedHashMap<String, List<String>>();
+        int from = 0;
+        for (var group : GROUPS.entrySet()) {
+            groups.put(group.getKey(), columns.subList(from, group.getValue()));
+            from = group.getValue();
+        }
+        return groups;
     }
 
     private static String word(Asked asked) {
@@ -92,6 +134,7 @@ class HeadingFormsTest {
     private static byte[] made(Form form) {
         return switch (form.layout()) {
             case "card" -> BlankForms.card(form.title(), form.columns());
+            case "groups" -> BlankForms.groupedCard(form.title(), groups(form.columns()));
             case "table" -> BlankForms.xlsx(workbook -> {
                 var sheet = workbook.createSheet("统计");
                 BlankForms.roster(sheet, form.title(), form.columns(), 7);

@@ -36,6 +36,7 @@ import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.indicators.closing.ClosingBoard;
 import org.nuanyang.indicators.closing.ClosingDue;
+import org.nuanyang.indicators.closing.ClosingFigures;
 import org.nuanyang.indicators.closing.ClosingRules;
 import org.nuanyang.indicators.closing.ClosingSettings;
 import org.nuanyang.indicators.closing.ClosingState;
@@ -209,6 +210,47 @@ class ClosingsTest {
         assertThat(open()).as("another change is asked about anew").extracting(Difference::what).containsExactly(Difference.What.DUTY);
     }
 
+    @Test @DisplayName("锁定之后才知道列入的情形不同：列出来；打不开档案的人只看到有变化")
+    void nameAnotherGround() {
+        lock();
+        owner.sql("update roster.spell set ground = 'FATHER_AWAY_MOTHER_UNABLE' where county_id = ? and child_id = ? and answer = 'COUNTS'")
+                .params(there.qingxi.product.county(), left.value()).update();
+        assertThat(open()).extracting(Difference::what, Difference::name, Difference::was, Difference::now)
+                .containsExactly(tuple(Difference.What.GROUND, "小满", "BOTH_AWAY", "FATHER_AWAY_MOTHER_UNABLE"));
+        assertThat(there.<List<Difference>>as(county, by -> differences.of(there.oak, MARCH, by))).extracting(Difference::what, Difference::was, Difference::now)
+                .containsExactly(tuple(Difference.What.GROUND, "", ""));
+        done(there.<Optional<Refusal>>as(principal, by -> differences.explain(there.oak, MARCH, "四月才交来母亲的残疾证", by)));
+        assertThat(open()).isEmpty();
+        owner.sql("update roster.spell set ground = 'BOTH_AWAY' where county_id = ? and child_id = ? and answer = 'COUNTS'").params(there.qingxi.product.county(), left.value()).update();
+        assertThat(there.<List<Difference>>as(principal, by -> differences.of(there.oak, MARCH, by))).as("it is as it was").isEmpty();
+    }
+
+    @Test @DisplayName("新增、减少、变更、关爱记录、未触及，锁定那天是多少就留多少")
+    void keepWhatHappenedAsItWasTold() {
+        lock();
+        var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oak, MARCH, by));
+        var told = there.<Map<Measure, Count>>as(county, by -> board.told(line));
+        assertThat(told.keySet()).extracting(Measure::indicator).containsOnlyElementsOf(ClosingFigures.AS_TOLD).containsAll(ClosingFigures.AS_TOLD);
+        var ofMarch = there.<List<Figure>>as(principal, by -> figures.of(there.oak, MARCH.span(), ClosingFigures.AS_TOLD, by));
+        for (var figure : ofMarch) assertThat(told.get(figure.measure())).as(figure.measure().words()).isEqualTo(figure.now());
+        assertThat(told.get(Measure.of(Indicator.JOINED)).numerator()).isEqualTo(2);
+        gone(left, LocalDate.of(2026, 3, 20));
+        assertThat(there.<List<Figure>>as(principal, by -> figures.of(there.oak, MARCH.span(), Set.of(Indicator.JOINED), by)).getFirst().now().numerator()).isEqualTo(1);
+        assertThat(there.<Map<Measure, Count>>as(county, by -> board.told(line))).isEqualTo(told);
+        done(there.<Optional<Refusal>>as(county, by -> closings.reopen(wanted(there.oak, 2, "请重报"), by)));
+        assertThat(there.<Map<Measure, Count>>as(county, by -> board.told(board.line(there.oak, MARCH, by)))).isEmpty();
+    }
+
+    @Test
+    void nameAClassThatIsClosedByNow() {
+        gone(snow, LocalDate.of(2026, 4, 1));
+        orgs.closeClasses(List.of(there.oakFourth.id()), LocalDate.of(2026, 4, 2), there.qingxi.product);
+        lock();
+        var classes = there.<List<ClosingBoard.Line>>as(principal, by -> board.classes(board.line(there.oak, MARCH, by).place(), MARCH, by));
+        assertThat(classes).extracting(each -> each.place().id()).containsExactlyInAnyOrder(there.oakThird.id(), there.oakFourth.id());
+        assertThat(classes).filteredOn(each -> each.place().id().equals(there.oakFourth.id())).allMatch(each -> each.place().name().contains("已撤"));
+    }
+
     @Test @DisplayName("班里看得到学校报了没有，看不到学校的数字、意见、原因和名单")
     void showAClassOnlyTheStateOfItsSchool() {
         submit(there.oak, principal);
@@ -228,6 +270,17 @@ class ClosingsTest {
         assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing_difference"))).isZero();
         assertThat(there.<Long>as(principal, by -> rows("select count(*) from indicators.closing_difference"))).isPositive();
         assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing where state = 'LOCKED' and org_id = '" + there.oak + "'"))).isEqualTo(1);
+    }
+
+    @Test @DisplayName("班里直接写 SQL，也动不了学校那一份")
+    void keepsAClassFromMovingItsSchool() {
+        submit(there.oakThird.id(), homeroom);
+        var school = "update indicators.closing set state = 'SUBMITTED', taken_on = '2026-04-02', definition = 'COUNTY', version = version + 1 where state = 'OPEN' and org_id = '" + there.oak + "'";
+        assertThat(there.<Long>as(homeroom, by -> rows("select count(*) from indicators.closing where org_id = '" + there.oak + "'"))).as("it is seen").isEqualTo(1);
+        assertThat(there.<Long>as(homeroom, by -> updated(school))).isZero();
+        assertThat(there.<Long>as(there.somebody(Role.HOMEROOM, there.oakFourth.id()), by -> updated(school.replace("state = 'OPEN' and org_id", "org_id")))).isZero();
+        assertThat(state(there.oak, principal)).isEqualTo(ClosingState.OPEN);
+        assertThat(there.<Long>as(principal, by -> updated(school))).as("its own may").isEqualTo(1);
     }
 
     @Test @DisplayName("补做期跨月的，算在到期的那个月，哪个月也不漏")

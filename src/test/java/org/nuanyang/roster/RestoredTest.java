@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.nuanyang.Nuanyang;
 import org.nuanyang.access.Now;
 import org.nuanyang.database.BackupMain;
@@ -22,6 +23,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A backup of the small school, restored onto a fresh data folder, on which the product then starts. */
+@DisabledIfEnvironmentVariable(named = "NUANYANG_TEST_PARTITIONED", matches = "true", disabledReason = "a province is backed up by its PostgreSQL")
 class RestoredTest {
     private record Seen(List<ChildFile> files, List<List<Amendment>> histories, long counted, String number) {}
 

@@ -182,7 +182,7 @@ class UndoTest {
         var kinds = school.database.owner().sql("""
                 select conrelid::regclass::text
                   from pg_constraint
-                 where contype = 'f' and confrelid = 'roster.child'::regclass and confdeltype <> 'c'
+                 where contype = 'f' and confrelid = 'roster.child'::regclass and confdeltype <> 'c' and conparentid = 0
                  order by 1
                 """).query(String.class).list();
         assertThat(kinds).containsExactly("protection.erasure_item", "protection.hold", "roster.merge", "roster.merge", "roster.survey_finding");

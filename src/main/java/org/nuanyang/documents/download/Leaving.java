@@ -39,14 +39,24 @@ public final class Leaving {
     /** The page that asks, unless all has been answered. */
     public Optional<ModelAndView> ask(Parcel parcel) {
         if (!answered) return Optional.of(Show.page("documents/download/ask", page(parcel, Problems.NONE)));
-        var problems = form.problems(parcel.type());
-        if (problems.isEmpty() && larger.of(parcel, viewer) == Standing.MISSING) problems = problems.with(Refusal.of("documents.leaving.unapproved", larger.most(viewer)));
+        var problems = problems(parcel);
         return problems.isEmpty() ? Optional.empty() : Optional.of(Show.again("documents/download/ask", page(parcel, problems)));
     }
 
-    /** Makes it; to be called when nothing is left to ask. */
+    /** What stands against letting it go, of what was said. */
+    public Problems problems(Parcel parcel) {
+        var problems = form.problems(parcel.type());
+        return problems.isEmpty() && larger.of(parcel, viewer) == Standing.MISSING ? problems.with(Refusal.of("documents.leaving.unapproved", larger.most(viewer))) : problems;
+    }
+
+    /** Makes it; empty while another one of many children is written for the same person. To be called when there are no problems. */
+    public Optional<DownloadId> make(Parcel parcel, Filling filling) throws IOException {
+        return downloads.make(parcel, form, filling, viewer);
+    }
+
+    /** Makes it and leads there; to be called when nothing is left to ask. */
     public ModelAndView keep(Parcel parcel, Filling filling) throws IOException {
-        var made = downloads.make(parcel, form, filling, viewer);
+        var made = make(parcel, filling);
         return made.isPresent() ? Show.redirect("/downloads/" + made.get())
                 : Show.again("documents/download/ask", page(parcel, Problems.NONE.with(Refusal.of("documents.leaving.another-first"))));
     }

@@ -34,7 +34,8 @@ final class CardSheet {
         var items = new ArrayList<Item>();
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
-            var asked = room(pair) ? asking.asked(asks.get(i), pair.row(), pair.column()) : new Asked.Leave();
+            var ask = asks.get(i);
+            var asked = room(pair) ? Feet.word(pair.path().size() == 1 ? ChildAsks.leaf(ask) : "").orElseGet(() -> asking.asked(ask, pair.row(), pair.column())) : new Asked.Leave();
             items.add(Item.of(new Spot(pair.row(), pair.column()), pair.path(), asked));
         }
         if (items.stream().filter(item -> item.asked() instanceof Asked.OfChild || item.asked() instanceof Asked.About).count() < FEWEST) return Optional.empty();

@@ -28,7 +28,7 @@ final class ChildAsks {
     ChildAsks(List<Ask> asks, Look look) {
         this.asks = asks;
         this.look = look;
-        this.register = asks.stream().anyMatch(ask -> leaf(ask).matches("学校标识码|学籍辅号|港澳台侨外"));
+        this.register = asks.stream().anyMatch(ask -> leaf(ask).matches("学校标识码|学籍辅号"));
     }
 
     static String leaf(Ask ask) {

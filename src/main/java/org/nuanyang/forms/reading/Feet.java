@@ -2,6 +2,7 @@ package org.nuanyang.forms.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.nuanyang.forms.Asked;
@@ -33,6 +34,11 @@ public final class Feet {
             }
         }
         return items;
+    }
+
+    /** A label of its own cell: 填报单位, 填表日期, 审核人. */
+    static Optional<Asked> word(String label) {
+        return label.matches("填[报表](单位|日期|时间)|(填[报表]|制表|审核|复核|单位负责)人|负责人|单位负责人") ? Optional.of(asked(label)) : Optional.empty();
     }
 
     private static Asked asked(String word) {

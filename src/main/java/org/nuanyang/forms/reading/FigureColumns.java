@@ -3,6 +3,7 @@ package org.nuanyang.forms.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Figure;
@@ -15,7 +16,7 @@ import org.nuanyang.roster.definition.Definition;
 final class FigureColumns {
     private final @Nullable Measure base;
     private final @Nullable Definition definition;
-    private final List<Figure> plain;
+    private List<Figure> plain = List.of();
     /** A column of its own counts those left behind: then a bare 人数 beside it need not. */
     private final boolean toldApart;
     private final List<List<String>> paths;
@@ -27,7 +28,8 @@ final class FigureColumns {
         this.definition = words.contains("另一方无监护能力") || words.contains("国发〔2016〕13号") ? Definition.NATIONAL : null;
         this.toldApart = paths.stream().filter(path -> !path.isEmpty() && !Shares.share(path.getLast())).map(FigureColumns::pieces).flatMap(Optional::stream).anyMatch(figure -> figure.measure() == Measure.COUNTED)
                 && paths.stream().filter(path -> !path.isEmpty()).anyMatch(path -> pieces(path).filter(figure -> figure.measure() == null).isPresent());
-        this.plain = paths.stream().map(FigureColumns::pieces).flatMap(Optional::stream).toList();
+        this.plain = paths.stream().filter(path -> !path.isEmpty() && !Shares.share(path.getLast())).map(this::asked)
+                .flatMap(asked -> asked instanceof Asked.Number(var figure) ? Stream.of(figure) : Stream.empty()).toList();
     }
 
     Asked asked(List<String> path) {

@@ -2,6 +2,7 @@ package org.nuanyang.importing.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.Cell;
 import org.nuanyang.importing.Row;
@@ -10,6 +11,8 @@ import org.nuanyang.importing.values.Plain;
 
 /** One to three heading rows, found by the words that the trade knows. */
 final class HeadingBlock {
+    /** 填报单位：青石小学, and the same left open: a line of its own, no group. */
+    private static final Pattern LINE = Pattern.compile(".*:.+|.*(单位|日期|时间|[填制]表人|经办人|负责人|审核人|班主任)(\\(.*\\))?:");
     private static final int LOOK_AT = 60;
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_LABEL = 60;
@@ -100,7 +103,7 @@ final class HeadingBlock {
         for (int column = 0; column < row.width(); column++) {
             var cell = row.cell(column);
             if (cell == null || cell.text().isBlank()) continue;
-            if (!label(cell) || cell.text().length() > 20 || Plain.narrow(cell.text()).matches(".*:.+")) return false;
+            if (!label(cell) || cell.text().length() > 20 || LINE.matcher(Plain.narrow(cell.text())).matches()) return false;
             var span = grid.span(row.number(), column);
             if (span != null && span.columns() >= width * 0.8 && span.columns() > 3) return false;
             labels++;

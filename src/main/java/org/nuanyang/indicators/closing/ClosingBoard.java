@@ -111,6 +111,11 @@ public class ClosingBoard {
         return line.state() == ClosingState.LOCKED && line.closing().id() != null ? snapshots.locked(line.closing()) : counted(line);
     }
 
+    /** What happened within what is locked, as it was told then. */
+    public Map<Measure, Count> told(Line line) {
+        return line.state() == ClosingState.LOCKED && line.closing().id() != null ? snapshots.told(line.closing()) : Map.of();
+    }
+
     /** Counted anew from the rows that were put away: the same, as long as none of them has been erased. */
     public Map<Measure, Count> counted(Line line) {
         return snapshots.figures(line.closing());

@@ -3,6 +3,7 @@ package org.nuanyang.indicators.closing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,9 @@ public class ClosingFigures {
     /** What is put away with a month: how things stood at its end, and what was carried out within it. */
     private static final Set<Indicator> PUT_AWAY = Stream.concat(STATES.stream(), Stream.of(Indicator.CARRIED_OUT)).collect(Collectors.toUnmodifiableSet());
 
+    /** What happened within the period: as it was told on the day of locking, and not counted again from what was put away. */
+    public static final Set<Indicator> AS_TOLD = Set.of(Indicator.JOINED, Indicator.LEFT, Indicator.CHANGED, Indicator.RECORDS, Indicator.REACHED_BY_NONE);
+
     private final Figures figures;
     private final ClosingBoard board;
     private final Clock clock;
@@ -39,7 +43,8 @@ public class ClosingFigures {
 
     /** In the order of the indicators. */
     public Shown of(ClosingBoard.Line line, Viewer viewer) {
-        var running = figures.of(line.place().id(), span(line.closing().period()), PUT_AWAY, viewer);
+        var wanted = Stream.concat(PUT_AWAY.stream(), AS_TOLD.stream()).collect(Collectors.toUnmodifiableSet());
+        var running = figures.of(line.place().id(), span(line.closing().period()), wanted, viewer);
         if (line.state().handedIn()) return new Shown(handedIn(line, running), false);
         var kept = running.stream().anyMatch(each -> each.indicator() == Indicator.COUNTED && each.now() != null);
         return kept ? new Shown(running, false) : new Shown(Stream.concat(
@@ -48,7 +53,10 @@ public class ClosingFigures {
     }
 
     private List<Figure> handedIn(ClosingBoard.Line line, List<Figure> running) {
-        return board.figures(line).entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
+        var told = new HashMap<>(board.figures(line));
+        if (line.state() == ClosingState.LOCKED) told.putAll(board.told(line));
+        else for (var each : running) if (AS_TOLD.contains(each.indicator()) && each.now() != null) told.put(each.measure(), each.now());
+        return told.entrySet().stream().map(each -> new Figure(each.getKey(), each.getValue(), running.stream()
                 .filter(other -> other.measure().equals(each.getKey())).map(Figure::before).filter(Objects::nonNull).findFirst().orElse(null)))
                 .sorted(Comparator.comparing(Figure::indicator).thenComparing(each -> each.measure().matter(), Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
     }

@@ -10,6 +10,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
 import org.springframework.stereotype.Component;
 
 /** The schools and classes that close. What is taught at a teaching point is its school's. */
@@ -50,7 +51,14 @@ class ClosingPlaces {
     List<ClosingPlace> classesOf(ClosingPlace school, Set<UUID> then) {
         var all = orgs.tree(school.id()).stream().flatMap(each -> orgs.classesOf(each.id()).stream().map(org -> new ClosingPlace(
                 org.id(), school.id(), each.id().equals(school.id()) ? label(org) : each.name() + " " + label(org), school.name()))).toList();
-        return withChildren(all, then);
+        var known = all.stream().map(ClosingPlace::id).toList();
+        var gone = then.stream().map(OrgId::new).filter(id -> !known.contains(id)).flatMap(id -> orgs.find(id).stream()).map(org -> gone(org, school)).toList();
+        return Stream.concat(withChildren(all, then).stream(), gone.stream()).toList();
+    }
+
+    /** A class that is closed by now, and was one of the period's. */
+    private ClosingPlace gone(Org klass, ClosingPlace school) {
+        return new ClosingPlace(klass.id(), school.id(), Words.say("indicators.closing.closed-class", label(klass)), school.name());
     }
 
     private List<ClosingPlace> withChildren(List<ClosingPlace> classes, Set<UUID> then) {

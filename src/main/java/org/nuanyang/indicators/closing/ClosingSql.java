@@ -59,29 +59,29 @@ class ClosingSql {
         return among(List.of(place.value()), List.of(period)).stream().findFirst();
     }
 
-    /**
-     * Begun if nobody has, and held to the end of the transaction: of two at once the second sees what the first has done. What is
-     * locked only the county can hold; nobody else changes it.
-     */
-    Closing held(OrgId place, OrgId school, Period period) {
+    /** One step at a time in a school and period, to the end of the transaction: of two at once the second sees what the first has done. */
+    void alone(OrgId school, Period period) {
+        alone("closing " + school + " " + period.key());
+    }
+
+    /** Begun if nobody has. */
+    Closing begun(OrgId place, OrgId school, Period period) {
         jdbc.sql("""
                 insert into indicators.closing (county_id, id, org_id, school_id, period, from_on, until_on, state, version)
                 values (viewer.county(), :id, :place, :school, :period, :from, :until, 'OPEN', 0)
                     on conflict do nothing
                 """).param("id", Ids.next()).param("place", place.value()).param("school", school.value())
                 .param("period", period.key()).param("from", period.from()).param("until", period.until()).update();
-        return jdbc.sql("""
-                select id, org_id, school_id, period, state, taken_on, definition, version
-                  from indicators.closing
-                 where county_id = (select viewer.county()) and org_id = :place and period = :period
-                   for update
-                """).param("place", place.value()).param("period", period.key()).query((row, _) -> closing(row, period)).optional()
-                .orElseGet(() -> find(place, period).orElseThrow());
+        return find(place, period).orElseThrow();
     }
 
     /** One at a time says something about it. */
     void alone(Closing closing) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", "closing " + closing.id()).query((_, _) -> true).single();
+        alone("closing " + closing.id());
+    }
+
+    private void alone(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", key).query((_, _) -> true).single();
     }
 
     /**

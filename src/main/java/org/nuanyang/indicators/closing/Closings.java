@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The steps: class to school, school to county, and back with words. Each says which version was read, and holds the school's row
- * first, so that of two at once the second is told what the first has done.
+ * The steps: class to school, school to county, and back with words. Each says which version was read, and goes alone in
+ * its school and period, so that of two at once the second is told what the first has done.
  */
 @Service
 public class Closings {
@@ -76,6 +76,7 @@ public class Closings {
     }
 
     public Optional<Refusal> lock(Wanted wanted, Viewer by) {
+        kept.settle();
         return within(() -> take(Kind.LOCKED, school(wanted.place(), by), wanted, by));
     }
 
@@ -85,6 +86,7 @@ public class Closings {
 
     /** Every school that has submitted; how many. What somebody else does meanwhile is left as it is. */
     public int lockSubmitted(Period period, Viewer by) {
+        kept.settle();
         return within(() -> lockAll(period, by));
     }
 
@@ -110,14 +112,15 @@ public class Closings {
     }
 
     private Optional<Refusal> take(Kind kind, ClosingPlace place, Wanted wanted, Viewer by) {
-        var school = sql.held(place.school(), place.school(), wanted.period());
-        var closing = place.ofSchool() ? school : sql.held(place.id(), place.school(), wanted.period());
+        sql.alone(place.school(), wanted.period());
+        var school = sql.begun(place.school(), place.school(), wanted.period());
+        var closing = place.ofSchool() ? school : sql.begun(place.id(), place.school(), wanted.period());
         var told = new ClosingRule.Told(kind, closing, school, monthsOpen(place, wanted.period(), by), wanted.version(), wanted.words(), rules.of(by.county()), today());
         var objection = ClosingRule.objectionTo(told);
         if (objection.isPresent()) return objection;
         var definition = kind == Kind.SUBMITTED ? snapshots.take(place, wanted.period(), today()) : null;
         if (kind == Kind.SUBMITTED && place.ofSchool()) withItsClasses(closing, definition, by);
-        if (kind == Kind.LOCKED) snapshots.keepFigures(closing);
+        if (kind == Kind.LOCKED) snapshots.keepFigures(closing, by);
         if (kind == Kind.REOPENED) snapshots.forgetFigures(closing);
         write(kind, closing, wanted.words().isEmpty() ? null : wanted.words(), definition, by);
         telling.of(kind, place, wanted.period(), by);
@@ -136,7 +139,7 @@ public class Closings {
     /** Those of the period: in a class of then there may be nobody today. */
     private void withItsClasses(Closing school, @Nullable String definition, Viewer by) {
         for (var each : snapshots.classes(school.place(), school.period())) {
-            var own = sql.held(new OrgId(each), school.place(), school.period());
+            var own = sql.begun(new OrgId(each), school.place(), school.period());
             if (!own.state().handedIn()) write(Kind.SUBMITTED, own, null, definition, by);
         }
     }

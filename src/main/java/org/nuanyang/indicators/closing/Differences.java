@@ -13,6 +13,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.KeptFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,16 +25,18 @@ public class Differences {
     private final DifferenceSql sql;
     private final ClosingSql closings;
     private final ClosingPlaces places;
+    private final Figures figures;
     private final KeptFigures kept;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    Differences(DifferenceSql sql, ClosingSql closings, ClosingPlaces places, KeptFigures kept, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+    Differences(DifferenceSql sql, ClosingSql closings, ClosingPlaces places, Figures figures, KeptFigures kept, Audit audit, Clock clock, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.closings = closings;
         this.places = places;
+        this.figures = figures;
         this.kept = kept;
         this.audit = audit;
         this.clock = clock;
@@ -42,10 +45,11 @@ public class Differences {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** Of a school's month that is locked; of anything else there is none. */
+    /** Of a school's month that is locked; of anything else there is none. On which ground a child counts is for those who may open files. */
     public List<Difference> of(OrgId school, Period period, Viewer viewer) {
         kept.settle();
-        return read(() -> locked(places.find(school, Act.LIST, viewer), period).map(sql::of).orElse(List.of()));
+        var all = read(() -> locked(places.find(school, Act.LIST, viewer), period).map(sql::of).orElse(List.of()));
+        return all.isEmpty() || figures.opensFiles(school, viewer) ? all : all.stream().map(Difference::withoutGround).toList();
     }
 
     /** Of what is locked, for whoever has found it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.common.Words;
+import org.nuanyang.indicators.Span;
 
 /** What is closed: a calendar month, or a term as the county's calendar has it. */
 public sealed interface Period {
@@ -18,6 +19,9 @@ public sealed interface Period {
     String key();
 
     String label();
+
+    /** The same, as figures are asked for. */
+    Span span();
 
     /** How things stand is told of the end of this month. */
     default YearMonth lastMonth() {
@@ -58,6 +62,11 @@ public sealed interface Period {
         public String label() {
             return Words.say("indicators.closing.month", Integer.toString(month.getYear()), month.getMonthValue());
         }
+
+        @Override
+        public Span span() {
+            return Span.month(month);
+        }
     }
 
     record OfTerm(Term term) implements Period {
@@ -79,6 +88,11 @@ public sealed interface Period {
         @Override
         public String label() {
             return term.label();
+        }
+
+        @Override
+        public Span span() {
+            return Span.term(term);
         }
     }
 }

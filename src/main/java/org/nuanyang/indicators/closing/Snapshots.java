@@ -1,12 +1,15 @@
 package org.nuanyang.indicators.closing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Measure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Snapshots {
     private final SnapshotSql sql;
     private final ClosingSql closings;
+    private final Figures figures;
 
-    Snapshots(SnapshotSql sql, ClosingSql closings) {
+    Snapshots(SnapshotSql sql, ClosingSql closings, Figures figures) {
+        this.figures = figures;
         this.sql = sql;
         this.closings = closings;
     }
@@ -47,15 +52,33 @@ class Snapshots {
         return sql.classes(school, period);
     }
 
-    /** As they were when it was locked. */
+    /** As they were when it was locked, of what can be counted again. */
     @Transactional(readOnly = true)
     Map<Measure, Count> locked(Closing closing) {
-        return sql.locked(closing);
+        return kept(closing, false);
+    }
+
+    /** What happened, as it was told when the school was locked; nothing of a class. */
+    @Transactional(readOnly = true)
+    Map<Measure, Count> told(Closing closing) {
+        return kept(closing, true);
+    }
+
+    private Map<Measure, Count> kept(Closing closing, boolean asTold) {
+        var kept = new LinkedHashMap<>(sql.locked(closing));
+        kept.keySet().removeIf(measure -> ClosingFigures.AS_TOLD.contains(measure.indicator()) != asTold);
+        return kept;
     }
 
     /** Of the school and of each class that has a closing, whoever is in it today. */
-    void keepFigures(Closing closing) {
-        for (var own : closings.ofSchool(closing.school(), closing.period())) sql.keep(own, figures(own));
+    void keepFigures(Closing closing, Viewer by) {
+        for (var own : closings.ofSchool(closing.school(), closing.period())) {
+            var kept = new LinkedHashMap<>(figures(own));
+            if (own.ofSchool()) figures.of(own.place(), own.period().span(), ClosingFigures.AS_TOLD, by).forEach(figure -> {
+                if (figure.now() != null) kept.put(figure.measure(), figure.now());
+            });
+            sql.keep(own, kept);
+        }
     }
 
     void forgetFigures(Closing closing) {

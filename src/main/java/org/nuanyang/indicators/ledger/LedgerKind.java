@@ -10,7 +10,9 @@ public enum LedgerKind {
     STATE("关爱学生动态状况表"),
     PAIRING("结对帮扶情况统计表"),
     /** 落实率 by duty. */
-    CARRIED_OUT("关爱制度落实情况统计表");
+    CARRIED_OUT("关爱制度落实情况统计表"),
+    /** How far each school has come with its walk through the register. */
+    SURVEY("普查进度统计表");
 
     private final String title;
 

@@ -44,7 +44,8 @@ class LedgerSql {
                    sum(state.card) filter (where state.dimension = 'ALL') as carded, sum(state.in_care) filter (where state.dimension = 'ALL') as in_care,
                    sum(state.pairing) filter (where state.dimension = 'ALL') as paired, sum(state.key_pairing_of) filter (where state.dimension = 'ALL') as key,
                    sum(state.key_pairing) filter (where state.dimension = 'ALL') as key_paired,
-                   sum(state.letter_of) filter (where state.dimension = 'ALL') as letters, sum(state.letter) filter (where state.dimension = 'ALL') as signed
+                   sum(state.letter_of) filter (where state.dimension = 'ALL') as letters, sum(state.letter) filter (where state.dimension = 'ALL') as signed,
+                   sum(state.surveyed_of) filter (where state.dimension = 'ALL') as to_survey, sum(state.surveyed) filter (where state.dimension = 'ALL') as surveyed
             """;
 
     private static final String KEPT = """

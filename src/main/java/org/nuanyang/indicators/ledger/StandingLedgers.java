@@ -20,7 +20,7 @@ import org.nuanyang.pairing.PairingTable;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Component;
 
-/** How children stand on a day: the summary and the pairing. */
+/** How children stand on a day: the summary, the pairing, the survey. */
 @Component
 class StandingLedgers implements LedgerSource {
     private final LedgerSql sql;
@@ -39,7 +39,7 @@ class StandingLedgers implements LedgerSource {
 
     @Override
     public Set<LedgerKind> kinds() {
-        return Set.of(LedgerKind.SUMMARY, LedgerKind.PAIRING);
+        return Set.of(LedgerKind.SUMMARY, LedgerKind.PAIRING, LedgerKind.SURVEY);
     }
 
     /** Of a day that is over only what was kept of it. */
@@ -56,12 +56,22 @@ class StandingLedgers implements LedgerSource {
         counted.forEach(each -> keys.add(ofSchools ? each.school() : each.klass()));
         var rows = lines.of(wanted.place(), keys, wanted.span().stateOn(wanted.today()));
         var summary = wanted.kind() == LedgerKind.SUMMARY;
-        var columns = summary ? SummaryTable.columns(rows.heading()) : SummaryTable.pairing(rows.heading());
+        var columns = columns(wanted.kind(), rows.heading());
         var blocks = rows.laidOut(rows.folded(counted), nothing(columns));
-        var notes = new ArrayList<>(List.of("说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。差一个也不写 100%。"));
+        var notes = new ArrayList<>(List.of(wanted.kind() == LedgerKind.SURVEY
+                ? "说明：" + Wanted.said(wanted.definition()) + "每校按最近一轮普查：没有收尾的看已核对的，收尾的看当时的名册；收尾之后来的、没有开过普查的学校不在应核对之内。差一个也不写 100%。"
+                : "说明：" + Wanted.said(wanted.definition()) + "“应结对”为在帮扶范围内的学生：列入的，加上已知父母外出、只缺日期的；同学互助不算结对。差一个也不写 100%。"));
         if (summary) notes.add("“已建档”指基本情况和联系方式两项齐全；“暂不能断定”指档案缺少事实（多为外出时间），不算列入。情形按列入的依据，一名学生只计一项。");
         var table = wanted.table(columns, blocks, summary ? SummaryTable.BALANCES : List.of(), notes);
-        return summary || !wanted.named() || !wanted.span().span().runs(wanted.today()) ? Made.of(table) : named(table, wanted, viewer);
+        return wanted.kind() != LedgerKind.PAIRING || !wanted.named() || !wanted.span().span().runs(wanted.today()) ? Made.of(table) : named(table, wanted, viewer);
+    }
+
+    private static List<FigureColumn> columns(LedgerKind kind, String heading) {
+        return switch (kind) {
+            case PAIRING -> SummaryTable.pairing(heading);
+            case SURVEY -> SummaryTable.survey(heading);
+            default -> SummaryTable.columns(heading);
+        };
     }
 
     /** 结对名单 behind the sums: who is paired with whom today, and who with nobody. */

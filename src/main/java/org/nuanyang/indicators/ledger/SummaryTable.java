@@ -9,7 +9,7 @@ import java.util.List;
 import org.nuanyang.documents.figures.Balance;
 import org.nuanyang.documents.figures.FigureColumn;
 
-/** 信息汇总表 and 结对帮扶情况统计表: how children stand. */
+/** 信息汇总表, 结对帮扶情况统计表 and 普查进度统计表: how children stand. */
 final class SummaryTable {
     private static final String COUNTED = "关爱学生";
 
@@ -36,6 +36,14 @@ final class SummaryTable {
                 number("clear", "五清晰").under("建档"), share("clarity", "完整率", "clear", "counted").under("建档"),
                 number("carded", "已发卡").under("联系卡"), share("card", "发放率", "carded", "counted").under("联系卡"),
                 number("in_care", "应结对").under("结对帮扶"), number("paired", "已结对").under("结对帮扶"), share("pairing", "结对率", "paired", "in_care").under("结对帮扶"));
+    }
+
+    static List<FigureColumn> survey(String lines) {
+        return List.of(
+                centered("序号", 6), label(lines, 28), number("enrolled", "在册学生").wide(12),
+                number("to_survey", "应核对").under("最近一轮普查").wide(12), number("surveyed", "已核对").under("最近一轮普查").wide(12),
+                FigureColumn.difference("unsurveyed", "未核对", "to_survey", "surveyed").under("最近一轮普查").wide(12), share("rate", "进度", "surveyed", "to_survey").under("最近一轮普查").wide(12),
+                number("counted", "列入").under("档案结论").wide(12), number("undecided", "暂不能断定").under("档案结论").wide(12));
     }
 
     static List<FigureColumn> pairing(String lines) {

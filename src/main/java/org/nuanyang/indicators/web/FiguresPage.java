@@ -3,6 +3,7 @@ package org.nuanyang.indicators.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.indicators.Figure;
@@ -40,6 +41,10 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyC
 
     public List<Figure> unrecorded() {
         return figures.stream().filter(figure -> !figure.indicator().recorded()).toList();
+    }
+
+    public String unrecordedWords() {
+        return unrecorded().stream().map(figure -> figure.measure().words()).collect(Collectors.joining(Words.say("indicators.and")));
     }
 
     public String url(Figure figure) {

@@ -12,6 +12,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Words;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Figure;
+import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.closing.Check;
 import org.nuanyang.indicators.closing.ClosingBoard.Line;
 import org.nuanyang.indicators.closing.ClosingFigures.Shown;
@@ -88,6 +89,11 @@ public record ClosingPage(
         return Words.say(line.late() ? "indicators.closing.lead.late" : "indicators.closing.lead.open", line.due().toString());
     }
 
+    /** Some of what is shown is kept as it was told. */
+    public boolean asTold() {
+        return line.state() == ClosingState.LOCKED && figures().stream().anyMatch(figure -> figure.indicator() == Indicator.JOINED);
+    }
+
     public long classesIn() {
         return classes.stream().filter(each -> each.closing().state().handedIn()).count();
     }
@@ -127,6 +133,7 @@ public record ClosingPage(
     }
 
     public String value(Difference difference, String value) {
+        if (difference.what() == Difference.What.GROUND) return value.isEmpty() ? Words.say("indicators.closing.difference.GROUND") : Words.say("indicators.category." + value);
         return difference.what() == Difference.What.DUTY ? Words.say("indicators.closing.difference.DUTY", value) : Words.say("indicators.closing.difference." + difference.what().name() + "." + value);
     }
 

@@ -1,0 +1,76 @@
+package org.nuanyang.forms.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.documents.download.BlankFile;
+import org.nuanyang.documents.download.DownloadId;
+import org.nuanyang.documents.download.Downloads;
+import org.nuanyang.documents.download.LeavingForm;
+import org.nuanyang.documents.download.Purpose;
+import org.nuanyang.forms.store.FormFiles;
+import org.nuanyang.forms.store.FormId;
+import org.nuanyang.forms.store.Forms;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The filled workbook over the interface: with a purpose, an approval where one is needed, a number and a line in the register, as any file. */
+@RestController
+@Tag(name = "forms")
+class FormFileApi {
+    private final Forms forms;
+    private final FormFiles files;
+    private final Downloads downloads;
+
+    FormFileApi(Forms forms, FormFiles files, Downloads downloads) {
+        this.forms = forms;
+        this.files = files;
+        this.downloads = downloads;
+    }
+
+    @Operation(summary = "The filled workbook; of many children it is written after the request: 202 says where to ask again")
+    @ApiResponse(responseCode = "200", description = "the workbook")
+    @ApiResponse(responseCode = "202", description = "it is being written; ask again at Location")
+    @ApiResponse(responseCode = "400", description = "no purpose", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "409", description = "not approved, or another one is being written", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @GetMapping("/api/v1/forms/{id}/file")
+    ResponseEntity<?> file(
+            @PathVariable FormId id, @Parameter(description = "what for") @RequestParam(required = false) @Nullable Purpose purpose,
+            @Parameter(description = "in words") @RequestParam(defaultValue = "") String words,
+            @Parameter(description = "what an earlier answer named") @RequestParam(required = false) @Nullable DownloadId download, Viewer viewer) throws IOException {
+        var desk = forms.find(id, null, viewer);
+        if (download != null) return sent(id, download, viewer);
+        if (purpose == null) return FormsApi.problem(HttpStatus.BAD_REQUEST, Refusal.of("forms.api.purpose"));
+        var leaving = downloads.leaving(new LeavingForm(null, purpose.name(), words, false, ""), true, "/forms/" + id + "/file", viewer);
+        var parcel = files.parcel(desk, viewer);
+        var problems = leaving.problems(parcel);
+        if (!problems.isEmpty()) return FormsApi.problem(HttpStatus.CONFLICT, problems.whole().isEmpty() ? problems.fields().values().iterator().next() : problems.whole().getFirst());
+        var made = leaving.make(parcel, out -> files.write(desk, out, viewer));
+        return made.isPresent() ? sent(id, made.get(), viewer) : FormsApi.problem(HttpStatus.CONFLICT, Refusal.of("documents.leaving.another-first"));
+    }
+
+    private ResponseEntity<?> sent(FormId id, DownloadId download, Viewer viewer) {
+        var known = downloads.find(download, viewer);
+        if (known.madeAt() == null && known.stopped() == null)
+            return ResponseEntity.accepted().location(URI.create("/api/v1/forms/" + id + "/file?download=" + download)).build();
+        var fetched = downloads.fetch(download, viewer);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(fetched.download().type().mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, BlankFile.disposition(fetched.download().name())).body(new InputStreamResource(fetched.content()));
+    }
+}
