@@ -28,6 +28,9 @@ import org.nuanyang.calendar.CalendarEntry;
 import org.nuanyang.calendar.SchoolCalendar;
 import org.nuanyang.common.Ids;
 import org.nuanyang.database.Vault;
+import org.nuanyang.forms.Blank;
+import org.nuanyang.forms.store.Brought;
+import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.SheetImport.Upload;
@@ -50,6 +53,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         retention();
         downloads();
         closings();
+        forms();
     }
 
     /** A file that its maker has not fetched yet. */
@@ -180,6 +184,12 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
                                                     carded, helpers, peers, signed, key, agreement)
                 values (:county, '2026-02-01', :child, :school, :class, 'COUNTS', 'COUNTS', 'COUNTS', 'COUNTS', 'COUNTS', true, '{}', false, 0, 0, 0, false, false)
                 """).param("county", spot.county()).param("child", id("child")).param("school", spot.school().value()).param("class", spot.klass().id().value()).update();
+    }
+
+    /** A blank form of the school, named after the place. */
+    private void forms() {
+        things.with("form", as(spot.keeper(), by ->
+                ((Brought.Kept) doors.get(Forms.class).bring("表" + spot.place().mark + ".xlsx", Blank.table(), spot.school(), null, by)).form().id().value()));
     }
 
     private UUID id(String name) {

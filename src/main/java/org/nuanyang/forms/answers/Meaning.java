@@ -1,6 +1,8 @@
 package org.nuanyang.forms.answers;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.Stage;
 import org.nuanyang.common.Words;
 import org.nuanyang.forms.Figure;
@@ -35,7 +37,7 @@ public final class Meaning {
         return switch (aspect) {
             case PLACE -> value;
             case AGE -> Words.say("forms.figure.age", value);
-            case GRADE -> Words.say("forms.figure.grade", value);
+            case GRADE -> ClassYear.inGrade(Integer.parseInt(value), 0, LocalDate.EPOCH).label(LocalDate.EPOCH);
             case BOARDING, RURAL, AGREEMENT -> Words.say(Boolean.parseBoolean(value) ? "forms.figure.yes" : "forms.figure.no");
             case STAGE -> Words.say(Stage.valueOf(value));
             case SEX -> Words.say(Sex.valueOf(value));

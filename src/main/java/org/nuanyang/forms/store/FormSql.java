@@ -25,6 +25,11 @@ class FormSql {
              where county_id = (select viewer.county())
             """;
 
+    private static final String MEANT = """
+            \sand (:below or made_by = (select viewer.account())
+                  or exists (select from access.org where org.county_id = form.county_id and org.id = form.place_id and org.kind in ('COUNTY', 'TOWNSHIP')))
+            """;
+
     private final JdbcClient jdbc;
 
     FormSql(JdbcClient jdbc) {
@@ -57,11 +62,15 @@ class FormSql {
                 .param("id", id.value()).query((row, _) -> row.getBytes(1)).optional();
     }
 
-    /** What the viewer sees, the latest first. */
-    Page<StoredForm> list(int number) {
-        var total = jdbc.sql("select count(*) from forms.form where county_id = (select viewer.county())").query(Long.class).single();
-        var some = jdbc.sql(FORM + " order by made_at desc, id limit :size offset :offset").param("size", Page.SIZE).param("offset", Page.offset(number))
-                .query((row, _) -> form(row)).list();
+    /**
+     * What the viewer sees, the latest first.
+     *
+     * @param below what lies with schools and classes too; else only the own, the county's and the townships'
+     */
+    Page<StoredForm> list(boolean below, int number) {
+        var total = jdbc.sql("select count(*) from forms.form where county_id = (select viewer.county())" + MEANT).param("below", below).query(Long.class).single();
+        var some = jdbc.sql(FORM + MEANT + " order by made_at desc, id limit :size offset :offset").param("below", below).param("size", Page.SIZE)
+                .param("offset", Page.offset(number)).query((row, _) -> form(row)).list();
         return new Page<>(some, number, Page.SIZE, total);
     }
 

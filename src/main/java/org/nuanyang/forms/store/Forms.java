@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
@@ -76,9 +77,10 @@ public class Forms {
         });
     }
 
+    /** Above the school, what schools have brought for themselves is not in the way. */
     public Page<StoredForm> list(int page, Viewer viewer) {
         if (answering.places(viewer).isEmpty()) throw new NotFound();
-        return within(() -> sql.list(Page.number(page)));
+        return within(() -> sql.list(viewer.scope().mayAnywhere(Act.EXPORT), Page.number(page)));
     }
 
     /**

@@ -104,11 +104,23 @@ record FormPage(Desk desk, Look look, String change, Problems problems, LocalDat
         return look.report().cells().stream().filter(cell -> cell.indicator() != null && cell.value() != null).limit(CELLS_SHOWN).toList();
     }
 
+    /** Headings that nobody understood. */
+    public long unknown() {
+        return sheets().stream().flatMap(sheet -> sheet.items().stream()).filter(item -> item.asked() instanceof Asked.Unknown).count();
+    }
+
+    /** The definitions, each once, in the order of the figures. */
+    public List<String> definitions() {
+        return figures().stream().map(Report.Cell::definition).filter(definition -> definition != null && !definition.isEmpty()).distinct().toList();
+    }
+
     /** Why cells are left, and which. */
     public Map<String, String> left() {
         var left = new LinkedHashMap<String, List<String>>();
         for (var cell : look.report().cells()) if (cell.why() != null) left.computeIfAbsent(cell.why(), _ -> new ArrayList<>()).add(cell.sheet() + " " + cell.cell());
         for (var column : look.report().columns()) for (var why : column.whys()) left.computeIfAbsent(why, _ -> new ArrayList<>()).add(column.sheet() + " " + column.column());
+        for (var sheet : sheets()) for (var item : sheet.columns()) if (item.asked() instanceof Asked.Unknown(var why) && sheet.lines() != null)
+            left.computeIfAbsent(Words.say("forms.why." + why), _ -> new ArrayList<>()).add(sheet.name() + " " + item.spot().shown() + " " + item.label());
         var said = new LinkedHashMap<String, String>();
         left.forEach((why, cells) -> said.put(why, String.join("、", cells.subList(0, Math.min(REASONS_SHOWN, cells.size()))) + (cells.size() > REASONS_SHOWN ? Words.say("forms.look.more", cells.size()) : "")));
         return said;
