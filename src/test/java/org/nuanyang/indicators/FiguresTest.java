@@ -223,12 +223,15 @@ class FiguresTest {
 
     @Test
     void tellWhomNobodyReachedInAMonthAndInTheYearThatRuns() {
+        var owner = Counted.owner(environment);
         var rain = there.enrolled(there.oakFourth, Counted.left("小雨"));
-        for (var told : Map.of(left, LocalDate.of(2026, 3, 4), rain, LocalDate.of(2026, 2, 20)).entrySet()) {
-            sinceFebruary(Counted.owner(environment), told.getKey());
+        for (var child : List.of(left, rain)) {
+            sinceFebruary(owner, child);
             there.as(Role.PRINCIPAL, there.oak, viewer -> records.record(
-                    new CareRecord.Talk(Common.of(RecordId.next(), List.of(told.getKey()), told.getValue(), Mode.IN_PERSON), "说起 " + told.getValue(), null), viewer));
+                    new CareRecord.Talk(Common.of(RecordId.next(), List.of(child), LocalDate.of(2026, 3, 4), Mode.IN_PERSON), "说起家里", null), viewer));
         }
+        owner.sql("update care.record set on_day = '2026-02-20' where id in (select record_id from care.record_child where child_id = :child)").param("child", rain.value()).update();
+        owner.sql("update care.record_child set on_day = '2026-02-20' where child_id = :child").param("child", rain.value()).update();
         var year = Span.schoolYear(SchoolYear.of(Qingxi.TODAY));
         assertThat(reached(spans.now())).containsExactly(new Count(2, 3, 0), new Count(1, 3, 0));
         assertThat(reached(year)).containsExactly(new Count(1, 3, 0), new Count(2, 3, 0));
