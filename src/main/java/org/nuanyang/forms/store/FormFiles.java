@@ -124,7 +124,7 @@ public class FormFiles {
 
     private Report report(Desk desk, Filled filled, int children, Viewer viewer) {
         var on = desk.form().on(today());
-        return Reporting.of(desk, filled, on, DefinitionWords.name(definitions.inForce(viewer.county(), on)), children);
+        return Reporting.of(desk, filled, on, DefinitionWords.name(definitions.inForce(viewer.county(), on)), children, answering.listed(desk.place().id(), viewer));
     }
 
     private static int count(Map<Ground, List<UUID>> gone) {
