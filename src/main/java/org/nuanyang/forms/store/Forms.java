@@ -165,7 +165,7 @@ public class Forms {
         return Codec.corrections(all);
     }
 
-    /** The job: files of old forms are gone, and reports after a year. */
+    /** The job: files of old forms are gone. */
     public int forgetExpired(LocalDate day) {
         return within(() -> sql.forgetExpired(day));
     }
