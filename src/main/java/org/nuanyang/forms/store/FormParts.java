@@ -22,7 +22,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.common.SmallCounts;
 import org.nuanyang.database.Vault;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Figure;
@@ -129,7 +128,7 @@ public class FormParts {
     /**
      * A cell as the parts add up, beside what the county counts of the same schools.
      *
-     * @param sum null where it would tell of single children
+     * @param sum null for health and hardship where the viewer may not open the files: one sum could be taken from another, of this form or the next
      * @param own null where the county cannot tell it
      * @param differing the schools that submitted another number than the county counts of them
      */
@@ -153,19 +152,18 @@ public class FormParts {
         var told = new LinkedHashMap<Org, Map<String, Long>>();
         within(() -> sql.figures(form.form().id())).forEach((school, sealed) -> Optional.ofNullable(names.get(new OrgId(school))).ifPresent(org -> told.put(org, Codec.figures(vault.open(sealed)))));
         if (told.isEmpty()) return new Overview(parts, List.of());
-        var all = parts.stream().allMatch(each -> each.part().submitted());
         var cells = files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
         var own = answering.bySchool(form.wanted(), cells.stream().map(FormParts::figure).distinct().toList(), told.keySet().stream().map(Org::id).toList(), viewer);
-        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own, all)).filter(sum -> sum.schools() > 0).toList());
+        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own)).filter(sum -> sum.schools() > 0).toList());
     }
 
-    private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own, boolean all) {
+    private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own) {
         var figure = figure(cell);
         var answered = told.entrySet().stream().filter(part -> part.getValue().containsKey(key(cell))).toList();
         long sum = answered.stream().mapToLong(part -> part.getValue().get(key(cell))).reduce(0L, Math::addExact);
         boolean counted = answered.stream().allMatch(part -> own.get(part.getKey().id()).containsKey(figure));
         var differing = counted ? answered.stream().filter(part -> !part.getValue().get(key(cell)).equals(own.get(part.getKey().id()).get(figure))).map(part -> part.getKey().name()).toList() : List.<String>of();
-        boolean hidden = discreet(figure) && !counted && (!all || SmallCounts.alone(Math.toIntExact(sum)).isEmpty());
+        boolean hidden = discreet(figure) && !counted;
         return new Sum(cell.sheet(), cell.spot().shown(), String.join(" · ", cell.path()), answered.size(), hidden ? null : sum,
                 counted ? answered.stream().mapToLong(part -> own.get(part.getKey().id()).get(figure)).sum() : null, differing);
     }
