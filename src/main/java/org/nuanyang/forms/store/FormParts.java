@@ -86,8 +86,11 @@ public class FormParts {
         return orgs.schools(viewer.county()).stream().filter(org -> org.kind() == Org.Kind.SCHOOL && viewer.scope().mayIn(Act.CLOSE, org.id())).toList();
     }
 
+    /** What the page showed that somebody submits: how often the part had been submitted, and how the form was read. */
+    public record Shown(int part, int form) {}
+
     /** The numbers as they are now, in the name of the school. A second press tells that it is done. */
-    public Optional<Refusal> submit(FormId id, OrgId school, int version, Viewer by) {
+    public Optional<Refusal> submit(FormId id, OrgId school, Shown shown, Viewer by) {
         if (!by.scope().mayIn(Act.SUBMIT, school)) throw new NotFound();
         var form = desk.find(id, school, by);
         if (form.own()) throw new NotFound();
@@ -96,7 +99,8 @@ public class FormParts {
         var left = (int) look.filled().cells().stream().filter(cell -> cell.why() != null).count();
         return within(() -> {
             var part = sql.hold(id, school).orElseThrow(NotFound::new);
-            if (part.version() != version) return Optional.of(Refusal.of("forms.part.moved"));
+            if (part.version() != shown.part()) return Optional.of(Refusal.of("forms.part.moved"));
+            if (form.form().version() != shown.form() || forms.find(id).orElseThrow(NotFound::new).version() != shown.form()) return Optional.of(Refusal.of("forms.part.read-anew"));
             sql.submit(id, school, vault.seal(Codec.figures(figures)), left, look.report().on(), by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             audit.record(by, "form.submitted", id.value(), school.value(), null, Map.of("figures", figures.size(), "left", left));
             return Optional.empty();
@@ -118,12 +122,21 @@ public class FormParts {
         return written.matches("-?\\d{1,12}") ? Optional.of(Long.valueOf(written)) : Optional.empty();
     }
 
+    /** A cell of the blank form and what it asks: numbers of another meaning are never added. */
     private static String key(FilledCell cell) {
-        return cell.sheet() + "!" + cell.spot();
+        return place(cell) + figure(cell).word();
     }
 
-    /** A school to which it was sent, and how far it is. */
-    public record OfSchool(Org school, Part part) {}
+    private static String place(FilledCell cell) {
+        return cell.sheet() + "!" + cell.from() + "=";
+    }
+
+    /**
+     * A school to which it was sent, and how far it is.
+     *
+     * @param outdated it was submitted when some cell meant something else, and is to be submitted again
+     */
+    public record OfSchool(Org school, Part part, boolean outdated) {}
 
     /**
      * A cell as the parts add up, beside what the county counts of the same schools.
@@ -147,14 +160,18 @@ public class FormParts {
     public Overview overview(Desk form, Viewer viewer) {
         if (!maySend(form, viewer)) throw new NotFound();
         var names = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(Org::id, org -> org));
-        var parts = within(() -> sql.of(form.form().id())).stream().filter(part -> names.containsKey(part.school())).map(part -> new OfSchool(names.get(part.school()), part))
-                .sorted((one, other) -> Boolean.compare(one.part().submitted(), other.part().submitted())).toList();
         var told = new LinkedHashMap<Org, Map<String, Long>>();
         within(() -> sql.figures(form.form().id())).forEach((school, sealed) -> Optional.ofNullable(names.get(new OrgId(school))).ifPresent(org -> told.put(org, Codec.figures(vault.open(sealed)))));
+        var cells = told.isEmpty() ? List.<FilledCell>of() : files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
+        var parts = within(() -> sql.of(form.form().id())).stream().filter(part -> names.containsKey(part.school()))
+                .map(part -> new OfSchool(names.get(part.school()), part, outdated(cells, told.get(names.get(part.school()))))).sorted((one, other) -> Boolean.compare(one.part().submitted(), other.part().submitted())).toList();
         if (told.isEmpty()) return new Overview(parts, List.of());
-        var cells = files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
         var own = answering.bySchool(form.wanted(), cells.stream().map(FormParts::figure).distinct().toList(), told.keySet().stream().map(Org::id).toList(), viewer);
         return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own)).filter(sum -> sum.schools() > 0).toList());
+    }
+
+    private static boolean outdated(List<FilledCell> cells, @Nullable Map<String, Long> told) {
+        return told != null && cells.stream().anyMatch(cell -> !told.containsKey(key(cell)) && told.keySet().stream().anyMatch(key -> key.startsWith(place(cell))));
     }
 
     private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own) {

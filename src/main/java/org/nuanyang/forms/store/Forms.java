@@ -140,6 +140,7 @@ public class Forms {
         return within(() -> {
             var form = sql.hold(id).orElseThrow(NotFound::new);
             if (form.version() != meant.version()) return Optional.of(Refusal.of("forms.moved"));
+            if (!meant.corrections().isEmpty() && parts.of(id).stream().anyMatch(Part::submitted)) return Optional.of(Refusal.of("forms.corrected.submitted"));
             var all = merged(Codec.corrections(form.corrections()), meant.corrections());
             sql.correct(id, all, meant.whom(), meant.masked());
             if (!meant.corrections().isEmpty() && keeps(desk.place(), by)) readings.keep(form.fingerprint(), form.place(), all, by, now());
