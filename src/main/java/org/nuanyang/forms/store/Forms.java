@@ -140,7 +140,9 @@ public class Forms {
         return within(() -> {
             var form = sql.hold(id).orElseThrow(NotFound::new);
             if (form.version() != meant.version()) return Optional.of(Refusal.of("forms.moved"));
-            if (!meant.corrections().isEmpty() && parts.of(id).stream().anyMatch(Part::submitted)) return Optional.of(Refusal.of("forms.corrected.submitted"));
+            var sent = parts.of(id);
+            if (!sent.isEmpty() && !keeps(desk.place(), by)) throw new NotFound();
+            if (!meant.corrections().isEmpty() && sent.stream().anyMatch(Part::submitted)) return Optional.of(Refusal.of("forms.corrected.submitted"));
             var all = merged(Codec.corrections(form.corrections()), meant.corrections());
             sql.correct(id, all, meant.whom(), meant.masked());
             if (!meant.corrections().isEmpty() && keeps(desk.place(), by)) readings.keep(form.fingerprint(), form.place(), all, by, now());
@@ -149,7 +151,7 @@ public class Forms {
         });
     }
 
-    /** Whoever brought it, and whoever answers for the figures of the place. */
+    /** Whoever brought it, and whoever answers for the figures of the place; once schools have it, the latter alone. */
     public static boolean mayCorrect(Desk desk, Viewer viewer) {
         return desk.own() && (desk.form().madeBy().equals(viewer.account()) || keeps(desk.place(), viewer));
     }

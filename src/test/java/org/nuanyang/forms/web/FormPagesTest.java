@@ -125,6 +125,19 @@ class FormPagesTest {
     }
 
     @Test
+    void areReadForOthersByWhoeverAnswersForTheFigures() {
+        var supervisor = somebody(Role.SUPERVISOR, there.qingxi.county);
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var own = brought(supervisor, "花名册.xlsx", Blank.roster(), there.oak);
+        var column = Pattern.compile("<select[^>]*name=\"(c\\.[^\"]+)\"").matcher(supervisor.get(own).body());
+        assertThat(column.find()).isTrue();
+        assertThat(supervisor.post(own + "/reading", "version", "1", column.group(1), "fact:father.name").status()).isEqualTo(302);
+        var schools = brought(keeper, "花名册.xlsx", Blank.roster(), there.oak);
+        assertThat(keeper.get(schools).body()).as("not for the school's own forms").doesNotContain("沿用了改过的读法");
+        assertThat(supervisor.post(schools + "/reading", "version", "1", column.group(1), "fact:father.name").status()).isEqualTo(404);
+    }
+
+    @Test
     void takeNoMeaningThatThePageDoesNotOffer() {
         var keeper = somebody(Role.FILE_KEEPER, there.oak);
         var form = brought(keeper, "统计表.xlsx", Blank.table(), there.oak);
@@ -133,7 +146,7 @@ class FormPagesTest {
         for (var word : List.of("figure:COUNTED;GUARDIAN=x", "figure:COUNTED;AGE=x", "fact:birth~date:bbb", "figure:PUPILS;SEX=MALE", "?"))
             assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), word).status()).as(word).isEqualTo(404);
         assertThat(keeper.get(form).status()).isEqualTo(200);
-        for (var of : List.of("COUNTED;GUARDIAN%3Dx", "COUNTED;AGE%3Dx", "COUNTED;GRADE%3Dx", "COUNTED;SEX", "COUNTED;AWAY%3Dx", "")) assertThat(keeper.get(form + "/children?of=" + of).status()).as(of).isEqualTo(404);
+        for (var of : List.of("COUNTED;GUARDIAN%3Dx", "COUNTED;AGE%3Dx", "COUNTED;GRADE%3Dx", "COUNTED;SEX", "COUNTED;AWAY%3Dx")) assertThat(keeper.get(form + "/children?of=" + of).status()).as(of).isEqualTo(404);
         assertThat(keeper.get(form + "/children?of=COUNTED;AGE%3D6-;GUARDIAN%3D").status()).isEqualTo(200);
         assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), "figure:FILING").status()).isEqualTo(302);
     }
