@@ -33,7 +33,7 @@ comment on column forms.form.place_id    is '为哪个单位填：县、乡镇�
 comment on column forms.form.of_month    is '按哪个月月末的情况，该月一日；空为填表当天 [internal]';
 comment on column forms.form.whom        is '一人一行的表填哪些学生：全部、列入的、在帮扶范围内的 [internal]';
 comment on column forms.form.masked      is '身份证号、电话是否遮盖 [internal]';
-comment on column forms.form.file_name   is '文件名 [internal]';
+comment on column forms.form.file_name   is '文件名，与文件一同清除 [internal]';
 comment on column forms.form.format      is 'XLSX 或旧的 XLS [internal]';
 comment on column forms.form.file_sealed is '收到的文件（加密），到期清除 [sensitive]';
 comment on column forms.form.fingerprint is '表头的指纹：同样的表头，同样的指纹 [internal]';
@@ -139,9 +139,9 @@ declare
     wiped integer;
 begin
     -- Whoever calls it with a later day forgets no more than is due.
-    update forms.form set file_sealed = null where kept_until < least(day, current_date) and file_sealed is not null;
+    update forms.form set file_sealed = null, file_name = '-' where kept_until < least(day, current_date) and file_sealed is not null;
     get diagnostics wiped = row_count;
     return wiped;
 end
 $$;
-comment on function forms.forget_expired is '清除到期的空表；不返回任何内容';
+comment on function forms.forget_expired is '清除到期的空表和文件名；不返回任何内容';
