@@ -54,6 +54,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         downloads();
         closings();
         forms();
+        sentForm();
     }
 
     /** A file that its maker has not fetched yet. */
@@ -190,6 +191,19 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
     private void forms() {
         things.with("form", as(spot.keeper(), by ->
                 ((Brought.Kept) doors.get(Forms.class).bring("表" + spot.place().mark + ".xlsx", Blank.table(), spot.school(), null, by)).form().id().value()));
+    }
+
+    /** One that the county has sent to the school. Its name tells of nobody: it stands on Today. */
+    private void sentForm() {
+        var id = Ids.next();
+        doors.owner().sql("""
+                insert into forms.form (county_id, id, place_id, whom, masked, file_name, format, file_sealed, fingerprint, known, corrections, version, made_by, made_at, kept_until)
+                select :county, :id, org.id, 'ALL', true, '县表.xlsx', 'XLSX', :file, '0123456789abcdef', false, '[]', 1, :by, timestamptz '2026-03-12 08:00+08', date '2026-06-01'
+                  from access.org where org.county_id = :county and org.kind = 'COUNTY'
+                """).param("county", spot.county()).param("id", id).param("file", doors.get(Vault.class).seal(Blank.table())).param("by", spot.officer().id().value()).update();
+        doors.owner().sql("insert into forms.part (county_id, form_id, school_id, due_on, sent_by, sent_at, version) values (:county, :id, :school, date '2026-03-20', :by, timestamptz '2026-03-12 08:00+08', 0)")
+                .param("county", spot.county()).param("id", id).param("school", spot.school().value()).param("by", spot.officer().id().value()).update();
+        things.with("sentForm", id);
     }
 
     private UUID id(String name) {
