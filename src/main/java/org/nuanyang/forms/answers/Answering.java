@@ -112,7 +112,7 @@ public class Answering {
 
     /** The children behind a figure, by name. */
     public Page<Behind> behind(Figure figure, Wanted wanted, int asked, Viewer viewer) {
-        var all = counting(wanted, List.of(figure), viewer).children(figure, null).stream().map(Profile::child).toList();
+        var all = counting(wanted, List.of(figure), viewer).children(figure, null);
         var number = Page.number(asked);
         return new Page<>(Objects.requireNonNull(reading.execute(_ -> behind.named(all, Page.SIZE, Page.offset(number)))), number, Page.SIZE, all.size());
     }
