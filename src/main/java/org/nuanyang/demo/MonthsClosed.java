@@ -57,7 +57,7 @@ class MonthsClosed {
         boolean sentBack = school.name().equals(Cast.OUTSIDE);
         if (!sentBack && dice.chance(0.15)) return;
         submit(school.id(), month, viewer(keepers.ofSchool(school.id())));
-        var read = new Wanted(school.id(), new Period.Month(month), 1, sentBack ? "三年级1班有几名学生的监护人还没有写明，请核对后再报。" : "");
+        var read = new Wanted(school.id(), new Period.Month(month), 1, sentBack ? "有几名学生的监护人还没有写明，请核对后再报。" : "");
         if (sentBack) step(officer, () -> closings.sendBack(read, officer));
         else if (dice.chance(0.5)) step(officer, () -> closings.lock(read, officer));
     }

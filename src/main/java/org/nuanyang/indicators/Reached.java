@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
 import org.nuanyang.indicators.ReachedSql.Told;
 import org.springframework.core.annotation.Order;
@@ -33,10 +34,10 @@ class Reached implements Source {
     public @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
-        return oneMonth(span) ? sums(sql.told(place, month), standing.inCare(place, month)) : sums(place, span, month);
+        return kept(span, month) ? sums(sql.told(place, span, month), standing.inCare(place, month)) : sums(place, span, month);
     }
 
-    /** Of one month: what the sums of classes say. */
+    /** What the sums of classes say. */
     private static Map<Measure, Count> sums(Map<@Nullable Matter, Told> told, long inCare) {
         var sums = new HashMap<Measure, Count>();
         var all = told.getOrDefault(null, Told.NOTHING);
@@ -48,7 +49,7 @@ class Reached implements Source {
         return sums;
     }
 
-    /** Of more: who was reached in any of the months. */
+    /** Of terms and years that are over: who was reached in any of their months. */
     private Map<Measure, Count> sums(Place place, Span span, @Nullable YearMonth month) {
         var sums = new HashMap<Measure, Count>();
         var inCare = sql.reachedByNone(place, span, month);
@@ -65,14 +66,14 @@ class Reached implements Source {
     public @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
-        var counts = oneMonth(span) && atAPlace(dimension) ? ofClasses(measure, dimension, place, month)
+        var counts = kept(span, month) && atAPlace(dimension) ? ofClasses(measure, dimension, place, span, month)
                 : measure.indicator() == Indicator.REACHED_BY_NONE ? sql.reachedByNone(dimension, place, span, month)
                 : sql.records(measure.matter(), dimension, place, span, month);
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
 
-    private Map<String, Count> ofClasses(Measure measure, Dimension dimension, Place place, @Nullable YearMonth month) {
-        var told = sql.told(measure.matter(), dimension, place, month);
+    private Map<String, Count> ofClasses(Measure measure, Dimension dimension, Place place, Span span, @Nullable YearMonth month) {
+        var told = sql.told(measure.matter(), dimension, place, span, month);
         var counts = new HashMap<String, Count>();
         standing.inCareBy(dimension, place, month).forEach((key, inCare) -> {
             var of = told.getOrDefault(key, Told.NOTHING);
@@ -81,9 +82,9 @@ class Reached implements Source {
         return counts;
     }
 
-    /** Records are kept of the month at whose end, or in which today, the children stand. */
-    private static boolean oneMonth(Span span) {
-        return YearMonth.from(span.from()).equals(YearMonth.from(span.until()));
+    /** Of today's children the records of this school year are kept by class, of a month's end those of the month. */
+    private boolean kept(Span span, @Nullable YearMonth month) {
+        return month == null ? !span.from().withDayOfMonth(1).isBefore(SchoolYear.of(standing.today()).from()) : YearMonth.from(span.from()).equals(month);
     }
 
     private static boolean atAPlace(Dimension dimension) {

@@ -49,10 +49,10 @@ class ReachedSql {
         this.jdbc = jdbc;
     }
 
-    /** Of one month, by kind and of no kind in particular (null), from the sums of classes: how many records, and how many children in care they have reached. */
-    Map<@Nullable Matter, Told> told(Place place, @Nullable YearMonth month) {
+    /** By kind and of no kind in particular (null), from the sums of classes: how many records, and how many children in care they have reached. */
+    Map<@Nullable Matter, Told> told(Place place, Span span, @Nullable YearMonth month) {
         var told = new HashMap<@Nullable Matter, Told>();
-        classes("select state.kind, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " group by 1", place, month)
+        classes("select state.kind, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " group by 1", place, span, month)
                 .query(row -> {
                     told.put(matter(row.getString("kind")), Told.in(row));
                 });
@@ -60,9 +60,9 @@ class ReachedSql {
     }
 
     /** The same by place, of a kind or of none in particular. */
-    Map<String, Told> told(@Nullable Matter matter, Dimension dimension, Place place, @Nullable YearMonth month) {
+    Map<String, Told> told(@Nullable Matter matter, Dimension dimension, Place place, Span span, @Nullable YearMonth month) {
         var told = new HashMap<String, Told>();
-        classes("select " + BY_CLASS + " as key, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " and state.kind = :kind group by 1", place, month)
+        classes("select " + BY_CLASS + " as key, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " and state.kind = :kind group by 1", place, span, month)
                 .param("dimension", dimension.name()).param("kind", matter == null ? "" : matter.name())
                 .query(row -> {
                     told.put(row.getString("key"), Told.in(row));
@@ -126,13 +126,14 @@ class ReachedSql {
     }
 
     private static String ofClasses(@Nullable YearMonth month) {
-        return (month == null ? " from indicators.class_record as state" : " from indicators.class_record_month as state")
-                + " where state.county_id = (select viewer.county())" + StateSql.PLACE + (month == null ? "" : " and state.month = :month");
+        return month == null
+                ? " from indicators.class_record as state where state.county_id = (select viewer.county()) and state.month between :since and :to" + StateSql.PLACE
+                : " from indicators.class_record_month as state where state.county_id = (select viewer.county()) and state.month = :month" + StateSql.PLACE;
     }
 
-    private StatementSpec classes(String sql, Place place, @Nullable YearMonth month) {
+    private StatementSpec classes(String sql, Place place, Span span, @Nullable YearMonth month) {
         var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass());
-        return month == null ? statement : statement.param("month", month.atDay(1));
+        return month == null ? statement.param("since", span.from().withDayOfMonth(1)).param("to", span.until()) : statement.param("month", month.atDay(1));
     }
 
     private static @Nullable Matter matter(String kind) {

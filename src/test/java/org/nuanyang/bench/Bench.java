@@ -34,6 +34,8 @@ public final class Bench {
             new Entry("newyear", "1g", RollOver.class),
             new Entry("care", "1g", Care.class),
             new Entry("figures", "1g", KeptSums.class),
+            new Entry("forms", "1g", Forms.class),
+            new Entry("looks", "1g", Looks.class),
             new Entry("audit", "512m", AuditSearch.class),
             new Entry("suggest", "1g", Suggest.class),
             new Entry("export", "256m", Export.class),

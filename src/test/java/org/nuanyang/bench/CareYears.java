@@ -132,14 +132,15 @@ final class CareYears {
     private void history() {
         long each = RECORDS_A_YEAR * begin.until(LocalDate.now(), ChronoUnit.DAYS) / 365;
         run("delete from care.record");
-        run("update roster.enrolment set from_on = '%s' where county_id = %d and until_on is null and from_on > '%1$s'".formatted(begin, Product.COUNTY));
+        var before = begin.minusMonths(1);
+        run("update roster.enrolment set from_on = '%s' where county_id = %d and until_on is null and from_on > '%1$s'".formatted(before, Product.COUNTY));
         run("""
                 update roster.spell set from_on = '%s'
                  where county_id = %d and from_on > '%1$s'
                    and not exists (select from roster.spell as other
                                     where other.county_id = spell.county_id and other.child_id = spell.child_id
                                       and other.definition = spell.definition and other.from_on < spell.from_on)
-                """.formatted(begin, Product.COUNTY));
+                """.formatted(before, Product.COUNTY));
         run("update care.duty set from_on = '%s' where county_id = %d".formatted(begin, Product.COUNTY));
         run("""
                 create temporary table told on commit drop as
@@ -171,7 +172,7 @@ final class CareYears {
     }
 
     private void plan() {
-        var children = product.get(JobSight.class).of(Product.COUNTY).call(() -> owner.sql("select distinct child_id from care.record_child where county_id = :county")
+        var children = product.get(JobSight.class).of(Product.COUNTY).call(() -> owner.sql("select distinct child_id from care.quota where county_id = :county union select child_id from care.record_child where county_id = :county")
                 .param("county", Product.COUNTY).query((row, _) -> new ChildId(row.getObject(1, UUID.class))).list());
         product.get(Planning.class).plan(Product.COUNTY, children);
     }

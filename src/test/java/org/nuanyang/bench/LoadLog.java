@@ -42,8 +42,16 @@ final class LoadLog {
                 "p99ms", whole.at(0.99) * 1000, "worstMs", whole.at(1) * 1000, "errors", wrong, "boundMs", boundMs,
                 "met", wrong == 0 && whole.at(0.95) * 1000 <= boundMs);
         if (wrong > 0) figures.put("someErrors", troubles());
-        figures.put("kinds", all.stream().collect(Collectors.groupingBy(Answer::kind, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), LoadLog::ofKind))));
+        figures.put("kinds", kinds());
         return figures;
+    }
+
+    Map<String, Map<String, Object>> kinds() {
+        return answers.stream().collect(Collectors.groupingBy(Answer::kind, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), LoadLog::ofKind)));
+    }
+
+    double p95(String kind) {
+        return new Times(answers.stream().filter(each -> each.kind().equals(kind)).map(Answer::seconds).toList()).at(0.95);
     }
 
     private static Map<String, Object> ofKind(List<Answer> some) {

@@ -75,7 +75,8 @@ final class LoadPeople {
     private void letIn(String login) {
         product.owner().sql("""
                 update access.account
-                   set password_hash = (select password_hash from access.account where login = 'zhoumin'), must_change = false, failed_count = 0, locked_until = null
+                   set password_hash = (select password_hash from access.account where login = 'zhoumin'), must_change = false, failed_count = 0, locked_until = null,
+                       second_step_since = now(), second_failed_count = 0, second_locked_until = null
                  where login = :login
                 """).param("login", login).update();
         product.owner().sql("""

@@ -98,7 +98,7 @@ final class VirtualUser {
         }
     }
 
-    private void save(String child) {
+    void save(String child) {
         send("save", form("/care/new", "id", Ids.next().toString(), "kind", "TALK", "children", child, "day", LocalDate.now().toString(), "reached", "true", "minutes", "15",
                 "told.said", "第 " + dice.nextInt(1_000_000) + " 次说到学习和家里的事，愿意下周再聊。", "anyway", "true", "back", "/"), 302);
     }
@@ -108,7 +108,7 @@ final class VirtualUser {
         Thread.sleep(mean / 2 + dice.nextLong(mean));
     }
 
-    private void look(String kind, String path, int expected) {
+    void look(String kind, String path, int expected) {
         send(kind, HttpRequest.newBuilder(URI.create(served.url(path))).GET(), expected);
     }
 

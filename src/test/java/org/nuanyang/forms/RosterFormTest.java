@@ -36,7 +36,7 @@ class RosterFormTest {
             .line("name", "小雨", "sex", Sex.FEMALE, "birth", RoughDate.parse("2016-11-02"), "boarding", true, "COUNTS", true, "guardian.name", "李建国", "AGE", 9)
             .line("name", "小川", "sex", Sex.MALE, "birth", RoughDate.parse("2017-01-20"), "boarding", false, "COUNTS", true, "guardian.name", "赵秀英", "AGE", 9);
 
-    private static final List<String> HEADINGS = List.of("序号", "姓名", "性别（1男 2女）", "出生年月", "是否寄宿", "是否留守儿童", "监护人姓名", "监护人电话", "年龄", "虚岁", "家庭月支出");
+    private static final List<String> HEADINGS = List.of("序号", "姓名", "性别（1男 2女）", "出生年月", "是否寄宿", "是否留守儿童", "监护人姓名", "监护人电话", "学生年龄", "虚岁", "家庭月支出");
 
     /** Two prepared rows with a formula, a list to choose from, a merged cell beside; a sum below, and a print area. */
     private static void make(Workbook workbook) {

@@ -33,7 +33,7 @@ final class Told implements Answers {
     }
 
     private static Answer answer(Map<String, Object> told, Asked asked) {
-        var value = told.get(asked.word().replaceFirst("~.*", "").replaceFirst("^(fact|about|figure|line|day|signature):", ""));
+        var value = told.get(asked.word().replaceFirst("~.*", "").replaceFirst("^(fact|about|figure|line|signature):", ""));
         return value == null ? new Answer.Open("没有记录") : value instanceof Answer given ? given : Answer.of(value);
     }
 }

@@ -25,6 +25,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.care.record.CareRecord;
@@ -218,6 +219,33 @@ class FiguresTest {
 
     private static Count times(ChildOfFigure line) {
         return ((ChildOfFigure.Times) line.beside()).count();
+    }
+
+    @Test
+    void tellWhomNobodyReachedInAMonthAndInTheYearThatRuns() {
+        var owner = Counted.owner(environment);
+        var rain = there.enrolled(there.oakFourth, Counted.left("小雨"));
+        for (var child : List.of(left, rain)) {
+            sinceFebruary(owner, child);
+            there.as(Role.PRINCIPAL, there.oak, viewer -> records.record(
+                    new CareRecord.Talk(Common.of(RecordId.next(), List.of(child), LocalDate.of(2026, 3, 4), Mode.IN_PERSON), "说起家里", null), viewer));
+        }
+        owner.sql("update care.record set on_day = '2026-02-20' where id in (select record_id from care.record_child where child_id = :child)").param("child", rain.value()).update();
+        owner.sql("update care.record_child set on_day = '2026-02-20' where child_id = :child").param("child", rain.value()).update();
+        var year = Span.schoolYear(SchoolYear.of(Qingxi.TODAY));
+        assertThat(reached(spans.now())).containsExactly(new Count(2, 3, 0), new Count(1, 3, 0));
+        assertThat(reached(year)).containsExactly(new Count(1, 3, 0), new Count(2, 3, 0));
+        for (var span : List.of(spans.now(), year)) {
+            for (var dimension : List.of(Dimension.CLASS, Dimension.SEX)) // by the sums of classes, and child by child
+                assertThat(there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(Indicator.REACHED_BY_NONE, dimension, there.oak, span, viewer)).whole().now()).isEqualTo(reached(span).getFirst());
+            assertThat(there.as(Role.PRINCIPAL, there.oak, viewer -> figures.children(Indicator.REACHED_BY_NONE, Part.NUMERATOR, there.oak, null, null, span, viewer, 1)).total())
+                    .isEqualTo(reached(span).getFirst().numerator());
+        }
+    }
+
+    private List<Count> reached(Span span) {
+        return there.<List<Figure>>as(Role.PRINCIPAL, there.oak, viewer -> figures.of(there.oak, span, Set.of(Indicator.REACHED_BY_NONE, Indicator.RECORDS), viewer)).stream()
+                .filter(figure -> figure.measure().matter() == null).map(Figure::now).toList();
     }
 
     @Test

@@ -97,6 +97,31 @@ class TablesTest {
         assertThat(table(Role.PRINCIPAL, there.oak, question(null, TableField.SEX, null, TableMeasure.CHILDREN, Map.of(TableField.BOARDING, Set.of("false")))).lines()).isEmpty();
     }
 
+    @Test @DisplayName("每格点开就是那几名学生，合计也是；敏感的字段只给能打开档案的人")
+    void openToTheChildrenOfACell() {
+        for (var measure : List.of(TableMeasure.CHILDREN, TableMeasure.COUNTED, TableMeasure.UNDECIDED)) {
+            var question = question(null, TableField.GRADE, TableField.GUARDIAN, measure, Map.of(TableField.BOARDING, Set.of("true")));
+            var table = table(Role.PRINCIPAL, there.oak, question);
+            for (var line : table.lines()) {
+                for (int i = 0; i < line.cells().size(); i++)
+                    assertThat(children(there.oak, question, line.key(), table.columnKeys().get(i))).as(measure + line.words()).hasSize(line.cells().get(i).counted());
+                assertThat(children(there.oak, question, line.key(), null)).hasSize(line.total().counted());
+            }
+            assertThat(children(there.oak, question, null, null)).hasSize(table.total().total().counted());
+        }
+        var bySchool = question(there.township, TableField.SCHOOL, null, TableMeasure.COUNTED, Map.of());
+        assertThat(there.as(Role.TOWNSHIP_OFFICER, there.township, viewer -> tables.children(bySchool, there.elm.toString(), null, viewer, 1)).items())
+                .extracting(ChildOfFigure::name).containsExactly("小寒");
+        assertThatThrownBy(() -> children(there.elm, question(there.oak, TableField.SEX, null, TableMeasure.CHILDREN, Map.of()), null, null)).isInstanceOf(NotFound.class);
+        var byCategory = question(there.oak, TableField.CATEGORY, null, TableMeasure.CHILDREN, Map.of());
+        assertThat(children(there.oak, byCategory, "BOTH_AWAY", null)).containsExactly("小满");
+        assertThatThrownBy(() -> there.as(Role.COUNTY_OFFICER, qingxi.county, viewer -> tables.children(byCategory, "BOTH_AWAY", null, viewer, 1))).isInstanceOf(NotFound.class);
+    }
+
+    private List<String> children(OrgId school, TableQuestion question, @Nullable String row, @Nullable String column) {
+        return there.as(Role.PRINCIPAL, school, viewer -> tables.children(question, row, column, viewer, 1)).items().stream().map(ChildOfFigure::name).toList();
+    }
+
     @Test
     void tellShares() {
         var question = new TableQuestion(null, null, TableField.SCHOOL, null, TableMeasure.COUNTED, true, Map.of());

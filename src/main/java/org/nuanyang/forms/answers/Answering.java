@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
+import org.nuanyang.forms.Answer;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Figure;
 import org.nuanyang.forms.FormReading;
@@ -115,6 +117,20 @@ public class Answering {
         var all = counting(wanted, List.of(figure), viewer).children(figure, null);
         var number = Page.number(asked);
         return new Page<>(Objects.requireNonNull(reading.execute(_ -> behind.named(all, Page.SIZE, Page.offset(number)))), number, Page.SIZE, all.size());
+    }
+
+    /** The same figures of each of these schools with its teaching points; none where one cannot be told. */
+    public Map<OrgId, Map<Figure, Long>> bySchool(Wanted wanted, Collection<Figure> asked, Collection<OrgId> schools, Viewer viewer) {
+        var whole = counting(wanted, List.copyOf(asked), viewer);
+        var told = new HashMap<OrgId, Map<Figure, Long>>();
+        for (var school : schools) {
+            var below = orgs.tree(school).stream().map(Org::id).collect(Collectors.toSet());
+            var own = whole.of(child -> below.contains(child.school()));
+            var figures = new HashMap<Figure, Long>();
+            for (var figure : asked) if (!Counting.ofPlaces(figure) && own.answer(figure, null) instanceof Answer.Known(Long number)) figures.put(figure, number);
+            told.put(school, figures);
+        }
+        return told;
     }
 
     private PlaceAnswers answers(Wanted wanted, FormReading form, Supplied children, Viewer viewer) {

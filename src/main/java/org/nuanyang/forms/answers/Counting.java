@@ -37,6 +37,11 @@ final class Counting {
         this.areas = areas;
     }
 
+    /** Of some of the children. */
+    Counting of(Predicate<Profile> some) {
+        return new Counting(children.stream().filter(some).toList(), sieve, areas);
+    }
+
     Areas areas() {
         return areas;
     }

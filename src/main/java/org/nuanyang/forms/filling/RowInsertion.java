@@ -63,7 +63,7 @@ final class RowInsertion {
 
     private void copy(Row pattern, List<Cell> cells, int number) {
         var row = sheet.createRow(number);
-        row.setHeight(pattern.getHeight());
+        if (pattern.getHeight() != sheet.getDefaultRowHeight()) row.setHeight(pattern.getHeight());
         for (var from : cells) {
             var to = row.createCell(from.getColumnIndex());
             to.setCellStyle(from.getCellStyle());

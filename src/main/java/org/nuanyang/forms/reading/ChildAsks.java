@@ -17,7 +17,7 @@ import org.nuanyang.roster.reading.Who;
 /** What a heading of a roster or a card asks of a child. A heading that leaves it open stays open. */
 final class ChildAsks {
     private static final Pattern HELPER = Pattern.compile("(结对|帮扶|包保)(帮扶)?(责任)?(教师|老师|人|干部|党员)|代理家长|结对帮扶人|爱心(妈妈|家长)|代理妈妈");
-    private static final Pattern KIND = Pattern.compile(".*(类型|类别|级别|等级|种类)$");
+    static final Pattern KIND = Pattern.compile(".*(类型|类别|级别|等级|种类)$");
     private static final Pattern LEFT_BLANK = Pattern.compile("备注|备注说明|说明|照片|签名|签字|本人签字|监护人签字|家长签字|学生签字");
 
     private final List<Ask> asks;
@@ -138,7 +138,7 @@ final class ChildAsks {
     private Asked fact(Ask ask, Fact fact, String leaf, int row, int column) {
         boolean asksWhether = leaf.startsWith("是否") || leaf.startsWith("否") || leaf.startsWith("有无");
         return switch (fact.kind()) {
-            case YES_NO -> yesNoFact(ask, fact, leaf, row, column);
+            case YES_NO -> YesNoAsks.of(fact, leaf, ask.path().size() > 1, way(ask, row, column, Fact.Kind.YES_NO));
             case DATE -> date(ask, fact, leaf, row, column);
             case NUMBER -> fact == Fact.ENTRY_YEAR && !leaf.matches(".*(年份|年度)") ? new Asked.Unknown("finer") : new Asked.OfChild(fact, Way.PLAIN);
             case TEXT -> asksWhether || !ask.flag().isEmpty() && flagged(ask.flag()) ? flag(ask, fact, leaf, row, column) : text(ask, fact, leaf, row, column);
@@ -172,34 +172,6 @@ final class ChildAsks {
             case Way.Ticks() -> new Asked.OfChild(fact, new Way.Flag(word, "☑", ""));
             default -> new Asked.Unknown("choices");
         };
-    }
-
-    private Asked yesNoFact(Ask ask, Fact fact, String leaf, int row, int column) {
-        if (KIND.matcher(leaf).matches() && fact != Fact.RURAL_HOUSEHOLD) return new Asked.Unknown("finer");
-        boolean reversed = fact.attribute().equals("away") && leaf.contains("在家") || fact.attribute().equals("deceased") && leaf.contains("健在");
-        var words = Wording.alternatives(leaf);
-        if (words.isEmpty() && fact == Fact.BOARDING && !leaf.startsWith("是否")) words = List.of("寄宿", "走读");
-        if (words.isEmpty() && fact == Fact.RURAL_HOUSEHOLD && !leaf.startsWith("是否") && leaf.matches("(户口|户籍).*")) words = List.of("农业户口", "非农业户口");
-        boolean asksWhether = leaf.startsWith("是否") || leaf.startsWith("否") || reversed;
-        boolean has = leaf.startsWith("有无");
-        var way = way(ask, row, column, Fact.Kind.YES_NO);
-        if (way.isPresent() && !(way.get() instanceof Way.Ticks && reversed)) return new Asked.OfChild(fact, way.get());
-        var yes = !words.isEmpty() ? word(words, fact, true) : has ? "有" : "是";
-        var no = !words.isEmpty() ? word(words, fact, false) : has ? "无" : "否";
-        if (yes.isEmpty()) return new Asked.Unknown("choices");
-        if (words.isEmpty() && !asksWhether && !has && ask.path().size() > 1) return new Asked.OfChild(fact, new Way.YesNo("√", ""));
-        return new Asked.OfChild(fact, reversed ? new Way.YesNo(no, yes) : new Way.YesNo(yes, no));
-    }
-
-    /** Which of the two words of a heading says yes. */
-    private static String word(List<String> words, Fact fact, boolean yes) {
-        var says = switch (fact) {
-            case BOARDING -> "寄宿|住校|住读|住宿|寄宿生|住校生";
-            case RURAL_HOUSEHOLD -> "农业|农村|农业户口|农村户口";
-            default -> "是|有";
-        };
-        var sure = words.stream().filter(word -> word.matches(says)).findFirst().orElse("");
-        return sure.isEmpty() || yes ? sure : words.get(words.indexOf(sure) == 0 ? 1 : 0);
     }
 
     private Way yesNo(Ask ask, String leaf, int row, int column, String yes, String no) {

@@ -1,10 +1,10 @@
 package org.nuanyang.forms.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.importing.Unreadable;
 import org.nuanyang.importing.Workbook;
@@ -19,21 +19,21 @@ final class Fitness {
 
     private Fitness() {}
 
-    /** @throws Unreadable when it is no workbook at all */
-    static Optional<Refusal> objection(byte[] file) {
-        var workbook = Workbook.read(file);
+    static Optional<Refusal> objection(Workbook workbook, byte[] file) {
         if (workbook.format() == Workbook.Format.CSV) return FormReader.refusal("csv");
         if (workbook.sheets().size() > MOST_SHEETS) return FormReader.refusal("sheets", workbook.sheets().size(), MOST_SHEETS);
         return workbook.format() == Workbook.Format.XLSX ? parts(file) : Optional.empty();
     }
 
     private static Optional<Refusal> parts(byte[] file) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 if (entry.getName().endsWith("vbaProject.bin")) return FormReader.refusal("macros");
                 if (!entry.getName().startsWith("xl/worksheets/sheet")) continue;
                 var count = new Count();
-                count.read(zip);
+                try (var in = zip.getInputStream(entry)) {
+                    count.read(in);
+                }
                 if (count.rows > MOST_ROWS || count.cells > MOST_CELLS) return FormReader.refusal("blankRows", count.rows, MOST_ROWS);
             }
             return Optional.empty();

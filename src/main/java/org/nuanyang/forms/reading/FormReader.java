@@ -21,9 +21,9 @@ public final class FormReader {
 
     public static FormOutcome read(byte[] file) {
         try {
-            var refusal = Fitness.objection(file);
-            if (refusal.isPresent()) return new FormOutcome.Declined(refusal.get());
             var words = Workbook.read(file);
+            var refusal = Fitness.objection(words, file);
+            if (refusal.isPresent()) return new FormOutcome.Declined(refusal.get());
             try (var look = WorkbookFactory.create(new ByteArrayInputStream(file))) {
                 return judged(words, read(words, look));
             }

@@ -20,7 +20,6 @@ import org.nuanyang.importing.values.Plain;
 final class TableSheet {
     private static final Pattern SUM = Pattern.compile("(本页|总)?(合计|总计|共计|累计|全县|全镇|全校)(人数)?");
     private static final Pattern END = Pattern.compile("(注|备注|说明|附注|填表说明|填报说明|平衡关系|审核关系)\\d?[:：.、].*|※.*|(填[报表]|制表|审核|单位|学校)?(人|负责人|单位).{0,8}[:：].*");
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern COUNTS = Pattern.compile("统计|汇总|人数|合计|数量|小计|总数|总计|比例|占比|[年月季旬]报|报表|情况表|数据表");
     private static final int LEAST_KNOWN = 2;
 
@@ -29,12 +28,14 @@ final class TableSheet {
     private final List<List<String>> paths = new ArrayList<>();
     private final int last;
     private final FigureColumns figures;
+    private final RowLabels labels;
 
     private TableSheet(SheetUnder under, HeadingRows headings) {
         this.under = under;
         this.headings = headings;
         for (int column = 0; column < headings.width(); column++) paths.add(headings.path(column));
         this.last = last();
+        this.labels = new RowLabels(under.look(), headings, paths, last);
         var words = under.sheet().rows().stream().flatMap(row -> java.util.stream.IntStream.range(0, row.width()).mapToObj(row::text)).map(Plain::narrow).collect(Collectors.joining(" "));
         this.figures = new FigureColumns(title() + under.sheet().name(), words, paths);
     }
@@ -46,7 +47,7 @@ final class TableSheet {
     /** Enough of the headings are words of figures, or of what lines of figures are called. */
     private boolean known() {
         long known = paths.stream().filter(path -> !path.isEmpty() && (FigureWords.know(path.getLast()) || FigureColumns.pieces(path).isPresent())).count();
-        boolean counts = paths.stream().anyMatch(path -> figures.asked(path) instanceof Asked.Number) || rowLabels(headings.body()).stream().anyMatch(FigureWords::know);
+        boolean counts = paths.stream().anyMatch(path -> figures.asked(path) instanceof Asked.Number) || labels.of(headings.body()).stream().anyMatch(FigureWords::know);
         boolean counting = COUNTS.matcher(title() + under.sheet().name() + paths).find();
         return counting && known >= LEAST_KNOWN && counts && last >= headings.body();
     }
@@ -77,15 +78,15 @@ final class TableSheet {
     }
 
     private SheetReading reading() {
-        int labels = labelColumns();
+        int labelled = labels.columns();
         var columns = new ArrayList<Item>();
-        for (int column = 0; column < headings.width(); column++) columns.add(column(column, labels));
-        var free = free(labels);
+        for (int column = 0; column < headings.width(); column++) columns.add(column(column, labelled));
+        var free = free(labelled);
         var rows = new ArrayList<Item>();
         Lines lines = null;
-        if (free != null && columns.subList(labels, columns.size()).stream().anyMatch(item -> item.asked() instanceof Asked.Number)) lines = lines(free, labels, columns, rows);
-        else for (int row = headings.body(); row <= last; row++) rows.add(row(row, labels));
-        var cells = single(rows, columns, labels);
+        if (free != null && columns.subList(labelled, columns.size()).stream().anyMatch(item -> item.asked() instanceof Asked.Number)) lines = lines(free, labelled, columns, rows);
+        else for (int row = headings.body(); row <= last; row++) rows.add(row(row, labelled));
+        var cells = single(rows, columns, labelled);
         cells.addAll(Feet.of(under.sheet(), row -> row < headings.first() || row > last));
         var rules = Balances.read(under.sheet(), headings, last);
         return new SheetReading(under.index(), under.sheet().name(), SheetReading.Kind.TABLE, shape(rows), title(), headings.first(), headings.last(),
@@ -103,9 +104,9 @@ final class TableSheet {
         return Shapes.of(words);
     }
 
-    private Item column(int column, int labels) {
+    private Item column(int column, int labelled) {
         var path = paths.get(column);
-        if (column < labels || path.isEmpty()) {
+        if (column < labelled || path.isEmpty()) {
             var leaf = path.isEmpty() ? "" : path.getLast();
             if (Plain.narrow(leaf).matches("序号|No|NO")) return Item.of(Spot.column(column), path, new Asked.Serial());
             return Item.of(Spot.column(column), path, FigureWords.line(leaf).flatMap(TableSheet::by).<Asked>map(Asked.LineName::new).orElseGet(Asked.Leave::new));
@@ -118,70 +119,26 @@ final class TableSheet {
         return word.equals("ANY") ? Optional.empty() : Optional.of(Lines.By.valueOf(word));
     }
 
-    /** Leading columns with words in the body, or with headings of what a line is called. */
-    private int labelColumns() {
-        int labels = 0;
-        while (labels < headings.width() - 1) {
-            var leaf = paths.get(labels).isEmpty() ? "" : paths.get(labels).getLast();
-            boolean named = Plain.narrow(leaf).matches("序号|No|NO|计量单位") || FigureWords.line(leaf).isPresent() && FigureColumns.pieces(paths.get(labels)).filter(figure -> figure.measure() != null).isEmpty();
-            boolean placed = FigureWords.line(leaf).isPresent() && labels <= 2 && !figureAmongFigures(labels);
-            if (!named && !placed && !worded(labels)) break;
-            labels++;
-        }
-        return labels;
-    }
-
-    /** 学校 over a column of figures asks how many schools; it stands behind another column of labels. */
-    private boolean figureAmongFigures(int column) {
-        return column > 0 && !worded(column) && worded(column - 1);
-    }
-
-    private boolean worded(int column) {
-        int words = 0;
-        int open = 0;
-        for (int row = headings.body(); row <= last; row++) {
-            var text = Plain.narrow(under.look().text(row, column));
-            if (text.isEmpty() || under.look().formula(row, column)) open++;
-            else if (!DIGITS.matcher(text).matches()) words++;
-        }
-        return words > open;
-    }
-
-    private List<String> rowLabels(int row) {
-        return rowLabels(row, labelColumns());
-    }
-
-    private List<String> rowLabels(int row, int labels) {
-        var words = new ArrayList<String>();
-        for (int column = 0; column < labels; column++) {
-            var text = under.look().text(row, column);
-            var heading = paths.get(column).isEmpty() ? "" : Plain.narrow(paths.get(column).getLast());
-            boolean aside = text.isBlank() || DIGITS.matcher(Plain.narrow(text)).matches() || heading.matches("序号|No|NO|计量单位|备注") || heading.equals("单位") && Plain.narrow(text).matches("人|名|个|%|所|次|户");
-            if (!aside && (words.isEmpty() || !words.getLast().equals(text))) words.add(text);
-        }
-        return words;
-    }
-
     /** What stands on the lines, when the form leaves that to who fills it in; null when its rows are named. */
-    private Lines.@Nullable By free(int labels) {
+    private Lines.@Nullable By free(int labelled) {
         for (int row = headings.body(); row <= last; row++) {
-            var words = rowLabels(row, labels);
+            var words = labels.of(row);
             if (!words.isEmpty() && !SUM.matcher(Plain.narrow(words.getLast())).matches()) return null;
         }
         Lines.By by = null;
-        for (int column = 0; column < labels; column++) {
+        for (int column = 0; column < labelled; column++) {
             var leaf = paths.get(column).isEmpty() ? "" : paths.get(column).getLast();
             by = FigureWords.line(leaf).flatMap(TableSheet::by).orElse(by);
         }
-        return last > headings.body() || by != null && rowLabels(last, labels).isEmpty() ? by : null;
+        return last > headings.body() || by != null && labels.of(last).isEmpty() ? by : null;
     }
 
-    private Lines lines(Lines.By by, int labels, List<Item> columns, List<Item> rows) {
+    private Lines lines(Lines.By by, int labelled, List<Item> columns, List<Item> rows) {
         int first = 0;
         int end = 0;
         int sum = 0;
         for (int row = headings.body(); row <= last; row++) {
-            var words = rowLabels(row, labels);
+            var words = labels.of(row);
             if (!words.isEmpty()) {
                 sum = row;
                 rows.add(Item.of(Spot.row(row), words, figures.settled(new Asked.Number(Figure.any()))));
@@ -193,19 +150,19 @@ final class TableSheet {
         return new Lines(by, first == 0 ? last + 1 : first, first == 0 ? last + 1 : end, List.of(), sum);
     }
 
-    private Item row(int row, int labels) {
-        var words = rowLabels(row, labels);
-        if (words.isEmpty()) return Item.of(Spot.row(row), words, labels == 0 ? new Asked.Number(Figure.any()) : new Asked.Leave());
+    private Item row(int row, int labelled) {
+        var words = labels.of(row);
+        if (words.isEmpty()) return Item.of(Spot.row(row), words, labelled == 0 ? new Asked.Number(Figure.any()) : new Asked.Leave());
         if (SUM.matcher(Plain.narrow(words.getLast())).matches()) return Item.of(Spot.row(row), words, new Asked.Number(Figure.any()));
         var told = FigureColumns.pieces(words);
         if (told.isPresent()) return Item.of(Spot.row(row), words, new Asked.Number(told.get()));
-        var place = place(row, labels);
+        var place = place(row, labelled);
         return Item.of(Spot.row(row), words, place.<Asked>map(Asked.Number::new).orElseGet(() -> new Asked.Unknown("heading")));
     }
 
     /** A name below 学校, 乡镇 or 单位 is a place of that name. */
-    private Optional<Figure> place(int row, int labels) {
-        for (int column = labels - 1; column >= 0; column--) {
+    private Optional<Figure> place(int row, int labelled) {
+        for (int column = labelled - 1; column >= 0; column--) {
             var heading = paths.get(column).isEmpty() ? "" : paths.get(column).getLast();
             var text = under.look().text(row, column).strip();
             var line = FigureWords.line(heading);
@@ -217,10 +174,10 @@ final class TableSheet {
     }
 
     /** Cells with formulas of the form's own, and those that only the title tells what is counted. */
-    private List<Item> single(List<Item> rows, List<Item> columns, int labels) {
+    private List<Item> single(List<Item> rows, List<Item> columns, int labelled) {
         var cells = new ArrayList<Item>();
         for (var row : rows) {
-            for (var column : columns.subList(labels, columns.size())) {
+            for (var column : columns.subList(labelled, columns.size())) {
                 int at = row.spot().row();
                 int across = column.spot().column();
                 var together = Asked.together(row.asked(), column.asked());

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.nuanyang.forms.Figure;
 import org.nuanyang.forms.Figure.Aspect;
 import org.nuanyang.forms.Figure.Of;
 import org.nuanyang.forms.Filled.FilledCell;
-import org.nuanyang.forms.answers.Meaning;
+import org.nuanyang.forms.answers.Answering;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,17 +43,19 @@ public class FormParts {
     private final FormSql forms;
     private final Forms desk;
     private final FormFiles files;
+    private final Answering answering;
     private final Orgs orgs;
     private final Vault vault;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FormParts(PartSql sql, FormSql forms, Forms desk, FormFiles files, Orgs orgs, Vault vault, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    FormParts(PartSql sql, FormSql forms, Forms desk, FormFiles files, Answering answering, Orgs orgs, Vault vault, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.forms = forms;
         this.desk = desk;
         this.files = files;
+        this.answering = answering;
         this.orgs = orgs;
         this.vault = vault;
         this.audit = audit;
@@ -126,14 +127,15 @@ public class FormParts {
     public record OfSchool(Org school, Part part) {}
 
     /**
-     * A cell as the parts add up.
+     * A cell as the parts add up, beside what the county counts of the same schools.
      *
      * @param sum null where it would tell of single children
-     * @param own the county's own number; null where it has none
+     * @param own null where the county cannot tell it
+     * @param differing the schools that submitted another number than the county counts of them
      */
-    public record Sum(String sheet, String cell, String headings, String meaning, int schools, @Nullable Long sum, @Nullable Long own) {
+    public record Sum(String sheet, String cell, String headings, int schools, @Nullable Long sum, @Nullable Long own, List<String> differing) {
         public boolean differs() {
-            return sum != null && own != null && !sum.equals(own);
+            return !differing.isEmpty();
         }
     }
 
@@ -148,20 +150,28 @@ public class FormParts {
         var names = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(Org::id, org -> org));
         var parts = within(() -> sql.of(form.form().id())).stream().filter(part -> names.containsKey(part.school())).map(part -> new OfSchool(names.get(part.school()), part))
                 .sorted((one, other) -> Boolean.compare(one.part().submitted(), other.part().submitted())).toList();
-        var told = within(() -> sql.figures(form.form().id())).values().stream().map(vault::open).map(Codec::figures).toList();
+        var told = new LinkedHashMap<Org, Map<String, Long>>();
+        within(() -> sql.figures(form.form().id())).forEach((school, sealed) -> Optional.ofNullable(names.get(new OrgId(school))).ifPresent(org -> told.put(org, Codec.figures(vault.open(sealed)))));
         if (told.isEmpty()) return new Overview(parts, List.of());
-        boolean all = parts.stream().allMatch(each -> each.part().submitted());
+        var all = parts.stream().allMatch(each -> each.part().submitted());
         var cells = files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
-        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, all)).filter(sum -> sum.schools() > 0).toList());
+        var own = answering.bySchool(form.wanted(), cells.stream().map(FormParts::figure).distinct().toList(), told.keySet().stream().map(Org::id).toList(), viewer);
+        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own, all)).filter(sum -> sum.schools() > 0).toList());
     }
 
-    private static Sum sum(FilledCell cell, Collection<Map<String, Long>> told, boolean all) {
-        var figure = ((Asked.Number) cell.asked()).figure();
-        var numbers = told.stream().map(part -> part.get(key(cell))).filter(Objects::nonNull).toList();
-        var sum = numbers.stream().reduce(0L, Math::addExact);
-        var own = cell.written() == null ? null : number(cell.written()).orElse(null);
-        var shown = discreet(figure) && own == null && (!all || SmallCounts.alone(Math.toIntExact(sum)).isEmpty()) ? null : sum;
-        return new Sum(cell.sheet(), cell.spot().shown(), String.join(" · ", cell.path()), Meaning.words(figure), numbers.size(), shown, own);
+    private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own, boolean all) {
+        var figure = figure(cell);
+        var answered = told.entrySet().stream().filter(part -> part.getValue().containsKey(key(cell))).toList();
+        long sum = answered.stream().mapToLong(part -> part.getValue().get(key(cell))).reduce(0L, Math::addExact);
+        boolean counted = answered.stream().allMatch(part -> own.get(part.getKey().id()).containsKey(figure));
+        var differing = counted ? answered.stream().filter(part -> !part.getValue().get(key(cell)).equals(own.get(part.getKey().id()).get(figure))).map(part -> part.getKey().name()).toList() : List.<String>of();
+        boolean hidden = discreet(figure) && !counted && (!all || SmallCounts.alone(Math.toIntExact(sum)).isEmpty());
+        return new Sum(cell.sheet(), cell.spot().shown(), String.join(" · ", cell.path()), answered.size(), hidden ? null : sum,
+                counted ? answered.stream().mapToLong(part -> own.get(part.getKey().id()).get(figure)).sum() : null, differing);
+    }
+
+    private static Figure figure(FilledCell cell) {
+        return ((Asked.Number) cell.asked()).figure();
     }
 
     private static boolean discreet(Figure figure) {
@@ -173,8 +183,7 @@ public class FormParts {
 
     public List<Owed> owed(Viewer viewer) {
         var schools = viewer.scope().orgs(Act.SUBMIT);
-        if (schools.isEmpty()) return List.of();
-        return within(() -> {
+        return schools.isEmpty() ? List.of() : within(() -> {
             var owed = new ArrayList<Owed>();
             var names = new HashMap<UUID, String>();
             for (var part : sql.open(schools, OPEN_SHOWN)) {

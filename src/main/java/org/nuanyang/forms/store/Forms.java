@@ -136,7 +136,7 @@ public class Forms {
 
     public Optional<Refusal> correct(FormId id, Meant meant, Viewer by) {
         var desk = find(id, null, by);
-        if (!desk.own()) throw new NotFound();
+        if (!mayCorrect(desk, by)) throw new NotFound();
         return within(() -> {
             var form = sql.hold(id).orElseThrow(NotFound::new);
             if (form.version() != meant.version()) return Optional.of(Refusal.of("forms.moved"));
@@ -148,9 +148,14 @@ public class Forms {
         });
     }
 
-    /** A reading is kept where somebody looks after all there is: of a township nobody does. */
+    /** Whoever brought it, and whoever answers for the figures of the place. */
+    public static boolean mayCorrect(Desk desk, Viewer viewer) {
+        return desk.own() && (desk.form().madeBy().equals(viewer.account()) || keeps(desk.place(), viewer));
+    }
+
+    /** For the next form too, it is said by whoever answers for the figures. */
     private static boolean keeps(Org place, Viewer by) {
-        return place.kind() == Org.Kind.COUNTY || by.scope().sight().orgs().contains(place.id().value());
+        return place.kind() == Org.Kind.COUNTY ? by.scope().mayAnywhere(Act.CLOSE) : by.scope().mayIn(Act.SUBMIT, place.id());
     }
 
     private static String merged(List<Correction> before, List<Correction> told) {

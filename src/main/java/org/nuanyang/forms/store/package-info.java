@@ -3,6 +3,8 @@
  * back. Files lie sealed and are forgotten.
  */
 @NullMarked
+@NamedInterface("store")
 package org.nuanyang.forms.store;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

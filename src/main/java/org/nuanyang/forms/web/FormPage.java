@@ -22,10 +22,11 @@ import org.nuanyang.common.Words;
  *
  * @param change the column whose meaning is being said
  * @param takesOut the names of its children may leave by the viewer
+ * @param corrects the viewer may say what its columns mean
  * @param submits the viewer answers it for the school to which it was sent
  * @param sends and may send it to schools
  */
-record FormPage(Desk desk, Look look, String change, Problems problems, LocalDate today, boolean takesOut, boolean submits, boolean sends) {
+record FormPage(Desk desk, Look look, String change, Problems problems, LocalDate today, boolean takesOut, boolean corrects, boolean submits, boolean sends) {
     private static final int CELLS_SHOWN = 300;
     private static final int REASONS_SHOWN = 6;
 
@@ -76,7 +77,7 @@ record FormPage(Desk desk, Look look, String change, Problems problems, LocalDat
 
     /** Said by a select: what nobody understood, and what somebody wants to change. */
     public boolean asks(SheetReading sheet, Item item) {
-        return desk.own() && (item.asked() instanceof Asked.Unknown || key(sheet, item).equals(change));
+        return corrects && (item.asked() instanceof Asked.Unknown || key(sheet, item).equals(change));
     }
 
     public String changeUrl(SheetReading sheet, Item item) {

@@ -15,6 +15,7 @@ import org.nuanyang.shell.Tone;
 record SchoolsPage(Desk desk, Overview overview, String due, Problems problems, LocalDate today) {
     /** A week is usual. */
     private static final int USUAL_DAYS = 7;
+    private static final int FEW = 3;
 
     public String url() {
         return "/forms/" + desk.form().id() + "/schools";
@@ -61,6 +62,12 @@ record SchoolsPage(Desk desk, Overview overview, String due, Problems problems, 
 
     public String own(Sum each) {
         return each.own() == null ? "—" : each.own().toString();
+    }
+
+    /** Whose number is another one, the first few by name. */
+    public String differing(Sum each) {
+        var named = String.join("、", each.differing().subList(0, Math.min(FEW, each.differing().size())));
+        return each.differing().size() > FEW ? named + Words.say("forms.look.more", each.differing().size()) : named;
     }
 
     public String difference(Sum each) {

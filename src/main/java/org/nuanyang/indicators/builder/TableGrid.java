@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.indicators.builder.CrossTable.Cell;
 import org.nuanyang.indicators.builder.CrossTable.Line;
@@ -38,16 +39,16 @@ final class TableGrid {
 
     CrossTable table() {
         var sums = columns.stream().map(column -> lines.stream().map(line -> at(line, column)).reduce(Cell.NONE, Cell::plus)).toList();
-        return new CrossTable(question, columns.stream().map(Heading::words).toList(),
-                lines.stream().map(line -> line(line.words(), columns.stream().map(column -> at(line, column)).toList())).toList(),
-                line(Words.say("indicators.table.sum"), sums));
+        return new CrossTable(question, columns.stream().map(Heading::words).toList(), columns.stream().map(Heading::key).toList(),
+                lines.stream().map(line -> line(line.key(), line.words(), columns.stream().map(column -> at(line, column)).toList())).toList(),
+                line(null, Words.say("indicators.table.sum"), sums));
     }
 
     private Cell at(Heading line, Heading column) {
         return cells.getOrDefault(new At(line, column), Cell.NONE);
     }
 
-    private static Line line(String words, List<Cell> cells) {
-        return new Line(words, cells, cells.stream().reduce(Cell.NONE, Cell::plus));
+    private static Line line(@Nullable String key, String words, List<Cell> cells) {
+        return new Line(key, words, cells, cells.stream().reduce(Cell.NONE, Cell::plus));
     }
 }

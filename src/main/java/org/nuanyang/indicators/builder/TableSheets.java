@@ -44,7 +44,12 @@ public class TableSheets {
     }
 
     public String asOf(TableQuestion question) {
-        return (question.month() == null ? LocalDate.now(clock) : question.month().atEndOfMonth()).toString();
+        return day(question).toString();
+    }
+
+    /** Of which a table is: today, or the end of its month. */
+    public LocalDate day(TableQuestion question) {
+        return question.month() == null ? LocalDate.now(clock) : question.month().atEndOfMonth();
     }
 
     /** Who is meant, in a line; empty for everybody. */

@@ -1,5 +1,7 @@
 package org.nuanyang.indicators.builder;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,17 +15,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.ClassYear;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
+import org.nuanyang.indicators.ChildOfFigure;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.StateSums;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.GuardianKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Counts children by two fields. The statement is joined once, from the closed lists; what is asked for comes as parameters. */
 @Repository
 class TableSql {
-    private static final String COUNTED = "count(*) filter (where case :measure"
+    private static final String MEASURED = "coalesce(case :measure"
             + " when 'CHILDREN' then true"
             + " when 'COUNTED' then " + StateSums.part(Indicator.COUNTED)
             + " when 'UNDECIDED' then " + StateSums.part(Indicator.UNDECIDED)
@@ -32,7 +39,9 @@ class TableSql {
             + " when 'CARDED' then " + StateSums.part(Indicator.CARD)
             + " when 'PAIRED' then " + StateSums.part(Indicator.PAIRING)
             + " when 'KEY' then " + StateSums.whole(Indicator.KEY_PAIRING)
-            + " when 'AGREEMENT' then " + StateSums.part(Indicator.AGREEMENT) + " end)";
+            + " when 'AGREEMENT' then " + StateSums.part(Indicator.AGREEMENT) + " end, false)";
+
+    private static final String COUNTED = "count(*) filter (where " + MEASURED + ")";
 
     /** Whom the viewer looks after as a place; a helper's single children are in no table. */
     private static final String CHOSEN = """
@@ -44,6 +53,9 @@ class TableSql {
 
     private static final String TODAY = statement("indicators.child_state as state where");
     private static final String MONTH = statement("indicators.child_month as state where state.month = :month and");
+
+    private static final String LISTED_TODAY = list("indicators.child_state as state where");
+    private static final String LISTED_THEN = list("indicators.child_month as state where state.month = :month and");
 
     private final JdbcClient jdbc;
 
@@ -61,15 +73,34 @@ class TableSql {
     }
 
     List<Group> groups(TableQuestion question, Collection<UUID> orgs, int atMost) {
-        var statement = jdbc.sql(question.month() == null ? TODAY : MONTH)
-                .param("rows", question.rows().name()).param("columns", question.columns() == null ? null : question.columns().name())
-                .param("measure", question.measure().name()).param("orgs", Rows.texts(orgs)).param("atMost", atMost);
+        return asked(jdbc.sql(question.month() == null ? TODAY : MONTH), question, orgs).param("atMost", atMost).query(Group.class).list();
+    }
+
+    /** A child of a list, with how many there are in all. */
+    record Listed(ChildOfFigure child, long total) {}
+
+    /** Those of some values whom the measure counts, by name; null: whatever the value. */
+    List<Listed> children(TableQuestion question, @Nullable Collection<String> rows, @Nullable Collection<String> columns, Collection<UUID> orgs, int size, long offset) {
+        return asked(jdbc.sql(question.month() == null ? LISTED_TODAY : LISTED_THEN), question, orgs)
+                .param("rowKeys", Rows.textsOrNull(rows)).param("columnKeys", Rows.textsOrNull(columns)).param("size", size).param("offset", offset)
+                .query((row, _) -> new Listed(child(row), row.getLong("total"))).list();
+    }
+
+    private static ChildOfFigure child(ResultSet row) throws SQLException {
+        var klass = row.getObject("class_id", UUID.class);
+        return new ChildOfFigure(new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
+                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row), row.getString("name") != null, null);
+    }
+
+    private static StatementSpec asked(StatementSpec statement, TableQuestion question, Collection<UUID> orgs) {
+        statement = statement.param("rows", question.rows().name()).param("columns", question.columns() == null ? null : question.columns().name())
+                .param("measure", question.measure().name()).param("orgs", Rows.texts(orgs));
         if (question.month() != null) statement = statement.param("month", question.month().atDay(1));
         var only = told(question.only());
         for (var field : TableField.values()) {
             if (field.filters()) statement = statement.param("only_" + field.name(), Rows.textsOrNull(only.get(field)));
         }
-        return statement.query(Group.class).list();
+        return statement;
     }
 
     List<YearMonth> months() {
@@ -80,6 +111,22 @@ class TableSql {
     private static String statement(String from) {
         return "select " + key("rows") + " as row_key, " + key("columns") + " as column_key, count(*) as children,\n" + COUNTED
                 + " as counted\n  from " + from + CHOSEN + " group by 1, 2\n limit :atMost\n";
+    }
+
+    private static String list(String from) {
+        return """
+                select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number,
+                       count(*) over () as total
+                  from (select state.* from\s""" + from + CHOSEN + "   and " + MEASURED
+                + "\n   and (:rowKeys::text[] is null or " + key("rows") + " = any (:rowKeys::text[]))"
+                + "\n   and (:columnKeys::text[] is null or " + key("columns") + " = any (:columnKeys::text[]))" + """
+                \s) as chosen
+                  left join roster.pupil         on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
+                  join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
+                  left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
+                 order by pupil.sort_name, chosen.child_id
+                 limit :size offset :offset
+                """;
     }
 
     private static String key(String parameter) {

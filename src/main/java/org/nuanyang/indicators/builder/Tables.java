@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,9 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.indicators.ChildOfFigure;
 import org.nuanyang.indicators.KeptFigures;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -76,6 +79,30 @@ public class Tables {
         var grid = new TableGrid(groups, question, keys(reachable, question.month()));
         if (groups.size() > MOST_GROUPS || grid.lines() > MOST_LINES || grid.columns() > MOST_COLUMNS) return held("indicators.table.wide", MOST_LINES, MOST_COLUMNS);
         return new Answer.Told(grid.table());
+    }
+
+    /** Are the children of its cells listed to this viewer? Where a field or the measure is sensitive, to whoever may open all these files. */
+    public boolean opens(TableQuestion question, Viewer viewer) {
+        return !question.sensitive() || viewer.scope().orgs(Act.OPEN).containsAll(meant(question.place(), reachable(viewer)));
+    }
+
+    /** The children counted in a cell, by name; without a key, of the whole line or column. */
+    public Page<ChildOfFigure> children(TableQuestion question, @Nullable String row, @Nullable String column, Viewer viewer, int asked) {
+        if (!opens(question, viewer)) throw new NotFound();
+        var reachable = reachable(viewer);
+        var meant = meant(question.place(), reachable);
+        var keys = keys(reachable, question.month());
+        kept.settle();
+        var number = Page.number(asked);
+        var groups = read(question, meant);
+        var rows = row == null ? null : groups.stream().map(TableSql.Group::rowKey).filter(key -> keys.heading(question.rows(), key).key().equals(row)).collect(Collectors.toSet());
+        var columns = column == null ? null
+                : groups.stream().map(TableSql.Group::columnKey).filter(key -> keys.heading(question.columns(), key).key().equals(column)).collect(Collectors.toSet());
+        var listed = Objects.requireNonNull(reading.execute(_ -> {
+            sql.giveUpAfter(LONGEST);
+            return sql.children(question, rows, columns, meant, Page.SIZE, Page.offset(number));
+        }));
+        return new Page<>(listed.stream().map(TableSql.Listed::child).toList(), number, Page.SIZE, listed.isEmpty() ? 0 : listed.getFirst().total());
     }
 
     /** The months whose end was kept, the latest first. */

@@ -1,5 +1,6 @@
 package org.nuanyang.indicators.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -62,6 +63,17 @@ public record BehindFigurePage(Chosen chosen, Measure measure, Part part, @Nulla
 
     public @Nullable Went went(ChildOfFigure child) {
         return child.beside() instanceof Went told ? told : null;
+    }
+
+    /** How the last stay ended; while one goes on, what is otherwise by now. */
+    public String why(Went went) {
+        if (went.ended() != null) return went.why();
+        return switch (measure.indicator()) {
+            case JOINED -> Words.say(went.was() == null ? "indicators.moved.came" : "indicators.moved.recognised");
+            case LEFT -> Words.say(went.is() == null ? "indicators.moved.elsewhere" : "indicators.moved.no-longer");
+            case CHANGED -> Words.say(Objects.equals(went.was(), went.is()) ? "indicators.moved.ground" : "indicators.moved.place");
+            default -> "";
+        };
     }
 
     /** Not in the place asked about: elsewhere. */

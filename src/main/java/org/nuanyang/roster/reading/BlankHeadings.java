@@ -39,7 +39,8 @@ public final class BlankHeadings {
             boolean childs = column.who() == null || column.who() == Who.CHILD;
             boolean open = named != null && childs && what != null && ofAnybody(what) && !saysChild(column);
             boolean loose = !column.path().isEmpty() && HeadingWords.parse(column.path().getLast()).loose();
-            boolean guessed = column.how() == ColumnReading.How.NEIGHBOUR && column.fact() != null && (again(asks, column.fact()) || household(column));
+            boolean beside = column.how() == ColumnReading.How.NEIGHBOUR;
+            boolean guessed = beside && (what == What.AGE || household(column) || column.fact() != null && again(asks, column.fact()));
             asks.add(new Ask(column.index(), column.path(), column.who(), what, column.fact(), column.remark(), column.flag(), open || loose || guessed));
             if (what == What.NAME || what == What.CONTACTS) named = childs ? null : column.who();
             else if (childs && (what == What.GRADE || what == What.CLASS || what == What.SCHOOL)) named = null;

@@ -74,6 +74,9 @@ class FormPagesTest {
         assertThat(outsider.get("/forms").body()).doesNotContain("年报.xlsx");
         assertThat(outsider.upload("/forms", "file", "年报.xlsx", Blank.table(), "place", there.oak.toString()).body()).contains("还没有选为哪里填");
         assertThat(somebody(Role.ADMINISTRATOR, there.qingxi.county).get("/forms").status()).isEqualTo(404);
+        var officer = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        assertThat(officer.get(form).body()).as("sees it, and leaves to the school what it means").doesNotContain("<select", ">改</a>");
+        assertThat(officer.post(form + "/reading", "version", "1").status()).isEqualTo(404);
     }
 
     @Test
@@ -81,7 +84,7 @@ class FormPagesTest {
         var keeper = somebody(Role.FILE_KEEPER, there.oak);
         var form = brought(keeper, "统计表.xlsx", Blank.table(), there.oak);
         var look = keeper.get(form);
-        assertThat(look.body()).contains("留守儿童情况统计表", "每个数从哪里来", "列入的学生 · 年级：3 年级", "县关爱行动口径");
+        assertThat(look.body()).contains("留守儿童情况统计表", "每个数从哪里来", "列入的学生 · 年级：三年级", "县关爱行动口径");
         var file = keeper.takeOut(form + "/file").bytes();
         assertThat(cell(file, 4, 1)).as("在校学生数 of the third grade").isEqualTo("2");
         assertThat(cell(file, 4, 2)).isEqualTo("1");
@@ -150,7 +153,9 @@ class FormPagesTest {
         assertThat(keeper.get("/").body()).doesNotContain("县统计表.xlsx");
         assertThat(keeper.post(form + "/reading", "version", "1").status()).as("the county's to say").isEqualTo(404);
 
-        assertThat(county.get(form + "/schools").body()).contains("已报 1 / ", "各校之和与县里的数", "<strong>−1</strong>");
+        assertThat(county.get(form + "/schools").body()).as("the county counts the same of this school").contains("已报 1 / ", "各校之和与县里的数", "0 格不同");
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(county.get(form + "/schools").body()).as("one came since").contains("<strong>−1</strong>", "格橡树小学");
     }
 
     @Test

@@ -40,6 +40,14 @@ public record TableQuery(MultiValueMap<String, String> told) {
         return url.encode().build().toUriString();
     }
 
+    /** The children of a cell; null: of the whole line or column. */
+    String cell(@Nullable String row, @Nullable String column) {
+        var url = UriComponentsBuilder.fromUriString(url("/tables/children"));
+        if (row != null) url.queryParam("row", row);
+        if (column != null) url.queryParam("column", column);
+        return url.build().toUriString();
+    }
+
     String first(String name) {
         var value = told.getFirst(name);
         return value == null ? "" : value;

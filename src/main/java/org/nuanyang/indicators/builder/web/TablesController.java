@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.download.FileMapping;
 import org.nuanyang.documents.download.FileType;
@@ -44,6 +45,16 @@ class TablesController {
     @GetMapping("/tables")
     ModelAndView show(@RequestParam MultiValueMap<String, String> told, Viewer viewer) {
         return Show.page("indicators/builder/web/tables", pages.page(new TableQuery(told), viewer));
+    }
+
+    @GetMapping("/tables/children")
+    ModelAndView children(@RequestParam MultiValueMap<String, String> told, @RequestParam(required = false) @Nullable String row,
+            @RequestParam(required = false) @Nullable String column, @RequestParam(defaultValue = "1") int page, Viewer viewer) {
+        var query = new TableQuery(told);
+        var question = query.question();
+        if (question == null) throw new NotFound();
+        var children = tables.children(question, row, column, viewer, Page.number(page));
+        return Show.page("indicators/builder/web/children", new TableChildrenPage(query, row, column, sheets.title(question), sheets.asOf(question), children, viewer, sheets.day(question)));
     }
 
     @FileMapping("/tables.xlsx")

@@ -14,7 +14,8 @@ import org.nuanyang.shell.Option;
 
 /** The choices of a table, the table, and those that were kept. */
 public record TablesPage(
-        TableQuery query, @Nullable Answer answer, String title, String onlyWords, String asOf, List<Option> places, List<Option> months, List<Option> with, List<Kept> kept) {
+        TableQuery query, @Nullable Answer answer, String title, String onlyWords, String asOf, List<Option> places, List<Option> months, List<Option> with, List<Kept> kept,
+        boolean opens) {
     public record Kept(KeptList list, boolean own, String maker) {
         public String url() {
             return "/tables" + list.query();
@@ -74,6 +75,11 @@ public record TablesPage(
     public String shown(Cell cell) {
         if (!query.share()) return String.valueOf(cell.counted());
         return cell.percent().isEmpty() ? Words.say("indicators.table.nobody") : cell.percent() + "%";
+    }
+
+    /** To the children counted in a cell; null where nobody is, or their list is not for this viewer. */
+    public @Nullable String cellUrl(Cell cell, @Nullable String row, @Nullable String column) {
+        return opens && cell.counted() > 0 ? query.cell(row, column) : null;
     }
 
     public boolean several() {

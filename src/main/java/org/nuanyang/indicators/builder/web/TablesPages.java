@@ -38,6 +38,7 @@ class TablesPages {
                 tables.places(viewer).stream().map(org -> new Option(org.id().toString(), org.name())).toList(),
                 tables.months(viewer).stream().map(month -> new Option(month.toString(), Words.say("indicators.table.month", String.valueOf(month.getYear()), month.getMonthValue()))).toList(),
                 KeptLists.places(viewer).stream().flatMap(id -> orgs.find(id).stream()).map(org -> new Option(org.id().toString(), Words.say("roster.kept.with", org.label(orgs.today())))).toList(),
-                lists.stream().map(each -> new TablesPage.Kept(each, each.madeBy().equals(viewer.account()), makers.getOrDefault(each.madeBy(), ""))).toList());
+                lists.stream().map(each -> new TablesPage.Kept(each, each.madeBy().equals(viewer.account()), makers.getOrDefault(each.madeBy(), ""))).toList(),
+                answer instanceof Tables.Answer.Told && tables.opens(question, viewer));
     }
 }
