@@ -2,12 +2,19 @@ package org.nuanyang.forms;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Stage;
+import org.nuanyang.roster.EconomicCategory;
+import org.nuanyang.roster.GuardianKind;
+import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.condition.Health;
 import org.nuanyang.roster.definition.Definition;
 
 /**
@@ -65,10 +72,35 @@ public record Figure(@Nullable Measure measure, Of of, @Nullable Definition defi
         /** true, false: 农村户籍. */
         RURAL,
         /** true, false: a written agreement on entrusted care. */
-        AGREEMENT
+        AGREEMENT;
+
+        boolean has(String value) {
+            return switch (this) {
+                case PLACE -> !value.contains(";");
+                case GRADE -> value.matches("-[12]|\\d");
+                case STAGE -> named(Stage.values(), value);
+                case SEX -> named(Sex.values(), value);
+                case BOARDING, RURAL, AGREEMENT -> value.equals("true") || value.equals("false");
+                case GUARDIAN -> named(GuardianKind.values(), value);
+                case AWAY -> AWAY_WORDS.contains(value);
+                case AGE -> value.matches("\\d{1,3}(-(-?\\d{1,3})?)?|-\\d{1,3}");
+                case HEALTH -> named(Health.values(), value);
+                case HARDSHIP -> named(EconomicCategory.values(), value);
+            };
+        }
+
+        private static boolean named(Enum<?>[] constants, String value) {
+            return Arrays.stream(constants).anyMatch(constant -> constant.name().equals(value));
+        }
     }
 
+    private static final Set<String> AWAY_WORDS = Set.of("BOTH_AWAY", "ONE_AWAY", "FATHER_AWAY", "MOTHER_AWAY");
+
+    /** Refuses a value that its aspect does not have: whoever reads the notation must not stumble over it later. */
     public Figure {
+        where.forEach((aspect, value) -> {
+            if (!value.isEmpty() && !aspect.has(value)) throw new IllegalArgumentException(aspect + "=" + value);
+        });
         where = Collections.unmodifiableMap(new TreeMap<>(where));
     }
 

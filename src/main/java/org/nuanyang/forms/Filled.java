@@ -19,11 +19,12 @@ public record Filled(byte[] content, String extension, List<FilledCell> cells, L
     }
 
     /**
+     * @param from where it stands in the blank form
      * @param spot in the workbook as it was given back
      * @param written what stands there; null where nothing could be written
      * @param why it is marked; null where it is not
      */
-    public record FilledCell(String sheet, Spot spot, List<String> path, Asked asked, @Nullable String written, @Nullable String why) {}
+    public record FilledCell(String sheet, Spot from, Spot spot, List<String> path, Asked asked, @Nullable String written, @Nullable String why) {}
 
     /** @param whys why cells are marked, each reason once */
     public record FilledColumn(String sheet, Spot spot, List<String> path, Asked asked, int written, int blank, int marked, List<String> whys) {

@@ -102,30 +102,6 @@ comment on column forms.reading.corrections is '哪一列要的是什么 [intern
 comment on column forms.reading.made_by     is '谁 [internal]';
 comment on column forms.reading.made_at     is '何时 [internal]';
 
--- What stood in a file that was made of a form: numbers, their definitions and days, what was left and why. No name.
-create table forms.report (
-    county_id     integer     not null,
-    id            uuid        not null,
-    form_id       uuid        not null,
-    place_id      uuid        not null,
-    made_by       uuid        not null,
-    made_at       timestamptz not null,
-    report_sealed bytea       not null,
-    primary key (county_id, id),
-    foreign key (county_id, form_id) references forms.form (county_id, id),
-    foreign key (county_id, place_id) references access.org (county_id, id)
-);
-create index report_by_form on forms.report (county_id, form_id, made_at desc);
-create index report_by_place on forms.report (county_id, place_id);
-comment on table  forms.report               is '填好的表里有什么：每个数的口径和日期、没有填的格和原因；没有姓名';
-comment on column forms.report.county_id     is '县区划代码 [internal]';
-comment on column forms.report.id            is '编号 [internal]';
-comment on column forms.report.form_id       is '哪张表 [internal]';
-comment on column forms.report.place_id      is '为哪个单位填的 [internal]';
-comment on column forms.report.made_by       is '谁 [internal]';
-comment on column forms.report.made_at       is '何时 [internal]';
-comment on column forms.report.report_sealed is '逐格的说明（加密） [sensitive]';
-
 alter table forms.part enable row level security;
 create policy of_the_county_or_the_school on forms.part
     using (county_id = (select viewer.county()) and ((select viewer.whole_county()) or school_id = any ((select viewer.orgs())::uuid[])));
@@ -158,19 +134,14 @@ create policy kept_in_ones_own_name on forms.reading for insert
                 and ((select viewer.whole_county()) or place_id = any ((select viewer.orgs())::uuid[])));
 revoke update, delete on forms.reading from ${app};
 
-alter table forms.report enable row level security;
-create policy of_whoever_made_it on forms.report
-    using (county_id = (select viewer.county()) and made_by = (select viewer.account()));
-revoke update, delete on forms.report from ${app};
-
 create function forms.forget_expired(day date) returns integer language plpgsql security definer set search_path = pg_catalog as $$
 declare
     wiped integer;
 begin
-    update forms.form set file_sealed = null where kept_until < day and file_sealed is not null;
+    -- Whoever calls it with a later day forgets no more than is due.
+    update forms.form set file_sealed = null where kept_until < least(day, current_date) and file_sealed is not null;
     get diagnostics wiped = row_count;
-    delete from forms.report where made_at < day - 365;
     return wiped;
 end
 $$;
-comment on function forms.forget_expired is '清除到期的空表，以及一年前的填表说明；不返回任何内容';
+comment on function forms.forget_expired is '清除到期的空表；不返回任何内容';

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -117,8 +118,15 @@ public class Answering {
         return Math.toIntExact(profiles.of(wanted.place(), null, false, viewer).stream().filter(child -> stands(child, wanted.whom())).count());
     }
 
+    /** Which figures of a place have a list of children for the viewer. */
+    public Predicate<Figure> listed(OrgId place, Viewer viewer) {
+        boolean opens = figures.opensFiles(place, viewer);
+        return figure -> opens || !Sieve.ofFiles(figure);
+    }
+
     /** The children behind a figure, by name. */
     public Page<Behind> behind(Figure figure, Wanted wanted, int asked, Viewer viewer) {
+        if (!listed(wanted.place(), viewer).test(figure)) throw new NotFound();
         var all = counting(wanted, List.of(figure), viewer).children(figure, null);
         var number = Page.number(asked);
         return new Page<>(Objects.requireNonNull(reading.execute(_ -> behind.named(all, Page.SIZE, Page.offset(number)))), number, Page.SIZE, all.size());

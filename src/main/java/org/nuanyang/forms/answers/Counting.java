@@ -91,7 +91,6 @@ final class Counting {
         return switch (figure.measure()) {
             case PUPILS -> _ -> true;
             case KEY -> child -> child.of().contains(Indicator.KEY_PAIRING);
-            case AGREEMENT -> Profile::agreement;
             case null -> _ -> false;
             default -> child -> child.in().contains(indicator(figure));
         };

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Stage;
 import org.nuanyang.forms.Figure;
 import org.nuanyang.forms.Figure.Aspect;
+import org.nuanyang.forms.Figure.Measure;
 import org.nuanyang.indicators.profile.Profile;
 import org.nuanyang.roster.EconomicCategory;
 import org.nuanyang.roster.GuardianKind;
@@ -21,6 +22,9 @@ final class Sieve {
     private static final Set<Aspect> OF_TODAY = Set.of(Aspect.HEALTH, Aspect.HARDSHIP, Aspect.RURAL);
     /** Whose they are could be read off a small number. */
     private static final Set<Aspect> DISCREET = Set.of(Aspect.HEALTH, Aspect.HARDSHIP);
+    /** Who a key child is, who has an agreement and on which ground a child counts is a list only to those who may open files. */
+    private static final Set<Aspect> OF_FILES = Set.of(Aspect.AWAY, Aspect.AGREEMENT, Aspect.HEALTH, Aspect.HARDSHIP);
+    private static final Set<Measure> MEASURED_BY_FILES = Set.of(Measure.KEY, Measure.KEY_PAIRING, Measure.AGREEMENT);
     private static final Set<Aspect> CONDITIONED = Set.of(Aspect.AGE, Aspect.HEALTH, Aspect.HARDSHIP, Aspect.RURAL);
 
     private final Areas areas;
@@ -39,6 +43,11 @@ final class Sieve {
         return figure.definition() == Definition.NATIONAL || figure.where().keySet().stream().anyMatch(CONDITIONED::contains);
     }
 
+    /** Are its children listed to those alone who may open all files of the place? */
+    static boolean ofFiles(Figure figure) {
+        return figure.measure() != null && MEASURED_BY_FILES.contains(figure.measure()) || figure.where().keySet().stream().anyMatch(OF_FILES::contains);
+    }
+
     /** Key of the reason why it cannot be counted: {@code forms.why.<key>}. */
     Optional<String> objection(Figure figure) {
         var asked = figure.where().keySet();
@@ -52,7 +61,7 @@ final class Sieve {
 
     /** On which ground a child counts is told by the county's definition and the nation's. */
     private boolean groundTold(Figure figure) {
-        return figure.measure() == Figure.Measure.COUNTED && (figure.definition() == null || figure.definition() == working || figure.definition() == Definition.NATIONAL && !past);
+        return figure.measure() == Measure.COUNTED && (figure.definition() == null || figure.definition() == working || figure.definition() == Definition.NATIONAL && !past);
     }
 
     Predicate<Profile> of(Figure figure) {

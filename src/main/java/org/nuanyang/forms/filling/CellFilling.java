@@ -38,7 +38,7 @@ final class CellFilling {
             var row = sheet.getRow(spot.row() - 1) == null ? sheet.createRow(spot.row() - 1) : sheet.getRow(spot.row() - 1);
             var cell = row.getCell(spot.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             var stroke = write(cell, item);
-            told.add(new FilledCell(sheet.getSheetName(), spot, item.path(), item.asked(), stroke.text(), stroke.why()));
+            told.add(new FilledCell(sheet.getSheetName(), item.spot(), spot, item.path(), item.asked(), stroke.text(), stroke.why()));
         }
         return told;
     }

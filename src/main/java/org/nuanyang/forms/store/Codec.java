@@ -29,8 +29,4 @@ final class Codec {
     static Map<String, Long> figures(String stored) {
         return JSON.readValue(stored, FIGURES);
     }
-
-    static String report(Report report) {
-        return JSON.writeValueAsString(report);
-    }
 }

@@ -16,10 +16,8 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
-import org.nuanyang.common.Ids;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
-import org.nuanyang.database.Vault;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.forms.Filled;
@@ -39,19 +37,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FormFiles {
     private static final int AT_ONCE = 1_000;
 
-    private final FormSql sql;
     private final Answering answering;
     private final Definitions definitions;
-    private final Vault vault;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FormFiles(FormSql sql, Answering answering, Definitions definitions, Vault vault, Audit audit, PlatformTransactionManager transactions, Clock clock) {
-        this.sql = sql;
+    FormFiles(Answering answering, Definitions definitions, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.answering = answering;
         this.definitions = definitions;
-        this.vault = vault;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -110,7 +104,7 @@ public class FormFiles {
         try {
             out.write(filled.content());
         } finally {
-            log(desk, filled, gone, what, viewer);
+            log(desk, gone, what, viewer);
         }
         return count(gone);
     }
@@ -122,15 +116,13 @@ public class FormFiles {
                 : answering.figures(wanted, desk.reading(), viewer)));
     }
 
-    private void log(Desk desk, Filled filled, Map<Ground, List<UUID>> gone, Map<String, String> what, Viewer viewer) {
-        var report = report(desk, filled, count(gone), viewer);
+    private void log(Desk desk, Map<Ground, List<UUID>> gone, Map<String, String> what, Viewer viewer) {
         transaction.executeWithoutResult(_ -> {
             gone.forEach((ground, children) -> {
                 for (int from = 0; from < children.size(); from += AT_ONCE) {
                     audit.recordEach(viewer, "child.exported", children.subList(from, Math.min(from + AT_ONCE, children.size())), ground.school(), ground.why(), what);
                 }
             });
-            sql.insertReport(Ids.next(), desk.form().id(), desk.place().id(), vault.seal(Codec.report(report)), viewer, clock.instant());
             var all = new HashMap<String, Object>(what);
             all.put("children", count(gone));
             audit.record(viewer, "form.exported", desk.form().id().value(), desk.place().id().value(), null, all);
@@ -139,7 +131,7 @@ public class FormFiles {
 
     private Report report(Desk desk, Filled filled, int children, Viewer viewer) {
         var on = desk.form().on(today());
-        return Reporting.of(desk, filled, on, DefinitionWords.name(definitions.inForce(viewer.county(), on)), children);
+        return Reporting.of(desk, filled, on, DefinitionWords.name(definitions.inForce(viewer.county(), on)), children, answering.listed(desk.place().id(), viewer));
     }
 
     private static int count(Map<Ground, List<UUID>> gone) {

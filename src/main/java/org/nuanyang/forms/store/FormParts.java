@@ -22,7 +22,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.common.SmallCounts;
 import org.nuanyang.database.Vault;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Figure;
@@ -88,8 +87,11 @@ public class FormParts {
         return orgs.schools(viewer.county()).stream().filter(org -> org.kind() == Org.Kind.SCHOOL && viewer.scope().mayIn(Act.CLOSE, org.id())).toList();
     }
 
+    /** What the page showed that somebody submits: how often the part had been submitted, and how the form was read. */
+    public record Shown(int part, int form) {}
+
     /** The numbers as they are now, in the name of the school. A second press tells that it is done. */
-    public Optional<Refusal> submit(FormId id, OrgId school, int version, Viewer by) {
+    public Optional<Refusal> submit(FormId id, OrgId school, Shown shown, Viewer by) {
         if (!by.scope().mayIn(Act.SUBMIT, school)) throw new NotFound();
         var form = desk.find(id, school, by);
         if (form.own()) throw new NotFound();
@@ -98,7 +100,8 @@ public class FormParts {
         var left = (int) look.filled().cells().stream().filter(cell -> cell.why() != null).count();
         return within(() -> {
             var part = sql.hold(id, school).orElseThrow(NotFound::new);
-            if (part.version() != version) return Optional.of(Refusal.of("forms.part.moved"));
+            if (part.version() != shown.part()) return Optional.of(Refusal.of("forms.part.moved"));
+            if (form.form().version() != shown.form() || forms.find(id).orElseThrow(NotFound::new).version() != shown.form()) return Optional.of(Refusal.of("forms.part.read-anew"));
             sql.submit(id, school, vault.seal(Codec.figures(figures)), left, look.report().on(), by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             audit.record(by, "form.submitted", id.value(), school.value(), null, Map.of("figures", figures.size(), "left", left));
             return Optional.empty();
@@ -120,17 +123,26 @@ public class FormParts {
         return written.matches("-?\\d{1,12}") ? Optional.of(Long.valueOf(written)) : Optional.empty();
     }
 
+    /** A cell of the blank form and what it asks: numbers of another meaning are never added. */
     private static String key(FilledCell cell) {
-        return cell.sheet() + "!" + cell.spot();
+        return place(cell) + figure(cell).word();
     }
 
-    /** A school to which it was sent, and how far it is. */
-    public record OfSchool(Org school, Part part) {}
+    private static String place(FilledCell cell) {
+        return cell.sheet() + "!" + cell.from() + "=";
+    }
+
+    /**
+     * A school to which it was sent, and how far it is.
+     *
+     * @param outdated it was submitted when some cell meant something else, and is to be submitted again
+     */
+    public record OfSchool(Org school, Part part, boolean outdated) {}
 
     /**
      * A cell as the parts add up, beside what the county counts of the same schools.
      *
-     * @param sum null where it would tell of single children
+     * @param sum null for health and hardship where the viewer may not open the files: one sum could be taken from another, of this form or the next
      * @param own null where the county cannot tell it
      * @param differing the schools that submitted another number than the county counts of them
      */
@@ -149,24 +161,27 @@ public class FormParts {
     public Overview overview(Desk form, Viewer viewer) {
         if (!maySend(form, viewer)) throw new NotFound();
         var names = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(Org::id, org -> org));
-        var parts = within(() -> sql.of(form.form().id())).stream().filter(part -> names.containsKey(part.school())).map(part -> new OfSchool(names.get(part.school()), part))
-                .sorted((one, other) -> Boolean.compare(one.part().submitted(), other.part().submitted())).toList();
         var told = new LinkedHashMap<Org, Map<String, Long>>();
         within(() -> sql.figures(form.form().id())).forEach((school, sealed) -> Optional.ofNullable(names.get(new OrgId(school))).ifPresent(org -> told.put(org, Codec.figures(vault.open(sealed)))));
+        var cells = told.isEmpty() ? List.<FilledCell>of() : files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
+        var parts = within(() -> sql.of(form.form().id())).stream().filter(part -> names.containsKey(part.school()))
+                .map(part -> new OfSchool(names.get(part.school()), part, outdated(cells, told.get(names.get(part.school()))))).sorted((one, other) -> Boolean.compare(one.part().submitted(), other.part().submitted())).toList();
         if (told.isEmpty()) return new Overview(parts, List.of());
-        var all = parts.stream().allMatch(each -> each.part().submitted());
-        var cells = files.look(form, viewer).filled().cells().stream().filter(FormParts::adds).toList();
         var own = answering.bySchool(form.wanted(), cells.stream().map(FormParts::figure).distinct().toList(), told.keySet().stream().map(Org::id).toList(), viewer);
-        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own, all)).filter(sum -> sum.schools() > 0).toList());
+        return new Overview(parts, cells.stream().map(cell -> sum(cell, told, own)).filter(sum -> sum.schools() > 0).toList());
     }
 
-    private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own, boolean all) {
+    private static boolean outdated(List<FilledCell> cells, @Nullable Map<String, Long> told) {
+        return told != null && cells.stream().anyMatch(cell -> !told.containsKey(key(cell)) && told.keySet().stream().anyMatch(key -> key.startsWith(place(cell))));
+    }
+
+    private static Sum sum(FilledCell cell, Map<Org, Map<String, Long>> told, Map<OrgId, Map<Figure, Long>> own) {
         var figure = figure(cell);
         var answered = told.entrySet().stream().filter(part -> part.getValue().containsKey(key(cell))).toList();
         long sum = answered.stream().mapToLong(part -> part.getValue().get(key(cell))).reduce(0L, Math::addExact);
         boolean counted = answered.stream().allMatch(part -> own.get(part.getKey().id()).containsKey(figure));
         var differing = counted ? answered.stream().filter(part -> !part.getValue().get(key(cell)).equals(own.get(part.getKey().id()).get(figure))).map(part -> part.getKey().name()).toList() : List.<String>of();
-        boolean hidden = discreet(figure) && !counted && (!all || SmallCounts.alone(Math.toIntExact(sum)).isEmpty());
+        boolean hidden = discreet(figure) && !counted;
         return new Sum(cell.sheet(), cell.spot().shown(), String.join(" · ", cell.path()), answered.size(), hidden ? null : sum,
                 counted ? answered.stream().mapToLong(part -> own.get(part.getKey().id()).get(figure)).sum() : null, differing);
     }

@@ -2,7 +2,6 @@ package org.nuanyang.forms.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -85,16 +84,6 @@ class FormSql {
     void keepUntil(FormId id, LocalDate day) {
         jdbc.sql("update forms.form set kept_until = greatest(kept_until, :day) where county_id = (select viewer.county()) and id = :id")
                 .param("day", day).param("id", id.value()).update();
-    }
-
-    void insertReport(UUID id, FormId form, OrgId place, byte[] sealed, Viewer by, Instant at) {
-        jdbc.sql("""
-                insert into forms.report (county_id, id, form_id, place_id, made_by, made_at, report_sealed)
-                values (:county, :id, :form, :place, :by, :at, :sealed)
-                on conflict do nothing
-                """)
-                .param("county", by.county()).param("id", id).param("form", form.value()).param("place", place.value()).param("by", by.accountId())
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("sealed", sealed).update();
     }
 
     int forgetExpired(LocalDate day) {

@@ -141,6 +141,7 @@ public class Forms {
         return within(() -> {
             var form = sql.hold(id).orElseThrow(NotFound::new);
             if (form.version() != meant.version()) return Optional.of(Refusal.of("forms.moved"));
+            if (!meant.corrections().isEmpty() && parts.of(id).stream().anyMatch(Part::submitted)) return Optional.of(Refusal.of("forms.corrected.submitted"));
             var all = merged(Codec.corrections(form.corrections()), meant.corrections());
             sql.correct(id, all, meant.whom(), meant.masked());
             if (!meant.corrections().isEmpty() && keeps(desk.place(), by)) readings.keep(form.fingerprint(), form.place(), all, by, now());
@@ -166,7 +167,7 @@ public class Forms {
         return Codec.corrections(all);
     }
 
-    /** The job: files of old forms are gone, and reports after a year. */
+    /** The job: files of old forms are gone. */
     public int forgetExpired(LocalDate day) {
         return within(() -> sql.forgetExpired(day));
     }

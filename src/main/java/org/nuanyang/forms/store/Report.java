@@ -25,7 +25,7 @@ public record Report(String place, LocalDate on, String definition, int children
      * @param value what was written; null where nothing could be
      * @param indicator by which a number is counted; null for what is no figure
      * @param definition of the indicator, in a sentence or two
-     * @param url to the children behind it
+     * @param url to the children behind it; null where the viewer may not list them
      * @param why it is marked
      */
     public record Cell(String sheet, String cell, String headings, @Nullable String value, @Nullable String indicator, @Nullable String definition, @Nullable String url,

@@ -47,8 +47,9 @@ class FormSchoolsController {
     }
 
     @PostMapping("/forms/{id}/submission")
-    ModelAndView submit(@PathVariable FormId id, @RequestParam OrgId as, @RequestParam int version, Viewer viewer, RedirectAttributes next) {
-        var refused = parts.submit(id, as, version, viewer);
+    ModelAndView submit(@PathVariable FormId id, @RequestParam OrgId as, @RequestParam int version, @RequestParam(defaultValue = "0") int reading, Viewer viewer,
+            RedirectAttributes next) {
+        var refused = parts.submit(id, as, new FormParts.Shown(version, reading), viewer);
         if (refused.isPresent()) Notice.held(next, refused.get().key(), refused.get().args().toArray());
         else Notice.done(next, "forms.submitted");
         return Show.redirect("/forms/" + id + "?as=" + as);

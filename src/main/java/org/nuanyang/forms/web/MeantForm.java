@@ -22,7 +22,7 @@ final class MeantForm {
         for (var sheet : desk.reading().sheets()) {
             for (var item : sheet.items()) {
                 var word = told.get("c." + key(sheet, item));
-                if (word != null && !word.isBlank() && !word.equals(item.asked().word())) corrections.add(new Correction(sheet.shape(), item.spot(), asked(word)));
+                if (word != null && !word.isBlank() && !word.equals(item.asked().word())) corrections.add(new Correction(sheet.shape(), item.spot(), asked(word, sheet, item)));
             }
         }
         var whom = Arrays.stream(Whom.values()).filter(each -> each.name().equals(told.get("whom"))).findFirst().orElse(desk.form().whom());
@@ -33,12 +33,10 @@ final class MeantForm {
         return sheet.index() + "." + item.spot().row() + "." + item.spot().column();
     }
 
-    private static Asked asked(String word) {
-        try {
-            return Asked.parse(word);
-        } catch (RuntimeException unreadable) {
-            throw new NotFound();
-        }
+    /** Only what the page offers there. */
+    private static Asked asked(String word, SheetReading sheet, Item item) {
+        if (Meanings.choices(sheet, item).stream().flatMap(group -> group.options().stream()).noneMatch(option -> option.value().equals(word))) throw new NotFound();
+        return Asked.parse(word);
     }
 
     private static int version(Map<String, String> told) {

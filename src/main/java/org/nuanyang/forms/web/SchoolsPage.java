@@ -34,11 +34,13 @@ record SchoolsPage(Desk desk, Overview overview, String due, Problems problems, 
     }
 
     public Tone tone(OfSchool each) {
+        if (each.outdated()) return Tone.WARN;
         if (each.part().submitted()) return Tone.GOOD;
         return each.part().due().isBefore(today) ? Tone.WARN : Tone.WAITING;
     }
 
     public String state(OfSchool each) {
+        if (each.outdated()) return Words.say("forms.part.outdated");
         if (each.part().submitted()) return Words.say("forms.part.submitted");
         return Words.say(each.part().due().isBefore(today) ? "forms.part.late" : "forms.part.open");
     }

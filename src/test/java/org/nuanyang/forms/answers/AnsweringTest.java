@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.roster.Fact.*;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ import org.nuanyang.forms.Answer;
 import org.nuanyang.forms.Answers;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Blank;
+import org.nuanyang.forms.Figure;
 import org.nuanyang.forms.FormOutcome;
 import org.nuanyang.forms.FormReading;
 import org.nuanyang.forms.SheetReading;
@@ -92,6 +94,31 @@ class AnsweringTest {
             assertThat(at(told, 0, "三年级", "合计")).isEqualTo(Answer.of(page.cells().stream().filter(cell -> cell.words().contains("三年级")).findFirst().orElseThrow().now().numerator()));
             return by;
         });
+    }
+
+    /** Who a key child is, who has an agreement, and on which ground a child counts. */
+    @Test
+    void listTheChildrenOfWhatFilesTellToWhoeverMayOpenThem() {
+        var shut = List.of("KEY", "KEY_PAIRING", "AGREEMENT", "AGREEMENT;of=RATE", "COUNTED;AGREEMENT=false", "COUNTED;AWAY=BOTH_AWAY", "PUPILS;HEALTH=ILL", "PUPILS;HARDSHIP=ORPHANED");
+        for (var role : List.of(Role.SUPERVISOR, Role.COUNTY_OFFICER)) {
+            there.as(role, there.qingxi.county, by -> {
+                for (var word : shut) {
+                    assertThatThrownBy(() -> behind(word, by)).as(role + " " + word).isInstanceOf(NotFound.class);
+                    assertThat(answering.listed(there.oak, by)).rejects(Figure.parse(word));
+                }
+                assertThat(behind("COUNTED", by)).containsExactlyInAnyOrder("小满", "石头");
+                return by;
+            });
+        }
+        there.as(Role.PRINCIPAL, there.oak, by -> {
+            assertThat(behind("COUNTED;AWAY=BOTH_AWAY", by)).containsExactlyInAnyOrder("小满", "石头");
+            assertThat(answering.listed(there.oak, by)).accepts(Figure.parse("KEY"));
+            return by;
+        });
+    }
+
+    private List<String> behind(String word, Viewer by) {
+        return answering.behind(Figure.parse(word), wanted(there.oak, Whom.ALL), 1, by).items().stream().map(Behind::name).toList();
     }
 
     private Answer at(Answers told, int sheet, String row, String column) {

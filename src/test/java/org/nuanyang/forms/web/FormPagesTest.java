@@ -70,7 +70,7 @@ class FormPagesTest {
         outsider.get("/forms");
         for (var path : List.of("", "/file", "/children?of=COUNTED", "/schools")) assertThat(outsider.get(form + path).status()).as(path).isEqualTo(404);
         assertThat(outsider.post(form + "/reading", "version", "1").status()).isEqualTo(404);
-        assertThat(outsider.post(form + "/submission", "as", there.oak.toString(), "version", "0").status()).isEqualTo(404);
+        assertThat(outsider.post(form + "/submission", "as", there.oak.toString(), "version", "0", "reading", "1").status()).isEqualTo(404);
         assertThat(outsider.get("/forms").body()).doesNotContain("年报.xlsx");
         assertThat(outsider.upload("/forms", "file", "年报.xlsx", Blank.table(), "place", there.oak.toString()).body()).contains("还没有选为哪里填");
         assertThat(somebody(Role.ADMINISTRATOR, there.qingxi.county).get("/forms").status()).isEqualTo(404);
@@ -149,6 +149,20 @@ class FormPagesTest {
     }
 
     @Test
+    void takeNoMeaningThatThePageDoesNotOffer() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var form = brought(keeper, "统计表.xlsx", Blank.table(), there.oak);
+        var change = Pattern.compile("change=([0-9.]+)").matcher(keeper.get(form).body());
+        assertThat(change.find()).isTrue();
+        for (var word : List.of("figure:COUNTED;GUARDIAN=x", "figure:COUNTED;AGE=x", "fact:birth~date:bbb", "figure:PUPILS;SEX=MALE", "?"))
+            assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), word).status()).as(word).isEqualTo(404);
+        assertThat(keeper.get(form).status()).isEqualTo(200);
+        for (var of : List.of("COUNTED;GUARDIAN%3Dx", "COUNTED;AGE%3Dx", "COUNTED;GRADE%3Dx", "COUNTED;SEX", "COUNTED;AWAY%3Dx", "")) assertThat(keeper.get(form + "/children?of=" + of).status()).as(of).isEqualTo(404);
+        assertThat(keeper.get(form + "/children?of=COUNTED;AGE%3D6-;GUARDIAN%3D").status()).isEqualTo(200);
+        assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), "figure:FILING").status()).isEqualTo(302);
+    }
+
+    @Test
     void keepNamesFromWhoeverSeesMaskedLists() throws Exception {
         var county = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
         var form = brought(county, "县花名册.xlsx", Blank.roster(), there.qingxi.county);
@@ -171,13 +185,19 @@ class FormPagesTest {
         var own = form + "?as=" + there.oak;
         assertThat(keeper.get(own).body()).contains("报给县里", "这张表由县里读好发来");
         assertThat(keeper.post(form + "/submission", "as", there.elm.toString(), "version", "0").status()).isEqualTo(404);
-        assertThat(keeper.post(form + "/submission", "as", there.oak.toString(), "version", "0").status()).isEqualTo(302);
-        keeper.post(form + "/submission", "as", there.oak.toString(), "version", "0");
+        keeper.post(form + "/submission", "as", there.oak.toString(), "version", "0", "reading", "2");
+        assertThat(keeper.get(own).body()).as("read otherwise than the page showed").contains("请看过再报", "报给县里").doesNotContain("按现在的数重报");
+        assertThat(keeper.post(form + "/submission", "as", there.oak.toString(), "version", "0", "reading", "1").status()).isEqualTo(302);
+        keeper.post(form + "/submission", "as", there.oak.toString(), "version", "0", "reading", "1");
         assertThat(keeper.get(own).body()).contains("按现在的数重报");
         assertThat(keeper.get("/").body()).doesNotContain("县统计表.xlsx");
         assertThat(keeper.post(form + "/reading", "version", "1").status()).as("the county's to say").isEqualTo(404);
 
         assertThat(county.get(form + "/schools").body()).as("the county counts the same of this school").contains("已报 1 / ", "各校之和与县里的数", "0 格不同");
+        var change = Pattern.compile("change=([0-9.]+)").matcher(county.get(form).body());
+        assertThat(change.find()).isTrue();
+        var corrected = county.post(form + "/reading", "version", "1", "c." + change.group(1), "figure:FILING");
+        assertThat(corrected.body()).as("a school has submitted").contains("读法不能再改");
         there.enrolled(there.oakThird, Counted.left("小石"));
         assertThat(county.get(form + "/schools").body()).as("one came since").contains("<strong>−1</strong>", "格橡树小学");
     }
