@@ -124,6 +124,12 @@ public record Figure(@Nullable Measure measure, Of of, @Nullable Definition defi
         return new Figure(measure, of, meant, where);
     }
 
+    public Figure without(Aspect aspect) {
+        var fewer = new TreeMap<>(where);
+        fewer.remove(aspect);
+        return new Figure(measure, of, definition, fewer);
+    }
+
     /** Both together; empty when they contradict each other. */
     public Optional<Figure> with(Figure other) {
         if (measure != null && other.measure != null && measure != other.measure) return Optional.empty();

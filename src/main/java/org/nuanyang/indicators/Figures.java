@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
@@ -51,14 +54,24 @@ public class Figures {
 
     /** May the files of all children of this place be opened? */
     public boolean opensFiles(OrgId place, Viewer viewer) {
-        return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
+        return may(place, Set.of(Act.OPEN), viewer);
     }
 
-    /** May its children be listed here? Who is a key child, and on what ground a child counts, is for those who may open files. */
+    /** May its children be listed here? On what ground a child counts is for those who may open files; see {@link Indicator#listedTo}. */
     public boolean opens(Indicator indicator, @Nullable Dimension dimension, OrgId place, Viewer viewer) {
-        if (!indicator.recorded()) return false;
-        if (indicator != Indicator.KEY_PAIRING && indicator != Indicator.AGREEMENT && dimension != Dimension.CATEGORY) return true;
-        return Boolean.TRUE.equals(reading.execute(_ -> places.opens(places.of(place, viewer), viewer)));
+        return indicator.recorded() && may(place, indicator.listedTo(), viewer) && (dimension != Dimension.CATEGORY || opensFiles(place, viewer));
+    }
+
+    /** Whose children may be listed here. */
+    public Set<Indicator> opening(OrgId place, Viewer viewer) {
+        return Objects.requireNonNull(reading.execute(_ -> {
+            var at = places.of(place, viewer);
+            return Stream.of(Indicator.values()).filter(each -> each.recorded() && places.may(each.listedTo(), at, viewer)).collect(Collectors.toUnmodifiableSet());
+        }));
+    }
+
+    private boolean may(OrgId place, Set<Act> acts, Viewer viewer) {
+        return Boolean.TRUE.equals(reading.execute(_ -> places.may(acts, places.of(place, viewer), viewer)));
     }
 
     /** Every indicator, in its order, and after it the matters of which it is told; what no record tells stands there without a number. */

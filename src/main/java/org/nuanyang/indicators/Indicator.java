@@ -2,6 +2,7 @@ package org.nuanyang.indicators;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.nuanyang.access.Act;
 import org.nuanyang.common.Words;
 
 /**
@@ -109,6 +110,19 @@ public enum Indicator {
         return switch (this) {
             case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION -> true;
             default -> false;
+        };
+    }
+
+    /**
+     * To whom the children behind it are listed: to whoever may do one of these for all of them. Who is a key child and who needs an agreement
+     * is for those who open files, what records tell of a child for those who care, what is left undone also for those who supervise.
+     */
+    public Set<Act> listedTo() {
+        return switch (this) {
+            case KEY_PAIRING, AGREEMENT -> EnumSet.of(Act.OPEN);
+            case RECORDS -> EnumSet.of(Act.CARE);
+            case CARRIED_OUT -> EnumSet.of(Act.CARE, Act.SUPERVISE);
+            default -> EnumSet.of(Act.LIST);
         };
     }
 

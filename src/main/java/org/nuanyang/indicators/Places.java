@@ -54,9 +54,10 @@ class Places {
         return open;
     }
 
-    /** May the files of all these children be opened? */
-    boolean opens(Place place, Viewer viewer) {
-        if (place.org().kind() == Org.Kind.CLASS) return viewer.scope().mayIn(Act.OPEN, place.org().id());
-        return viewer.scope().orgs(Act.OPEN).containsAll(sql.schools(place.org().id()));
+    /** May one of these be done for all children of the place? */
+    boolean may(Set<Act> acts, Place place, Viewer viewer) {
+        if (place.org().kind() == Org.Kind.CLASS) return acts.stream().anyMatch(act -> viewer.scope().mayIn(act, place.org().id()));
+        var schools = sql.schools(place.org().id());
+        return acts.stream().anyMatch(act -> viewer.scope().orgs(act).containsAll(schools));
     }
 }

@@ -7,7 +7,7 @@ create table forms.form (
     id           uuid        not null,
     place_id     uuid        not null,
     of_month     date        check (extract(day from of_month) = 1),
-    whom         text        not null check (whom in ('ALL','COUNTED','IN_CARE')),
+    whom         text        check (whom in ('ALL','COUNTED','IN_CARE')),
     masked       boolean     not null,
     file_name    text        not null check (length(file_name) between 1 and 120),
     format       text        not null check (format in ('XLSX','XLS')),
@@ -31,7 +31,7 @@ comment on column forms.form.county_id   is '县区划代码 [internal]';
 comment on column forms.form.id          is '编号 [internal]';
 comment on column forms.form.place_id    is '为哪个单位填：县、乡镇、学校、班级 [internal]';
 comment on column forms.form.of_month    is '按哪个月月末的情况，该月一日；空为填表当天 [internal]';
-comment on column forms.form.whom        is '一人一行的表填哪些学生：全部、列入的、在帮扶范围内的 [internal]';
+comment on column forms.form.whom        is '一人一行的表填哪些学生：全部、列入的、在帮扶范围内的；空为还没有人说 [internal]';
 comment on column forms.form.masked      is '身份证号、电话是否遮盖 [internal]';
 comment on column forms.form.file_name   is '文件名，与文件一同清除 [internal]';
 comment on column forms.form.format      is 'XLSX 或旧的 XLS [internal]';

@@ -69,7 +69,7 @@ final class Looks implements Bench.Measurement {
         product.get(KeptFigures.class).settleAll();
         int put = owner.sql("insert into indicators.month_kept (county_id, month, state_of, definition) values (:county, :month, :month::date + 27, 'COUNTY') on conflict do nothing")
                 .param("county", Product.COUNTY).param("month", month).update();
-        if (put > 0) owner.sql("insert into indicators.child_month select :month::date, child_state.* from indicators.child_state where county_id = :county")
+        if (put > 0) owner.sql("insert into indicators.child_month select :month::date, child_state.* from indicators.child_state where county_id = :county on conflict do nothing")
                 .param("county", Product.COUNTY).param("month", month).update();
         product.get(KeptFigures.class).settleAll();
         owner.sql("vacuum analyze").update();

@@ -29,8 +29,12 @@ public final class Blank {
 
     /** A roster with six prepared rows, and a column that nobody understands. */
     public static byte[] roster() {
+        return roster("留守儿童花名册");
+    }
+
+    public static byte[] roster(String title) {
         var blank = new Blank("花名册");
-        blank.row("留守儿童花名册").merged(0, 0, 0, 5);
+        blank.row(title).merged(0, 0, 0, 5);
         blank.row("填报单位：", "", "", "填报日期：");
         blank.row("序号", "学生姓名", "性别", "身份证号", "监护人姓名", "与监护人关系", "民生码");
         for (int i = 1; i <= 6; i++) blank.row(Integer.toString(i), "", "", "", "", "", "");

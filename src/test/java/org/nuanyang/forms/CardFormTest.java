@@ -22,7 +22,7 @@ class CardFormTest {
     });
 
     private static Told told() {
-        return new Told().once("填表人", "周敏").once("day:", java.time.LocalDate.of(2026, 3, 12))
+        return new Told().once("填表人", "周敏").once("日期", java.time.LocalDate.of(2026, 3, 13))
                 .line("name", "小满", "sex", Sex.FEMALE, "birth", RoughDate.parse("2017-08-17"), "boarding", true, "health", "健康", "address", "青石村3组", "father.name", "张大山", "father.phone", "14211857648");
     }
 
@@ -37,7 +37,7 @@ class CardFormTest {
             assertThat(text(sheet, "B3")).isEqualTo("是（√）否（  ）");
             assertThat(text(sheet, "D3")).isEqualTo("健康（√）残疾（ ）患病（ ）");
             assertThat(text(sheet, "D4")).as("behind the father's name").isEqualTo("14211857648");
-            assertThat(text(sheet, "A5")).startsWith("填表人：周敏").endsWith("填表日期：2026年3月12日");
+            assertThat(text(sheet, "A5")).startsWith("填表人：周敏").endsWith("填表日期：2026年3月13日");
             assertThat(RosterFormTest.cell(sheet, "F4").getCellComment()).as("帮扶计划 is nothing the files keep").isNotNull();
         }
     }

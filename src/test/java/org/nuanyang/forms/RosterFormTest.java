@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A roster from above: rows put in, ways of writing, and all that must stay as it was. */
 class RosterFormTest {
     private static final Told CHILDREN = new Told()
-            .once("unit", "青石小学").once("day:", LocalDate.of(2026, 3, 12)).once("填表人", "孙丽").once("审核人", new Answer.Nothing())
+            .once("unit", "青石小学").once("day:", LocalDate.of(2026, 3, 12)).once("填表人", "孙丽").once("审核人", new Answer.Nothing()).once("日期", LocalDate.of(2026, 3, 13))
             .line("name", "小满", "sex", Sex.FEMALE, "birth", RoughDate.parse("2017-08-17"), "boarding", true, "COUNTS", true, "guardian.name", "=王桂兰", "guardian.phone", "14211857648", "AGE", 8)
             .line("name", "石头", "sex", Sex.MALE, "birth", RoughDate.parse("2016-05"), "boarding", false, "COUNTS", false, "guardian.name", new Answer.Nothing(), "AGE", 9)
             .line("name", "小雨", "sex", Sex.FEMALE, "birth", RoughDate.parse("2016-11-02"), "boarding", true, "COUNTS", true, "guardian.name", "李建国", "AGE", 9)
@@ -80,7 +80,7 @@ class RosterFormTest {
             assertThat(workbook.getPrintArea(0)).endsWith("$A$1:$K$9");
             assertThat(workbook.isSheetHidden(1)).isTrue();
             assertThat(sheet.getDataValidations()).anyMatch(rule -> Stream.of(rule.getRegions().getCellRangeAddresses()).anyMatch(area -> area.isInRange(6, 5)));
-            assertThat(cell(sheet, "A2").getStringCellValue()).isEqualTo("填报单位（盖章）：青石小学　　填报日期：2026年3月12日");
+            assertThat(cell(sheet, "A2").getStringCellValue()).isEqualTo("填报单位（盖章）：青石小学　　填报日期：2026年3月13日");
             assertThat(cell(sheet, "A9").getStringCellValue()).startsWith("填表人：孙丽").contains("审核人：");
         }
     }
@@ -146,7 +146,7 @@ class RosterFormTest {
             var sheet = workbook.createSheet("名单");
             BlankForms.roster(sheet, "名单", List.of("姓名", "留守类型", "健康状况", "是否低保", "性别"), 3);
             var helper = sheet.getDataValidationHelper();
-            sheet.addValidationData(helper.createValidation(helper.createExplicitListConstraint(new String[] {"双亲外出", "单亲外出"}), new CellRangeAddressList(3, 5, 1, 1)));
+            sheet.addValidationData(helper.createValidation(helper.createExplicitListConstraint(new String[] {"父母双方外出", "父母一方外出另一方无监护能力"}), new CellRangeAddressList(3, 5, 1, 1)));
             sheet.addValidationData(helper.createValidation(helper.createExplicitListConstraint(new String[] {"健康", "残疾", "患病"}), new CellRangeAddressList(3, 5, 2, 2)));
         });
         var told = new Told().once("unit", "青石小学").once("day:", LocalDate.of(2026, 3, 12)).once("填表人", new Answer.Nothing()).once("审核人", new Answer.Nothing())
@@ -154,7 +154,7 @@ class RosterFormTest {
                 .line("name", "石头", "PARENTS_AWAY", ParentsAway.ONE, "health", "视力不好", "economicState", "一般", "sex", Sex.MALE);
         try (var workbook = open(FormFiller.fill(form, read(form), told))) {
             var sheet = workbook.getSheetAt(0);
-            assertThat(texts(sheet, 4)).containsExactly("小满", "双亲外出", "健康", "是", "女");
+            assertThat(texts(sheet, 4)).containsExactly("小满", "父母双方外出", "健康", "是", "女");
             assertThat(texts(sheet, 5)).containsExactly("石头", "", "", "否", "男");
             assertThat(cell(sheet, "C5").getCellComment().getString().getString()).contains("视力不好");
         }

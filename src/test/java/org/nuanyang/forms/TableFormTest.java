@@ -92,6 +92,28 @@ class TableFormTest {
         }
     }
 
+    @Test
+    void leavesTheUnitOfMeasureAndWhatTheSuperiorHasPrinted() throws IOException {
+        var form = BlankForms.xlsx(workbook -> {
+            var sheet = workbook.createSheet("Sheet1");
+            var framed = BlankForms.framed(workbook);
+            sheet.createRow(0).createCell(0).setCellValue("留守儿童统计表");
+            sheet.createRow(1).createCell(3).setCellValue("单位：人");
+            cells(sheet.createRow(2), List.of("年级", "行次", "上年人数", "留守儿童数"), framed);
+            cells(sheet.createRow(3), List.of("一年级", "", "", ""), framed);
+            sheet.getRow(3).getCell(1).setCellValue(1);
+            sheet.getRow(3).getCell(2).setCellValue(12);
+        });
+        var filled = FormFiller.fill(form, RosterFormTest.read(form), new Told().once("COUNTED;GRADE=1", 9));
+        try (var workbook = RosterFormTest.open(filled)) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(RosterFormTest.cell(sheet, "D2").getStringCellValue()).isEqualTo("单位：人");
+            assertThat(RosterFormTest.cell(sheet, "B4").getNumericCellValue()).isEqualTo(1);
+            assertThat(RosterFormTest.cell(sheet, "C4").getNumericCellValue()).isEqualTo(12);
+            assertThat(RosterFormTest.cell(sheet, "D4").getNumericCellValue()).isEqualTo(9);
+        }
+    }
+
     /** The page of the national system: 其他 and 未采集 under many groups. */
     @Test
     void tellsRepeatedLabelsApartByTheirGroupsAndLeavesWhatNoneNames() {

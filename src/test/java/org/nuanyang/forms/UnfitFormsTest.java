@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.common.Words;
@@ -35,6 +36,46 @@ class UnfitFormsTest {
             for (int row = 0; row < 4; row++) workbook.getSheetAt(0).getRow(3 + row).getCell(0).setCellValue(List.of("小满", "石头", "小雨", "小川").get(row));
         });
         assertThat(declined(filled)).isEqualTo("forms.declined.alreadyFilled");
+    }
+
+    @Test
+    void declinesABlankTableBehindWhichSomebodysListHides() {
+        for (boolean hidden : List.of(false, true)) {
+            assertThat(declined(withSheet("去年", hidden, sheet -> {
+                BlankForms.roster(sheet, "名单", List.of("姓名", "性别"), 5);
+                for (int row = 0; row < 4; row++) sheet.getRow(3 + row).getCell(0).setCellValue(List.of("小满", "石头", "小雨", "小川").get(row));
+            }))).isEqualTo("forms.declined.alreadyFilled");
+            assertThat(declined(withSheet("备查", hidden, sheet -> sheet.createRow(0).createCell(2).setCellValue("小满 110101201705211245")))).isEqualTo("forms.declined.alreadyFilled");
+        }
+        assertThat(FormReader.read(withSheet("说明", false, sheet -> sheet.createRow(0).createCell(0).setCellValue("示例：张三 110101201705211245")))).isInstanceOf(FormOutcome.Read.class);
+    }
+
+    @Test
+    void declinesACardThatTellsOfSomebody() {
+        var labels = List.of("姓名", "性别", "民族", "出生日期", "身份证号", "家庭住址", "父亲姓名", "父亲电话", "母亲姓名");
+        assertThat(FormReader.read(BlankForms.card("留守儿童登记表", labels))).isInstanceOf(FormOutcome.Read.class);
+        var told = BlankForms.xlsx(workbook -> {
+            try (var blank = WorkbookFactory.create(new ByteArrayInputStream(BlankForms.card("留守儿童登记表", labels)))) {
+                var to = workbook.createSheet("登记表");
+                for (var row : blank.getSheetAt(0)) for (var cell : row) {
+                    var copy = to.getRow(row.getRowNum()) == null ? to.createRow(row.getRowNum()) : to.getRow(row.getRowNum());
+                    copy.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue());
+                }
+                to.getRow(1).getCell(1).setCellValue("小满");
+                to.getRow(1).getCell(3).setCellValue("女");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(declined(told)).isEqualTo("forms.declined.alreadyFilled");
+    }
+
+    private static byte[] withSheet(String name, boolean hidden, java.util.function.Consumer<org.apache.poi.ss.usermodel.Sheet> more) {
+        return BlankForms.xlsx(workbook -> {
+            BlankForms.roster(workbook.createSheet("花名册"), "花名册", List.of("序号", "姓名", "性别"), 3);
+            more.accept(workbook.createSheet(name));
+            workbook.setSheetHidden(1, hidden);
+        });
     }
 
     @Test

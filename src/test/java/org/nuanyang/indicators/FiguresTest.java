@@ -100,6 +100,26 @@ class FiguresTest {
     }
 
     @Test
+    void listChildrenToThoseAloneWhoMayKnowThatOfThem() {
+        assertThat(listed(Role.PRINCIPAL, there.oak, there.oak)).contains(Indicator.RECORDS, Indicator.CARRIED_OUT, Indicator.AGREEMENT, Indicator.KEY_PAIRING);
+        assertThat(listed(Role.SUPERVISOR, there.township, there.oak)).contains(Indicator.CARRIED_OUT, Indicator.COUNTED).doesNotContain(Indicator.RECORDS, Indicator.AGREEMENT, Indicator.KEY_PAIRING);
+        assertThat(listed(Role.SUBJECT, there.oakThird.id(), there.oakThird.id())).contains(Indicator.COUNTED)
+                .doesNotContain(Indicator.RECORDS, Indicator.CARRIED_OUT, Indicator.AGREEMENT, Indicator.KEY_PAIRING);
+    }
+
+    private Set<Indicator> listed(Role role, OrgId duty, OrgId place) {
+        return there.as(role, duty, viewer -> {
+            var open = figures.opening(place, viewer);
+            for (var each : List.of(Indicator.RECORDS, Indicator.CARRIED_OUT, Indicator.AGREEMENT, Indicator.KEY_PAIRING)) {
+                assertThat(figures.opens(each, null, place, viewer)).isEqualTo(open.contains(each));
+                if (!open.contains(each))
+                    assertThatThrownBy(() -> figures.children(each, Part.NUMERATOR, place, null, null, spans.now(), viewer, 1)).as(each.name()).isInstanceOf(NotFound.class);
+            }
+            return open;
+        });
+    }
+
+    @Test
     void areTheSameForEachLevel() {
         assertThat(at(Role.HOMEROOM, there.oakThird.id(), Indicator.COUNTED)).isEqualTo(new Count(1, 2, 1));
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.COUNTED)).isEqualTo(new Count(1, 3, 1));

@@ -118,6 +118,14 @@ class TablesTest {
         assertThatThrownBy(() -> there.as(Role.COUNTY_OFFICER, qingxi.county, viewer -> tables.children(byCategory, "BOTH_AWAY", null, viewer, 1))).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void listWhoNeedsAnAgreementToThoseAloneWhoOpenFiles() {
+        var question = question(there.oak, TableField.SEX, null, TableMeasure.AGREEMENT, Map.of());
+        assertThat(there.<Boolean>as(Role.PRINCIPAL, there.oak, viewer -> tables.opens(question, viewer))).isTrue();
+        assertThat(there.<Boolean>as(Role.SUPERVISOR, there.township, viewer -> tables.opens(question, viewer))).isFalse();
+        assertThatThrownBy(() -> there.as(Role.SUPERVISOR, there.township, viewer -> tables.children(question, null, null, viewer, 1))).isInstanceOf(NotFound.class);
+    }
+
     private List<String> children(OrgId school, TableQuestion question, @Nullable String row, @Nullable String column) {
         return there.as(Role.PRINCIPAL, school, viewer -> tables.children(question, row, column, viewer, 1)).items().stream().map(ChildOfFigure::name).toList();
     }

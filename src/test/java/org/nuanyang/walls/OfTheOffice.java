@@ -30,7 +30,9 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.database.Vault;
 import org.nuanyang.forms.Blank;
 import org.nuanyang.forms.store.Brought;
+import org.nuanyang.forms.store.FormId;
 import org.nuanyang.forms.store.Forms;
+import org.nuanyang.forms.store.Paper;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.SheetImport.Upload;
@@ -190,7 +192,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
     /** A blank form of the school, named after the place. */
     private void forms() {
         things.with("form", as(spot.keeper(), by ->
-                ((Brought.Kept) doors.get(Forms.class).bring("表" + spot.place().mark + ".xlsx", Blank.table(), spot.school(), null, by)).form().id().value()));
+                ((Brought.Kept) doors.get(Forms.class).bring(new Paper(FormId.next(), "表" + spot.place().mark + ".xlsx", Blank.table(), spot.school(), null, null), by)).form().id().value()));
     }
 
     /** One that the county has sent to the school. Its name tells of nobody: it stands on Today. */

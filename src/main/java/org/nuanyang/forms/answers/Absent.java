@@ -27,7 +27,8 @@ final class Absent {
         return !facts.<Boolean>get(away).orElse(true);
     }
 
-    private static boolean gone(Subject parent, Facts facts) {
+    /** Told deceased. */
+    static boolean gone(Subject parent, Facts facts) {
         return facts.<Boolean>get(parent == Subject.FATHER ? Fact.FATHER_DECEASED : Fact.MOTHER_DECEASED).orElse(false);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -66,9 +67,13 @@ public class Answering {
         this.clock = clock;
     }
 
-    /** The places for which the viewer may have a form filled, the widest first. */
+    /** The places for which the viewer may have a form filled, the widest first; whoever has no more than schools may choose a class of them. */
     public List<Org> places(Viewer viewer) {
-        return figures.places(viewer);
+        var open = figures.places(viewer);
+        if (open.stream().anyMatch(org -> org.kind() == Org.Kind.COUNTY || org.kind() == Org.Kind.TOWNSHIP)) return open;
+        var all = new ArrayList<>(open);
+        for (var org : open) if (org.kind().hasClasses()) orgs.classesOf(org.id()).stream().filter(klass -> klass.classYear() != null && !klass.classYear().hasLeft(orgs.today())).forEach(all::add);
+        return all;
     }
 
     /** Not found for whoever may not see its figures. */
@@ -122,7 +127,7 @@ public class Answering {
     /** The children behind a figure, by name. */
     public Page<Behind> behind(Figure figure, Wanted wanted, int asked, Viewer viewer) {
         if (!listed(wanted.place(), viewer).test(figure)) throw new NotFound();
-        var all = counting(wanted, List.of(figure), viewer).children(figure, null).stream().map(Profile::child).toList();
+        var all = counting(wanted, List.of(figure), viewer).children(figure, null);
         var number = Page.number(asked);
         return new Page<>(Objects.requireNonNull(reading.execute(_ -> behind.named(all, Page.SIZE, Page.offset(number)))), number, Page.SIZE, all.size());
     }
@@ -184,8 +189,9 @@ public class Answering {
         return lines;
     }
 
-    private static boolean stands(Profile child, Whom whom) {
+    private static boolean stands(Profile child, @Nullable Whom whom) {
         return switch (whom) {
+            case null -> false;
             case ALL -> true;
             case COUNTED -> child.in().contains(Indicator.COUNTED);
             case IN_CARE -> child.in().contains(Indicator.IN_CARE);

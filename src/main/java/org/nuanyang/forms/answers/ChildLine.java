@@ -45,13 +45,17 @@ record ChildLine(ChildFile file, @Nullable ClassYear year, String school, @Nulla
     }
 
     private Optional<Answer> told(Fact fact) {
-        return facts().get(fact).map(value -> Answer.of(masked && FactWords.isMasked(fact) ? new FactText(Numbers.MASKED, Numbers.MASKED).of(fact, facts()) : value));
+        return facts().get(fact).map(value -> Answer.of(masked && (value instanceof String || FactWords.isMasked(fact)) ? new FactText(Numbers.MASKED, Numbers.MASKED).of(fact, facts()) : value));
     }
 
-    /** 家长: either parent; whoever is named first answers for all columns. */
+    /** 家长: whichever parent lives; whoever is named first answers for all columns. */
     private Answer parent(Fact fact) {
-        var prefix = facts().tells(Fact.FATHER_NAME) ? "father." : facts().tells(Fact.MOTHER_NAME) ? "mother." : "parent.";
+        var prefix = lives(Fact.FATHER_NAME) ? "father." : lives(Fact.MOTHER_NAME) ? "mother." : "parent.";
         return Fact.byKey(prefix + fact.attribute()).filter(own -> own != fact).map(this::fact).orElseGet(() -> new Answer.Open(Words.say("forms.why.untold")));
+    }
+
+    private boolean lives(Fact named) {
+        return facts().tells(named) && !Absent.gone(named.subject(), facts());
     }
 
     private Answer about(Topic topic) {

@@ -58,12 +58,13 @@ final class Counting {
 
     /** Who stand behind it; nobody where places are counted. */
     List<Profile> children(Figure figure, @Nullable PlaceLine line) {
-        if (sieve.objection(figure).isPresent() || ofPlaces(figure)) return List.of();
+        if (sieve.objection(figure).isPresent() || ofPlaces(figure) || ageless(figure, line)) return List.of();
         return within(figure, line).filter(measured(figure)).toList();
     }
 
     private Answer counted(Figure figure, @Nullable PlaceLine line) {
         if (ofPlaces(figure)) return places(figure, line);
+        if (ageless(figure, line)) return new Answer.Open(Words.say("forms.why.gone"));
         long number = within(figure, line).filter(measured(figure)).count();
         return switch (figure.of()) {
             case NUMBER -> Answer.of(number);
@@ -71,6 +72,14 @@ final class Counting {
             case WHOLE -> share(number, children.stream().filter(measured(figure)).count());
             case RATE -> share(number, within(figure, line).filter(child -> child.of().contains(indicator(figure))).count());
         };
+    }
+
+    /** Somebody of a past month is here no longer, and whose age nobody knows may stand in any band. */
+    private boolean ageless(Figure figure, @Nullable PlaceLine line) {
+        if (!figure.where().containsKey(Aspect.AGE)) return false;
+        var anyAge = figure.without(Aspect.AGE);
+        var all = figure.of() == Of.WHOLE ? children.stream() : within(anyAge, line);
+        return (figure.of() == Of.PUPILS || figure.of() == Of.RATE ? all : all.filter(measured(figure))).anyMatch(child -> child.condition() == null);
     }
 
     private Stream<Profile> within(Figure figure, @Nullable PlaceLine line) {

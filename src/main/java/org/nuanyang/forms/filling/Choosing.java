@@ -15,7 +15,6 @@ import org.nuanyang.roster.Sex;
 final class Choosing {
     private static final Pattern YES = Pattern.compile("是|有|已|对|√|寄宿生?|住校生?|住宿生?|在校寄宿|农业(户口|户籍)?|农村(户口|户籍|居民户口)?|是留守儿童|留守儿童|留守|健在|享受");
     private static final Pattern NO = Pattern.compile("否|不是|无|没有|未|×|走读生?|非寄宿生?|不寄宿|非农业?(户口|户籍)?|城镇(户口|户籍|居民户口)?|城市(户口)?|非留守儿童|非留守|去世|死亡|不享受");
-    private static final Pattern DENIES = Pattern.compile("^(非|不|无|没|未).*");
     private static final Map<Relation, Pattern> KIN = Map.of(
             Relation.PATERNAL_GRANDFATHER, Pattern.compile("祖父|爷爷"), Relation.PATERNAL_GRANDMOTHER, Pattern.compile("祖母|奶奶"),
             Relation.MATERNAL_GRANDFATHER, Pattern.compile("外祖父|外公|姥爷"), Relation.MATERNAL_GRANDMOTHER, Pattern.compile("外祖母|外婆|姥姥"),
@@ -42,8 +41,8 @@ final class Choosing {
 
     private static Pattern away(ParentsAway away) {
         return switch (away) {
-            case BOTH -> Pattern.compile("双亲.*|.*双方.*|父母(都|均)外出.*|双方外出");
-            case ONE -> Pattern.compile("单亲留守.*|(父母)?(一方|单方).*");
+            case BOTH -> Pattern.compile("(?!.*无监护)(双亲.*|.*双方.*|父母(都|均)外出.*)");
+            case ONE -> Pattern.compile("(?!.*(另一方|无监护))(单亲留守.*|(父母)?(一方|单方).*)");
             case NONE -> Pattern.compile("非留守.*|否|不是|无|均未外出|父母均未外出|未外出");
         };
     }
@@ -71,9 +70,6 @@ final class Choosing {
         var plain = Plain.narrow(told);
         var exact = only(choices, plain::equals);
         if (exact.isPresent()) return exact;
-        var group = only(choices, word -> word.replaceFirst("族$", "").equals(plain.replaceFirst("族$", "")));
-        if (group.isPresent()) return group;
-        if (DENIES.matcher(plain).matches()) return Optional.empty();
-        return only(choices, word -> word.length() >= 2 && !DENIES.matcher(word).matches() && (plain.startsWith(word) || word.startsWith(plain) && plain.length() >= 2));
+        return only(choices, word -> word.replaceFirst("族$", "").equals(plain.replaceFirst("族$", "")));
     }
 }

@@ -42,6 +42,8 @@ public final class FormFiller {
     private final List<Runnable> checks = new ArrayList<>();
     private final List<Filled.Broken> broken = new ArrayList<>();
 
+    private boolean reckoned;
+
     private FormFiller(Workbook workbook, FormReading reading, Answers answers) {
         this.workbook = workbook;
         this.reading = reading;
@@ -69,7 +71,7 @@ public final class FormFiller {
                 case OTHER -> { }
             }
         }
-        Reckoning.of(workbook);
+        reckoned = Reckoning.of(workbook);
         checks.forEach(Runnable::run);
         var out = new ByteArrayOutputStream();
         workbook.write(out);
@@ -90,7 +92,7 @@ public final class FormFiller {
         var fixed = asked.rows().stream().map(Item::spot).map(Spot::row).map(moved::applyAsInt);
         var filled = lines == null ? Stream.<Integer>empty() : IntStream.range(lines.first(), lines.first() + all.size()).boxed();
         var rows = Stream.concat(filled, fixed).toList();
-        checks.add(() -> broken.addAll(new RuleCheck(sheet, asked, rows, marked).broken()));
+        checks.add(() -> broken.addAll(new RuleCheck(sheet, asked, rows, marked, reckoned).broken()));
     }
 
     /** One sheet a child; the form itself is the first. */

@@ -63,7 +63,7 @@ final class LineFilling {
             for (int c = 0; c < reading.columns().size(); c++) write(row, i, reading.columns().get(c), all.get(i), tallies.get(c));
         }
         var told = new ArrayList<FilledColumn>();
-        for (int c = 0; c < tallies.size(); c++) told.add(told(reading.columns().get(c), tallies.get(c), all.size()));
+        for (int c = 0; c < tallies.size(); c++) told.add(told(reading.columns().get(c), tallies.get(c)));
         return told;
     }
 
@@ -94,8 +94,8 @@ final class LineFilling {
     }
 
     /** A column that nobody can fill says why once, at its heading. */
-    private FilledColumn told(Item column, Tally tally, int all) {
-        if (column.asked() instanceof Asked.Unknown unknown && all > 0) {
+    private FilledColumn told(Item column, Tally tally) {
+        if (column.asked() instanceof Asked.Unknown unknown) {
             var heading = sheet.getRow(reading.lastHeading() - 1);
             if (heading != null) marks.comment(heading.getCell(column.spot().column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK), Pen.why(unknown));
             tally.whys.add(Pen.why(unknown));

@@ -43,12 +43,12 @@ final class Pen {
                 if (!(way instanceof Way.Ticks)) cell.setBlank();
                 yield Stroke.BLANK;
             }
-            case Answer.Open(var why) -> leave(cell, why, way);
+            case Answer.Open(var why) -> leave(cell, why);
         };
     }
 
-    private Stroke leave(Cell cell, String why, Way way) {
-        if (!(way instanceof Way.Ticks || way instanceof Way.Flag)) cell.setBlank();
+    /** Nothing is taken away: what the superior has printed stays. */
+    private Stroke leave(Cell cell, String why) {
         marks.put(cell, why);
         return new Stroke(null, why);
     }
@@ -73,7 +73,7 @@ final class Pen {
                 cell.setCellValue(day);
                 yield new Stroke(day.toString(), null);
             }
-            case Spelled.Cannot(var key, var told) -> leave(cell, say(key, told), way(asked));
+            case Spelled.Cannot(var key, var told) -> leave(cell, say(key, told));
         };
     }
 

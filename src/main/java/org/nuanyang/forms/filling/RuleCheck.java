@@ -20,13 +20,15 @@ final class RuleCheck {
     private final SheetReading reading;
     private final List<Integer> rows;
     private final List<Spot> marked;
+    private final boolean reckoned;
 
     /** @param rows of the body, from 1, as they stand now; {@code marked} the cells that could not be filled */
-    RuleCheck(Sheet sheet, SheetReading reading, List<Integer> rows, List<Spot> marked) {
+    RuleCheck(Sheet sheet, SheetReading reading, List<Integer> rows, List<Spot> marked, boolean reckoned) {
         this.sheet = sheet;
         this.reading = reading;
         this.rows = rows;
         this.marked = marked;
+        this.reckoned = reckoned;
     }
 
     List<Broken> broken() {
@@ -67,6 +69,7 @@ final class RuleCheck {
         var row = sheet.getRow(spot.row() - 1);
         var cell = row == null ? null : row.getCell(spot.column());
         if (cell == null) return Optional.of(BigDecimal.ZERO);
+        if (cell.getCellType() == CellType.FORMULA && !reckoned) return Optional.empty();
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> Optional.of(BigDecimal.valueOf(cell.getNumericCellValue()));

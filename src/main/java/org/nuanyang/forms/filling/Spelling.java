@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuanyang.forms.Way;
-import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.EconomicCategory;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.ParentsAway;
@@ -16,10 +15,11 @@ import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.Sex;
+import org.nuanyang.roster.condition.Health;
 
 /** What is known, in the form's way of writing. A form is Chinese whatever the page's language is. */
 final class Spelling {
-    private static final Pattern NOTHING = Pattern.compile("(无|没有|未患|非|不是)(任何)?(重大|重|大|慢性|其他)?(残疾|疾病|病|病史|残)?|否|健康|正常|/|-|—");
+    private static final Pattern OPEN = Pattern.compile(".*(不详|未知|不清楚|不明|待查).*");
     private static final String NO_CHOICE = "forms.mark.noChoice";
 
     private Spelling() {}
@@ -88,8 +88,10 @@ final class Spelling {
 
     /** Whether the told words name what the question is about; empty when they leave it open. */
     private static Optional<Boolean> names(String told, String word) {
+        if (word.contains("残")) return Health.disabled(told);
+        if (word.contains("病")) return Health.ill(told);
         var asked = EconomicCategory.in(word);
-        if (asked.isEmpty() || word.contains("残疾") || word.contains("病")) return Optional.of(!NOTHING.matcher(Plain.narrow(told)).matches());
+        if (asked.isEmpty() || told.isBlank() || OPEN.matcher(told).matches()) return Optional.empty();
         return Optional.of(EconomicCategory.in(told).stream().anyMatch(asked::contains));
     }
 

@@ -16,6 +16,7 @@ import org.nuanyang.importing.table.CardFinder.Pair;
 import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.roster.reading.BlankHeadings;
+import org.nuanyang.roster.reading.BlankHeadings.Ask;
 
 /** A form for one child: label left, room for the value right. */
 final class CardSheet {
@@ -24,12 +25,10 @@ final class CardSheet {
     private CardSheet() {}
 
     static Optional<SheetReading> read(SheetUnder under) {
-        var known = CardFinder.blank(under.sheet(), BlankHeadings::know);
+        var known = pairs(under);
         if (known.isEmpty()) return Optional.empty();
         var pairs = all(under, known);
-        var columns = new ArrayList<Table.Column>();
-        for (int i = 0; i < pairs.size(); i++) columns.add(new Table.Column(i, pairs.get(i).path()));
-        var asks = BlankHeadings.of(new Table(pairs.getFirst().row(), pairs.getLast().row(), List.of(), columns, List.of(), List.of()));
+        var asks = asks(pairs);
         var asking = new ChildAsks(asks, under.look());
         var items = new ArrayList<Item>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -47,7 +46,17 @@ final class CardSheet {
                 pairs.getFirst().row(), pairs.getLast().row(), null, List.of(), List.of(), items, List.of(), under.remarks()));
     }
 
-    private static boolean room(Pair pair) {
+    static List<Pair> pairs(SheetUnder under) {
+        return CardFinder.blank(under.sheet(), BlankHeadings::know);
+    }
+
+    static List<Ask> asks(List<Pair> pairs) {
+        var columns = new ArrayList<Table.Column>();
+        for (int i = 0; i < pairs.size(); i++) columns.add(new Table.Column(i, pairs.get(i).path()));
+        return BlankHeadings.of(new Table(pairs.getFirst().row(), pairs.getLast().row(), List.of(), columns, List.of(), List.of()));
+    }
+
+    static boolean room(Pair pair) {
         return pair.value() == null || pair.value().text().isBlank() || Wording.ticks(pair.value().text());
     }
 

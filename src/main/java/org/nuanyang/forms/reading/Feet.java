@@ -15,7 +15,7 @@ import org.nuanyang.importing.Sheet;
 public final class Feet {
     /** A word with its colon, and the room behind it: blanks, underscores, the 年 月 日 of a date. */
     public static final Pattern SLOT = Pattern.compile(
-            "((?:填[报表]|统计|制表|上报)?(?:单位|学校|乡镇)(?:名称)?(?:[（(](?:盖章|公章|章|签章)[)）])?"
+            "((?:填[报表]|统计|制表|上报|报送)(?:单位|学校|乡镇)(?:名称)?(?:[（(](?:盖章|公章|章|签章)[)）])?|(?:单位|学校|乡镇)(?:名称|[（(](?:盖章|公章|章|签章)[)）])|(?<!\\p{IsHan})学校"
                     + "|(?:填[报表]|制表|统计|上报)?(?:日期|时间)|统计时间"
                     + "|(?:单位|学校|部门)?(?:主要)?(?:负责人|领导)(?:[（(](?:签字|签名|签章)[)）])?|(?:填[报表]|制表|审核|审批|复核|经办|联系|统计)人?(?:[（(](?:签字|签名|签章)[)）])?|校长(?:[（(](?:签字|签名)[)）])?|班主任|联系电话)"
                     + "[:：]([\\s\u3000_＿]*(?:[\\s\u3000_＿]*年[\\s\u3000_＿]*月(?:[\\s\u3000_＿]*日)?)?)(?=$|[\\s\u3000_＿\\p{IsHan}(（])");
@@ -42,8 +42,9 @@ public final class Feet {
     }
 
     private static Asked asked(String word) {
-        if (word.matches(".*(日期|时间)")) return new Asked.Day(Way.PLAIN);
-        if (word.matches("(填[报表]|统计|制表|上报)?(单位|学校|乡镇)(名称)?([（(].*[)）])?")) return new Asked.Unit();
+        if (word.matches("统计(日期|时间)")) return new Asked.Day(Way.PLAIN);
+        if (word.matches(".*(日期|时间)")) return new Asked.Signature("日期");
+        if (word.matches("(填[报表]|统计|制表|上报|报送)?(单位|学校|乡镇)(名称)?([（(].*[)）])?")) return new Asked.Unit();
         return new Asked.Signature(word.replaceFirst("[（(].*", ""));
     }
 }

@@ -35,6 +35,7 @@ final class FigureColumns {
     Asked asked(List<String> path) {
         if (path.isEmpty()) return new Asked.Leave();
         var leaf = path.getLast();
+        if (Plain.narrow(leaf).startsWith("祖父母") && paths.stream().anyMatch(other -> !other.isEmpty() && Plain.narrow(other.getLast()).startsWith("外祖父母"))) return new Asked.Unknown("finer");
         if (Shares.share(leaf)) {
             return Shares.figure(leaf, plain).flatMap(share -> pieces(path.subList(0, path.size() - 1)).flatMap(share::with))
                     .<Asked>map(this::number).orElseGet(() -> new Asked.Unknown("shareOfWhat"));

@@ -58,6 +58,8 @@ final class FigureWords {
     }
 
     private static Figure piece(String said) {
+        int plus = said.indexOf('+');
+        if (plus > 0) return piece(said.substring(0, plus)).with(piece(said.substring(plus + 1))).orElseThrow();
         int equals = said.indexOf('=');
         return equals < 0 ? Figure.of(Measure.valueOf(said)) : Figure.where(Aspect.valueOf(said.substring(0, equals)), said.substring(equals + 1));
     }

@@ -14,6 +14,9 @@ final class Fitness {
     private static final int MOST_SHEETS = 60;
     private static final int MOST_ROWS = 30_000;
     private static final int MOST_CELLS = 900_000;
+    private static final int MOST_MERGED = 200_000;
+    private static final int MOST_IN_ONE = 5_000;
+    private static final long MOST_INFLATED = 200L << 20;
     private static final byte[] ROW = {'<', 'r', 'o', 'w', ' '};
     private static final byte[] CELL = {'<', 'c', ' '};
 
@@ -22,18 +25,22 @@ final class Fitness {
     static Optional<Refusal> objection(Workbook workbook, byte[] file) {
         if (workbook.format() == Workbook.Format.CSV) return FormReader.refusal("csv");
         if (workbook.sheets().size() > MOST_SHEETS) return FormReader.refusal("sheets", workbook.sheets().size(), MOST_SHEETS);
+        long merged = workbook.sheets().stream().flatMap(sheet -> sheet.merged().stream()).mapToLong(span -> Math.min(MOST_IN_ONE, (long) span.rows() * span.columns())).sum();
+        if (merged > MOST_MERGED) return FormReader.refusal("merged", merged, MOST_MERGED);
         return workbook.format() == Workbook.Format.XLSX ? parts(file) : Optional.empty();
     }
 
     private static Optional<Refusal> parts(byte[] file) {
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            long inflated = 0;
             for (var entry : Collections.list(zip.getEntries())) {
                 if (entry.getName().endsWith("vbaProject.bin")) return FormReader.refusal("macros");
-                if (!entry.getName().startsWith("xl/worksheets/sheet")) continue;
                 var count = new Count();
                 try (var in = zip.getInputStream(entry)) {
                     count.read(in);
                 }
+                inflated += count.bytes;
+                if (inflated > MOST_INFLATED) throw new Unreadable("zipBomb");
                 if (count.rows > MOST_ROWS || count.cells > MOST_CELLS) return FormReader.refusal("blankRows", count.rows, MOST_ROWS);
             }
             return Optional.empty();
@@ -46,6 +53,7 @@ final class Fitness {
     private static final class Count {
         private int rows;
         private int cells;
+        private long bytes;
 
         void read(InputStream in) throws IOException {
             var buffer = new byte[1 << 16];
@@ -58,13 +66,14 @@ final class Fitness {
                     inCell = next(CELL, inCell, buffer[i]);
                     if (inCell == CELL.length) cells++;
                 }
-                if (rows > 2_000_000) return;
+                bytes += read;
+                if (bytes > MOST_INFLATED) return;
             }
         }
 
         private static int next(byte[] wanted, int at, byte here) {
-            if (at < wanted.length && wanted[at] == here) return at + 1;
-            return here == '<' ? 1 : 0;
+            if (at > 0 && at < wanted.length && wanted[at] == here) return at + 1;
+            return here == '<' || here == ':' ? 1 : 0;
         }
     }
 }

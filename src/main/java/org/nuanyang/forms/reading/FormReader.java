@@ -25,7 +25,7 @@ public final class FormReader {
             var refusal = Fitness.objection(words, file);
             if (refusal.isPresent()) return new FormOutcome.Declined(refusal.get());
             try (var look = WorkbookFactory.create(new ByteArrayInputStream(file))) {
-                return judged(read(words, look));
+                return judged(words, read(words, look));
             }
         } catch (Unreadable no) {
             return new FormOutcome.Declined(new Refusal(no.key(), no.args()));
@@ -46,15 +46,23 @@ public final class FormReader {
     }
 
     private static SheetReading read(SheetUnder under) {
-        if (under.sheet().hidden()) return under.other("forms.remark.hidden");
-        if (under.sheet().rows().isEmpty() || EXPLAINS.matcher(under.sheet().name().strip()).matches()) return under.other();
+        if (under.sheet().rows().isEmpty()) return under.other();
+        if (FilledAlready.card(under)) return under.other(FilledAlready.REMARK);
+        if (under.sheet().hidden() || EXPLAINS.matcher(under.sheet().name().strip()).matches()) return untouched(under);
         return CardSheet.read(under).or(() -> RosterSheet.read(under)).or(() -> TableSheet.read(under)).orElseGet(under::other);
     }
 
-    private static FormOutcome judged(FormReading reading) {
-        if (reading.asks()) return new FormOutcome.Read(reading);
-        boolean filled = reading.sheets().stream().anyMatch(sheet -> sheet.remarks().contains("forms.remark.alreadyFilled"));
-        return new FormOutcome.Declined(Refusal.of(filled ? "forms.declined.alreadyFilled" : "forms.declined.noForm"));
+    /** Nothing is filled in there, and yet it goes along. */
+    private static SheetReading untouched(SheetUnder under) {
+        boolean filled = RosterSheet.read(under).filter(sheet -> sheet.remarks().contains(FilledAlready.REMARK)).isPresent();
+        if (filled) return under.other(FilledAlready.REMARK);
+        return under.sheet().hidden() ? under.other("forms.remark.hidden") : under.other();
+    }
+
+    private static FormOutcome judged(Workbook words, FormReading reading) {
+        var filled = FilledAlready.objection(words, reading);
+        if (filled.isPresent()) return new FormOutcome.Declined(filled.get());
+        return reading.asks() ? new FormOutcome.Read(reading) : new FormOutcome.Declined(Refusal.of("forms.declined.noForm"));
     }
 
     static Optional<Refusal> refusal(String key, Object... args) {

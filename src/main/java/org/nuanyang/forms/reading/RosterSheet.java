@@ -57,7 +57,7 @@ final class RosterSheet {
 
     private SheetReading reading() {
         var lines = lines();
-        if (lines.isEmpty()) return under.other("forms.remark.alreadyFilled");
+        if (lines.isEmpty()) return under.other(FilledAlready.REMARK);
         var asking = new ChildAsks(asks, under.look());
         var columns = new ArrayList<Item>();
         for (var ask : asks) {
@@ -108,7 +108,11 @@ final class RosterSheet {
     }
 
     private boolean example(int row, int width) {
-        for (int column = 0; column < width; column++) if (EXAMPLE.matcher(under.look().text(row, column)).matches()) return true;
+        for (int column = 0; column < width; column++) if (example(under.look().text(row, column))) return true;
         return false;
+    }
+
+    static boolean example(String text) {
+        return EXAMPLE.matcher(text).matches();
     }
 }

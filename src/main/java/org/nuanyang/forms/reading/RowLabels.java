@@ -32,7 +32,7 @@ final class RowLabels {
         int labels = 0;
         while (labels < headings.width() - 1) {
             var leaf = paths.get(labels).isEmpty() ? "" : paths.get(labels).getLast();
-            boolean named = Plain.narrow(leaf).matches("序号|No|NO|计量单位") || FigureWords.line(leaf).isPresent() && FigureColumns.pieces(paths.get(labels)).filter(figure -> figure.measure() != null).isEmpty();
+            boolean named = Plain.narrow(leaf).matches("序号|No|NO|计量单位|行次|代码|栏次") || FigureWords.line(leaf).isPresent() && FigureColumns.pieces(paths.get(labels)).filter(figure -> figure.measure() != null).isEmpty();
             boolean placed = FigureWords.line(leaf).isPresent() && labels <= 2 && !figureAmongFigures(labels);
             if (!named && !placed && !worded(labels)) break;
             labels++;
@@ -61,7 +61,7 @@ final class RowLabels {
         for (int column = 0; column < columns; column++) {
             var text = look.text(row, column);
             var heading = paths.get(column).isEmpty() ? "" : Plain.narrow(paths.get(column).getLast());
-            boolean aside = text.isBlank() || DIGITS.matcher(Plain.narrow(text)).matches() || heading.matches("序号|No|NO|计量单位|备注") || heading.equals("单位") && Plain.narrow(text).matches("人|名|个|%|所|次|户");
+            boolean aside = text.isBlank() || DIGITS.matcher(Plain.narrow(text)).matches() || heading.matches("序号|No|NO|计量单位|备注|行次|代码|栏次") || heading.equals("单位") && Plain.narrow(text).matches("人|名|个|%|所|次|户");
             if (!aside && (words.isEmpty() || !words.getLast().equals(text))) words.add(text);
         }
         return words;

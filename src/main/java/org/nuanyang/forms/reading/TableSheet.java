@@ -84,7 +84,8 @@ final class TableSheet {
         var free = free(labelled);
         var rows = new ArrayList<Item>();
         Lines lines = null;
-        if (free != null && columns.subList(labelled, columns.size()).stream().anyMatch(item -> item.asked() instanceof Asked.Number)) lines = lines(free, labelled, columns, rows);
+        if (free == Lines.By.VILLAGE) columns.replaceAll(item -> item.asked() instanceof Asked.Number ? Item.of(item.spot(), item.path(), new Asked.Unknown("village")) : item);
+        if (free == Lines.By.VILLAGE || free != null && columns.subList(labelled, columns.size()).stream().anyMatch(item -> item.asked() instanceof Asked.Number)) lines = lines(free, labelled, columns, rows);
         else for (int row = headings.body(); row <= last; row++) rows.add(row(row, labelled));
         var cells = single(rows, columns, labelled);
         cells.addAll(Feet.of(under.sheet(), row -> row < headings.first() || row > last));
@@ -183,7 +184,7 @@ final class TableSheet {
                 var together = Asked.together(row.asked(), column.asked());
                 var settled = figures.settled(together);
                 var asked = under.look().formula(at, across) ? new Asked.Formula()
-                        : under.look().covered(at, across) || !under.look().open(at, across) && !under.look().number(at, across) ? new Asked.Leave() : settled;
+                        : under.look().covered(at, across) || !under.look().open(at, across) ? new Asked.Leave() : settled;
                 if (!asked.equals(together)) cells.add(Item.of(new Spot(at, across), joined(row, column), asked));
             }
         }

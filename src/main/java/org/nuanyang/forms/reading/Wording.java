@@ -1,6 +1,5 @@
 package org.nuanyang.forms.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Wording {
         if (ticks(printed)) return Optional.of(new Way.Ticks());
         var choices = look.choices(row, column);
         if (!choices.isEmpty() && kind != Fact.Kind.DATE && kind != Fact.Kind.NUMBER) return Optional.of(coded(choices).<Way>map(Way.Codes::new).orElseGet(() -> new Way.Words(choices)));
-        if (kind == Fact.Kind.DATE) return day(remark).or(() -> look.dateFormat(row, column).map(Wording::cellDate)).map(Way.Date::new);
+        if (kind == Fact.Kind.DATE) return day(remark).or(() -> look.dateFormat(row, column).map(_ -> "cell")).map(Way.Date::new);
         var codes = codes(remark);
         if (codes.size() >= 2) return Optional.of(new Way.Codes(codes));
         var parts = remark.split("[/、,，;；|]");
@@ -78,13 +77,5 @@ final class Wording {
             if (shown.group(6) != null) pattern.append("日");
         } else if (shown.group(7) != null || "月".equals(shown.group(4))) pattern.append("月");
         return Optional.of(pattern.toString());
-    }
-
-    private static String cellDate(String format) {
-        return "cell";
-    }
-
-    static List<String> list(String... words) {
-        return new ArrayList<>(List.of(words));
     }
 }

@@ -16,6 +16,11 @@ public record Desk(StoredForm form, Org place, @Nullable Part part, byte[] file,
         return new Wanted(place.id(), form.month(), form.whom(), form.masked());
     }
 
+    /** Before children leave in a roster, somebody says which. */
+    public boolean asksWhom() {
+        return form.whom() == null && form.month() == null && FormFiles.named(this);
+    }
+
     /** Whoever was sent it fills it as it was read. */
     public boolean own() {
         return part == null;

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
@@ -72,6 +74,19 @@ public class FormFiles {
         return answering.takesOut(desk.place(), viewer);
     }
 
+    /** What stands against letting it go as it is. */
+    public Optional<Refusal> objection(Desk desk, Viewer viewer) {
+        return objection(desk, lines(desk, viewer));
+    }
+
+    /** @param children who would stand in it */
+    public static Optional<Refusal> objection(Desk desk, int children) {
+        if (desk.asksWhom()) return Optional.of(Refusal.of("forms.whom.missing"));
+        boolean cards = desk.reading().sheets().stream().anyMatch(sheet -> sheet.kind() == SheetReading.Kind.CARD);
+        return cards && children > FormFiller.MOST_CARDS ? Optional.of(Refusal.of("forms.cards.many", children, FormFiller.MOST_CARDS)) : Optional.empty();
+    }
+
+    /** To be asked for when there is no objection. */
     public Parcel parcel(Desk desk, Viewer viewer) {
         var place = desk.place();
         var name = desk.form().fileName().replaceFirst("(?i)\\.(xlsx|xls|xlsm)$", "") + " " + place.label(today());

@@ -9,7 +9,7 @@ public record FormId(UUID value) {
         return new FormId(UUID.fromString(text));
     }
 
-    static FormId next() {
+    public static FormId next() {
         return new FormId(Ids.next());
     }
 

@@ -73,6 +73,7 @@ public class FormParts {
         var today = LocalDate.now(clock);
         if (due == null) return Optional.of(Refusal.of("forms.send.day-missing"));
         if (due.isBefore(today) || due.isAfter(today.plusDays(Forms.KEPT_DAYS))) return Optional.of(Refusal.of("forms.send.day", due.toString(), today.toString(), Forms.KEPT_DAYS));
+        if (form.asksWhom()) return Optional.of(Refusal.of("forms.whom.missing"));
         return within(() -> {
             int sent = sql.send(id, schools(by).stream().map(org -> org.id().value()).toList(), due, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             if (sent == 0) return Optional.of(Refusal.of("forms.send.nobody"));

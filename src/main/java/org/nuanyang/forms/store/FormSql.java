@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
@@ -35,16 +36,18 @@ class FormSql {
         this.jdbc = jdbc;
     }
 
-    void insert(StoredForm form, byte[] sealed, Viewer by) {
-        jdbc.sql("""
+    /** False when it is there already. */
+    boolean insert(StoredForm form, byte[] sealed, Viewer by) {
+        return jdbc.sql("""
                 insert into forms.form (county_id, id, place_id, of_month, whom, masked, file_name, format, file_sealed, fingerprint, known, corrections, version, made_by, made_at, kept_until)
                 values (:county, :id, :place, :month, :whom, :masked, :name, :format, :sealed, :fingerprint, :known, :corrections::jsonb, 1, :by, :at, :until)
+                on conflict do nothing
                 """)
                 .param("county", by.county()).param("id", form.id().value()).param("place", form.place().value())
-                .param("month", form.month() == null ? null : form.month().atDay(1)).param("whom", form.whom().name()).param("masked", form.masked())
+                .param("month", form.month() == null ? null : form.month().atDay(1)).param("whom", name(form.whom())).param("masked", form.masked())
                 .param("name", form.fileName()).param("format", form.format().name())
                 .param("sealed", sealed).param("fingerprint", form.fingerprint()).param("known", form.known()).param("corrections", form.corrections())
-                .param("by", by.accountId()).param("at", form.madeAt().atOffset(ZoneOffset.UTC)).param("until", form.keptUntil()).update();
+                .param("by", by.accountId()).param("at", form.madeAt().atOffset(ZoneOffset.UTC)).param("until", form.keptUntil()).update() == 1;
     }
 
     Optional<StoredForm> find(FormId id) {
@@ -73,9 +76,9 @@ class FormSql {
         return new Page<>(some, number, Page.SIZE, total);
     }
 
-    void correct(FormId id, String corrections, Whom whom, boolean masked) {
+    void correct(FormId id, String corrections, @Nullable Whom whom, boolean masked) {
         jdbc.sql("update forms.form set corrections = :corrections::jsonb, whom = :whom, masked = :masked, version = version + 1 where county_id = (select viewer.county()) and id = :id")
-                .param("corrections", corrections).param("whom", whom.name()).param("masked", masked).param("id", id.value()).update();
+                .param("corrections", corrections).param("whom", name(whom)).param("masked", masked).param("id", id.value()).update();
     }
 
     void keepUntil(FormId id, LocalDate day) {
@@ -87,10 +90,14 @@ class FormSql {
         return jdbc.sql("select forms.forget_expired(:day)").param("day", day).query(Integer.class).single();
     }
 
+    private static @Nullable String name(@Nullable Whom whom) {
+        return whom == null ? null : whom.name();
+    }
+
     private static StoredForm form(ResultSet row) throws SQLException {
         var month = row.getObject("of_month", LocalDate.class);
         return new StoredForm(new FormId(row.getObject("id", UUID.class)), new OrgId(row.getObject("place_id", UUID.class)), month == null ? null : YearMonth.from(month),
-                Whom.valueOf(row.getString("whom")), row.getBoolean("masked"), row.getString("file_name"), Workbook.Format.valueOf(row.getString("format")), row.getString("fingerprint"), row.getBoolean("known"),
+                row.getString("whom") == null ? null : Whom.valueOf(row.getString("whom")), row.getBoolean("masked"), row.getString("file_name"), Workbook.Format.valueOf(row.getString("format")), row.getString("fingerprint"), row.getBoolean("known"),
                 row.getString("corrections"), row.getInt("version"), new AccountId(row.getObject("made_by", UUID.class)), row.getTimestamp("made_at").toInstant(),
                 row.getObject("kept_until", LocalDate.class), row.getBoolean("kept"));
     }

@@ -59,19 +59,20 @@ public class Forms {
         this.clock = clock;
     }
 
-    /** @param month as of its end, which must have been kept; null: the day on which it is filled */
-    public Brought bring(String fileName, byte[] file, OrgId place, @Nullable YearMonth month, Viewer by) {
+    public Brought bring(Paper paper, Viewer by) {
+        var place = paper.place();
+        var month = paper.month();
         answering.place(place, by);
         if (month != null && !answering.months().contains(month)) throw new NotFound();
-        var outcome = FormReader.read(file);
+        var outcome = FormReader.read(paper.file());
         if (outcome instanceof FormOutcome.Declined(var why)) return new Brought.Declined(why);
         var reading = ((FormOutcome.Read) outcome).reading();
         return within(() -> {
             var known = readings.latest(reading.fingerprint(), place);
             var format = reading.old() ? Workbook.Format.XLS : Workbook.Format.XLSX;
-            var form = new StoredForm(FormId.next(), place, month, titled(reading, fileName), false, named(fileName), format, reading.fingerprint(), known.isPresent(),
+            var form = new StoredForm(paper.id(), place, month, paper.whom() != null ? paper.whom() : titled(reading, paper.fileName()), true, named(paper.fileName()), format, reading.fingerprint(), known.isPresent(),
                     known.orElse("[]"), 1, by.account(), now(), today().plusDays(KEPT_DAYS), true);
-            sql.insert(form, vault.seal(file), by);
+            if (!sql.insert(form, vault.seal(paper.file()), by)) return new Brought.Kept(sql.find(paper.id()).filter(before -> before.madeBy().equals(by.account())).orElseThrow(NotFound::new));
             audit.record(by, "form.brought", form.id().value(), place.value(), null, Map.of("sheets", reading.sheets().size(), "known", known.isPresent()));
             return new Brought.Kept(form);
         });
@@ -128,7 +129,7 @@ public class Forms {
     }
 
     /** What somebody says the form means: the columns that are told anew, and of which children. */
-    public record Meant(int version, List<Correction> corrections, Whom whom, boolean masked) {
+    public record Meant(int version, List<Correction> corrections, @Nullable Whom whom, boolean masked) {
         public Meant {
             corrections = List.copyOf(corrections);
         }
@@ -173,9 +174,10 @@ public class Forms {
         return within(() -> sql.forgetExpired(day));
     }
 
-    private static Whom titled(FormReading reading, String fileName) {
-        var titles = reading.sheets().stream().filter(SheetReading::asks).map(SheetReading::title).reduce(fileName, (one, more) -> one + " " + more);
-        return Whom.titled(titles);
+    /** By the titles of its lists, else by the name of the file. */
+    private static @Nullable Whom titled(FormReading reading, String fileName) {
+        var titles = reading.sheets().stream().filter(sheet -> sheet.kind() == SheetReading.Kind.ROSTER || sheet.kind() == SheetReading.Kind.CARD).map(SheetReading::title).toList();
+        return Whom.titled(titles.stream().allMatch(String::isBlank) ? List.of(fileName.replaceFirst("(?i)\\.xlsx?$", "")) : titles);
     }
 
     private static String named(String fileName) {

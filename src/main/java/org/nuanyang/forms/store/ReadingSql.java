@@ -37,7 +37,9 @@ class ReadingSql {
                 """).param("place", place.value()).param("fingerprint", fingerprint).query(String.class).optional();
     }
 
+    /** One after the other, though two people correct two forms with the same headings at once. */
     void keep(String fingerprint, OrgId place, String corrections, Viewer by, Instant at) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text").param("key", "forms.reading " + place + " " + fingerprint).query(String.class).single();
         jdbc.sql("""
                 insert into forms.reading (county_id, id, fingerprint, place_id, version, corrections, made_by, made_at)
                 select :county, :id, :fingerprint, :place, coalesce(max(reading.version), 0) + 1, :corrections::jsonb, :by, :at

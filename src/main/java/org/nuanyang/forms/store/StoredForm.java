@@ -14,14 +14,14 @@ import org.nuanyang.importing.Workbook;
  *
  * @param place for which it was brought; where it was sent to schools, each fills it for itself
  * @param month as of its end; null: the day on which it is filled
- * @param whom of which children a roster is made
+ * @param whom of which children a roster is made; null while nobody has said
  * @param masked numbers and phones in part only
  * @param known its headings were known when it came
  * @param corrections what people have said the columns mean, as it is stored
  * @param kept the file is still there
  */
 public record StoredForm(
-        FormId id, OrgId place, @Nullable YearMonth month, Whom whom, boolean masked, String fileName, Workbook.Format format, String fingerprint, boolean known, String corrections,
+        FormId id, OrgId place, @Nullable YearMonth month, @Nullable Whom whom, boolean masked, String fileName, Workbook.Format format, String fingerprint, boolean known, String corrections,
         int version, AccountId madeBy, Instant madeAt, LocalDate keptUntil, boolean kept) {
     /** Of which day it tells when it is filled today. */
     public LocalDate on(LocalDate today) {

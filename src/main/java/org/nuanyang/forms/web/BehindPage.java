@@ -30,10 +30,10 @@ record BehindPage(Desk desk, Figure figure, Page<Behind> children, LocalDate tod
     }
 
     public String klass(Behind child) {
-        return child.year() == null ? "" : child.year().label(today);
+        return child.year() == null ? "" : child.year().label(desk.form().on(today));
     }
 
     public boolean mayOpen(Behind child) {
-        return viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value());
+        return child.name() != null && viewer.scope().may(Act.OPEN, child.school().value(), child.klass() == null ? null : child.klass().value(), child.id().value());
     }
 }

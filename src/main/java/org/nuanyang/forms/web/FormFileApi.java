@@ -48,16 +48,18 @@ class FormFileApi {
     @ApiResponse(responseCode = "200", description = "the workbook")
     @ApiResponse(responseCode = "202", description = "it is being written; ask again at Location")
     @ApiResponse(responseCode = "400", description = "no purpose", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(responseCode = "409", description = "not approved, or another one is being written", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "409", description = "not approved, not said of which children, too many cards, or another one is being written", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping("/api/v1/forms/{id}/file")
     ResponseEntity<?> file(
             @PathVariable FormId id, @Parameter(description = "what for") @RequestParam(required = false) @Nullable Purpose purpose,
             @Parameter(description = "in words") @RequestParam(defaultValue = "") String words,
-            @Parameter(description = "what an earlier answer named") @RequestParam(required = false) @Nullable DownloadId download, Viewer viewer) throws IOException {
+            @Parameter(description = "what an earlier answer named; with a purpose, a UUID of your own: asked twice, it is one file") @RequestParam(required = false) @Nullable DownloadId download, Viewer viewer) throws IOException {
         var desk = forms.find(id, null, viewer);
-        if (download != null) return sent(id, download, viewer);
+        if (download != null && purpose == null) return sent(id, download, viewer);
+        var objection = files.objection(desk, viewer);
+        if (objection.isPresent()) return FormsApi.problem(HttpStatus.CONFLICT, objection.get());
         if (purpose == null) return FormsApi.problem(HttpStatus.BAD_REQUEST, Refusal.of("forms.api.purpose"));
-        var leaving = downloads.leaving(new LeavingForm(null, purpose.name(), words, false, ""), true, "/forms/" + id + "/file", viewer);
+        var leaving = downloads.leaving(new LeavingForm(download == null ? null : download.toString(), purpose.name(), words, false, ""), true, "/forms/" + id + "/file", viewer);
         var parcel = files.parcel(desk, viewer);
         var problems = leaving.problems(parcel);
         if (!problems.isEmpty()) return FormsApi.problem(HttpStatus.CONFLICT, problems.whole().isEmpty() ? problems.fields().values().iterator().next() : problems.whole().getFirst());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.forms.Asked;
 import org.nuanyang.forms.Item;
 import org.nuanyang.forms.SheetReading;
@@ -90,6 +92,15 @@ record FormPage(Desk desk, Look look, String change, Problems problems, LocalDat
 
     public List<Meanings.Group> choices(SheetReading sheet, Item item) {
         return Meanings.choices(sheet, item);
+    }
+
+    /** Why it may not leave yet, if so. */
+    public @Nullable String objection() {
+        return FormFiles.objection(desk, look.report().children()).map(Refusal::words).orElse(null);
+    }
+
+    public List<Whom> whom() {
+        return desk.form().whom() == null ? List.of() : List.of(desk.form().whom());
     }
 
     public List<Option> whoms() {

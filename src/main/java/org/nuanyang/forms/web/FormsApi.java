@@ -18,10 +18,12 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.forms.answers.Answering;
+import org.nuanyang.forms.answers.Whom;
 import org.nuanyang.forms.store.Brought;
 import org.nuanyang.forms.store.FormFiles;
 import org.nuanyang.forms.store.FormId;
 import org.nuanyang.forms.store.Forms;
+import org.nuanyang.forms.store.Paper;
 import org.nuanyang.forms.store.Report;
 import org.nuanyang.importing.SentFile;
 import org.springframework.http.HttpStatus;
@@ -65,7 +67,9 @@ class FormsApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(description = "school code") @RequestParam(required = false) @Nullable String school,
             @Parameter(description = "county code") @RequestParam(required = false) @Nullable String county,
-            @Parameter(description = "today, or the last day of a month that was kept") @RequestParam(required = false) @Nullable LocalDate on, Viewer viewer) {
+            @Parameter(description = "today, or the last day of a month that was kept") @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = "of which children a list is made, where its title does not say") @RequestParam(required = false) @Nullable Whom whom,
+            @Parameter(description = "a UUID of your own: the same form sent twice is one") @RequestParam(required = false) @Nullable FormId id, Viewer viewer) {
         if (file == null || file.isEmpty()) return problem(HttpStatus.BAD_REQUEST, Refusal.of("forms.bring.file-missing"));
         if (school == null && county == null) return problem(HttpStatus.BAD_REQUEST, Refusal.of("forms.api.no-place"));
         var place = place(school, county, viewer);
@@ -74,7 +78,7 @@ class FormsApi {
         if (month != null && (!on.equals(month.atEndOfMonth()) || !answering.months().contains(month)))
             return problem(HttpStatus.UNPROCESSABLE_CONTENT, Refusal.of("forms.api.day", on.toString()));
         var sent = SentFile.of(file);
-        return switch (forms.bring(sent.fileName(), sent.content(), place.get(), month, viewer)) {
+        return switch (forms.bring(new Paper(id == null ? FormId.next() : id, sent.fileName(), sent.content(), place.get(), month, whom), viewer)) {
             case Brought.Kept(var form) -> ResponseEntity.created(URI.create("/api/v1/forms/" + form.id())).body(shown(form.id(), viewer));
             case Brought.Declined(var why) -> problem(HttpStatus.UNPROCESSABLE_CONTENT, why);
         };

@@ -12,7 +12,9 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.forms.answers.Answering;
 import org.nuanyang.forms.store.Brought;
 import org.nuanyang.forms.store.FormParts;
+import org.nuanyang.forms.store.FormId;
 import org.nuanyang.forms.store.Forms;
+import org.nuanyang.forms.store.Paper;
 import org.nuanyang.importing.SentFile;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
@@ -46,7 +48,7 @@ class FormsController {
     @PostMapping("/forms")
     ModelAndView bring(
             @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String month, Viewer viewer) {
+            @RequestParam(defaultValue = "") String month, @RequestParam(required = false) @Nullable FormId id, Viewer viewer) {
         var problems = Problems.NONE;
         var into = answering.places(viewer).stream().filter(org -> org.id().toString().equals(place)).map(Org::id).findFirst();
         var of = month(month);
@@ -55,7 +57,7 @@ class FormsController {
         if (file == null || file.isEmpty()) problems = problems.with("file", Refusal.of("forms.bring.file-missing"));
         if (!problems.isEmpty()) return again(place, month, problems, viewer);
         var sent = SentFile.of(file);
-        return switch (forms.bring(sent.fileName(), sent.content(), into.orElseThrow(), of.orElse(null), viewer)) {
+        return switch (forms.bring(new Paper(id == null ? FormId.next() : id, sent.fileName(), sent.content(), into.orElseThrow(), of.orElse(null), null), viewer)) {
             case Brought.Kept(var form) -> Show.redirect("/forms/" + form.id());
             case Brought.Declined(var why) -> again(place, month, Problems.NONE.with("file", why), viewer);
         };

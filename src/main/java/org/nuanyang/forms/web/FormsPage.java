@@ -10,6 +10,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
+import org.nuanyang.forms.store.FormId;
 import org.nuanyang.forms.store.FormParts.Owed;
 import org.nuanyang.forms.store.StoredForm;
 import org.nuanyang.shell.Option;
@@ -19,6 +20,11 @@ import org.nuanyang.shell.Problems;
 record FormsPage(
         Page<StoredForm> forms, List<Owed> owed, List<Org> open, List<YearMonth> months, String place, String month, Problems problems, LocalDate today,
         Function<OrgId, String> names) {
+    /** Drawn with the page, so that a form sent twice is one. */
+    public String draw() {
+        return FormId.next().toString();
+    }
+
     public List<Option> places() {
         return open.stream().map(org -> new Option(org.id().toString(), org.label(today))).toList();
     }

@@ -25,6 +25,15 @@ public record TableQuestion(
 
     /** Tells of something that is classified as sensitive. */
     public boolean sensitive() {
-        return measure.sensitive() || Stream.concat(Stream.of(rows), Stream.concat(Stream.ofNullable(columns), only.keySet().stream())).anyMatch(TableField::sensitive);
+        return measure.sensitive() || fields().anyMatch(TableField::sensitive);
+    }
+
+    /** Its children are listed to those alone who may open their files: as with the figures, who needs an agreement too. */
+    public boolean guarded() {
+        return sensitive() || measure == TableMeasure.AGREEMENT || fields().anyMatch(TableField.AGREEMENT::equals);
+    }
+
+    private Stream<TableField> fields() {
+        return Stream.concat(Stream.of(rows), Stream.concat(Stream.ofNullable(columns), only.keySet().stream()));
     }
 }

@@ -81,9 +81,9 @@ public class Tables {
         return new Answer.Told(grid.table());
     }
 
-    /** Are the children of its cells listed to this viewer? Where a field or the measure is sensitive, to whoever may open all these files. */
+    /** Are the children of its cells listed to this viewer? Where it is {@linkplain TableQuestion#guarded guarded}, to whoever may open all these files. */
     public boolean opens(TableQuestion question, Viewer viewer) {
-        return !question.sensitive() || viewer.scope().orgs(Act.OPEN).containsAll(meant(question.place(), reachable(viewer)));
+        return !question.guarded() || viewer.scope().orgs(Act.OPEN).containsAll(meant(question.place(), reachable(viewer)));
     }
 
     /** The children counted in a cell, by name; without a key, of the whole line or column. */

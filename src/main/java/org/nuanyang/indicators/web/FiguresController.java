@@ -37,7 +37,7 @@ class FiguresController {
     ModelAndView all(@ModelAttribute FiguresQuery query, Viewer viewer) {
         var chosen = chosen(query, viewer);
         var shown = figures.of(chosen.place().id(), chosen.span(), viewer);
-        return Show.page("indicators/web/figures", new FiguresPage(chosen, shown, figures.opens(Indicator.KEY_PAIRING, null, chosen.place().id(), viewer)));
+        return Show.page("indicators/web/figures", new FiguresPage(chosen, shown, figures.opening(chosen.place().id(), viewer)));
     }
 
     @GetMapping("/figures/{indicator}")

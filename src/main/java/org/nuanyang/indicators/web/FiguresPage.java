@@ -11,7 +11,7 @@ import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
 
 /** Every figure of a place, by group; a number leads to its children, a name to the figure told apart. */
-public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyChildren) {
+public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> opening) {
     /** How the page is divided. */
     enum Group {
         COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
@@ -61,7 +61,7 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, boolean knowsKeyC
     }
 
     private @Nullable String listed(Figure figure, Part part) {
-        if (!knowsKeyChildren && (figure.indicator() == Indicator.KEY_PAIRING || figure.indicator() == Indicator.AGREEMENT)) return null;
+        if (!opening.contains(figure.indicator())) return null;
         return chosen.query().of(figure.measure().matter()).part(part, null, null).children(figure.indicator());
     }
 }

@@ -138,6 +138,30 @@ class FormPagesTest {
     }
 
     @Test
+    void listNobodyUntilSomebodySaysWhom() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var form = brought(keeper, "困境.xlsx", Blank.roster("困境儿童花名册"), there.oak);
+        assertThat(keeper.get(form).body()).contains("标题没有说清名册要列哪些学生", "就列这些学生").doesNotContain("取回填好的表");
+        assertThat(keeper.get(form + "/file").status()).isEqualTo(302);
+        assertThat(log("child.exported", form)).isEmpty();
+        assertThat(keeper.post(form + "/reading", "version", "1", "whom", "COUNTED").status()).isEqualTo(302);
+        assertThat(keeper.get(form).body()).contains("取回填好的表", "名册会列 1 名学生");
+        assertThat(cell(keeper.takeOut(form + "/file").bytes(), 3, 1)).isEqualTo("小满");
+    }
+
+    @Test
+    void areOneWhenTheyAreSentTwice() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var id = java.util.UUID.randomUUID().toString();
+        keeper.get("/forms");
+        for (int i = 0; i < 2; i++) assertThat(keeper.upload("/forms", "file", "两次.xlsx", Blank.table(), "place", there.oak.toString(), "id", id).status()).isEqualTo(302);
+        assertThat(keeper.get("/forms").body()).containsOnlyOnce("两次.xlsx");
+        var other = somebody(Role.FILE_KEEPER, there.elm);
+        other.get("/forms");
+        assertThat(other.upload("/forms", "file", "两次.xlsx", Blank.table(), "place", there.elm.toString(), "id", id).status()).isEqualTo(404);
+    }
+
+    @Test
     void takeNoMeaningThatThePageDoesNotOffer() {
         var keeper = somebody(Role.FILE_KEEPER, there.oak);
         var form = brought(keeper, "统计表.xlsx", Blank.table(), there.oak);
