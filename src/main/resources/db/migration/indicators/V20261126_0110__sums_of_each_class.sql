@@ -275,57 +275,6 @@ create trigger sums_follow_what_is_other after update on indicators.child_month
 create trigger sums_follow_what_is_gone after delete on indicators.child_month
     referencing old table as touched for each statement execute function indicators.touch_class_month();
 
--- Sums anew what has changed. A line that comes meanwhile stays for the next time.
-create function indicators.resum(of_county integer) returns void language plpgsql security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
-declare
-    lines    constant bigint[] := array(select class_stale.id from indicators.class_stale where class_stale.county_id = of_county);
-    of_month date;
-    classes  uuid[];
-    schools  uuid[];
-begin
-    for of_month, classes, schools in
-        select class_stale.month, coalesce(array_agg(distinct class_stale.class_id) filter (where class_stale.class_id is not null), '{}'),
-               coalesce(array_agg(distinct class_stale.school_id) filter (where class_stale.class_id is null), '{}')
-          from indicators.class_stale
-         where class_stale.county_id = of_county and class_stale.id = any (lines)
-         group by class_stale.month
-    loop
-        if of_month is null then
-            delete from indicators.class_state as kept
-             where kept.county_id = of_county and (kept.class_id = any (classes) or kept.class_id is null and kept.school_id = any (schools));
-            insert into indicators.class_state
-                  (county_id, school_id, class_id, dimension, key, counted_of, counted, counted_national_of, counted_national, counted_education_of, counted_education,
-                   counted_county_of, counted_county, counted_register_of, counted_register, undecided_of, undecided, in_care_of, in_care, filing_of, filing, clarity_of,
-                   clarity, card_of, card, pairing_of, pairing, key_pairing_of, key_pairing, letter_of, letter, agreement_of, agreement, surveyed_of, surveyed,
-                   cannot_tell)
-            select county_id, school_id, class_id, dimension, key, counted_of, counted, counted_national_of, counted_national, counted_education_of, counted_education,
-                   counted_county_of, counted_county, counted_register_of, counted_register, undecided_of, undecided, in_care_of, in_care, filing_of, filing, clarity_of,
-                   clarity, card_of, card, pairing_of, pairing, key_pairing_of, key_pairing, letter_of, letter, agreement_of, agreement, surveyed_of, surveyed,
-                   cannot_tell
-              from indicators.class_now as found
-             where found.county_id = of_county and (found.class_id = any (classes) or found.class_id is null and found.school_id = any (schools));
-        else
-            delete from indicators.class_month as kept
-             where kept.county_id = of_county and kept.month = of_month and (kept.class_id = any (classes) or kept.class_id is null and kept.school_id = any (schools));
-            insert into indicators.class_month
-                  (county_id, month, school_id, class_id, dimension, key, counted_of, counted, counted_national_of, counted_national, counted_education_of,
-                   counted_education, counted_county_of, counted_county, counted_register_of, counted_register, undecided_of, undecided, in_care_of, in_care, filing_of,
-                   filing, clarity_of, clarity, card_of, card, pairing_of, pairing, key_pairing_of, key_pairing, letter_of, letter, agreement_of, agreement, surveyed_of,
-                   surveyed, cannot_tell)
-            select county_id, month, school_id, class_id, dimension, key, counted_of, counted, counted_national_of, counted_national, counted_education_of,
-                   counted_education, counted_county_of, counted_county, counted_register_of, counted_register, undecided_of, undecided, in_care_of, in_care, filing_of,
-                   filing, clarity_of, clarity, card_of, card, pairing_of, pairing, key_pairing_of, key_pairing, letter_of, letter, agreement_of, agreement, surveyed_of,
-                   surveyed, cannot_tell
-              from indicators.class_then as found
-             where found.county_id = of_county and found.month = of_month and (found.class_id = any (classes) or found.class_id is null and found.school_id = any (schools));
-        end if;
-    end loop;
-    delete from indicators.class_stale where class_stale.county_id = of_county and class_stale.id = any (lines);
-end
-$$;
-comment on function indicators.resum is '把有变化的班级重新合计';
-revoke execute on function indicators.resum from public;
-
 insert into indicators.class_state
       (county_id, school_id, class_id, dimension, key, counted_of, counted, counted_national_of, counted_national, counted_education_of, counted_education,
        counted_county_of, counted_county, counted_register_of, counted_register, undecided_of, undecided, in_care_of, in_care, filing_of, filing, clarity_of,

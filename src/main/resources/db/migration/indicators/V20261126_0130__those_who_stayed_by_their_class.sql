@@ -64,7 +64,8 @@ revoke execute on function indicators.moves_among from public;
 
 -- Most children are on the first day where they are on the last, and count alike. Only those are gone through of whom a stay or a spell
 -- began or ended in between or since, or whose state is still to be looked at; the others are in the sums of their class, less what
--- these add to it. Where the sums are themselves still to be brought in line, everybody is gone through. A way may be told in two lines.
+-- these add to it. Where the sums are themselves still to be brought in line, everybody is gone through, and also where more than a third
+-- have moved: that is sooner done than picking them out. A way may be told in two lines.
 create or replace function indicators.moves(before_day date, after_day date, by_definition text, of_schools uuid[], of_class uuid)
     returns table (was_school uuid, was_class uuid, was_counted boolean, is_school uuid, is_class uuid, is_counted boolean, otherwise boolean, ended text, children bigint)
     language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
@@ -93,6 +94,11 @@ begin
                     select spell.child_id from roster.spell where spell.county_id = of_county and spell.until_on > since and spell.until_on <= by_then and spell.definition = by_definition
                     union
                     select stale.child_id from indicators.stale where stale.county_id = of_county);
+    if cardinality(movers) > 1000
+            and cardinality(movers) > (select sum(class_state.counted_of) / 3 from indicators.class_state where class_state.county_id = of_county and class_state.dimension = 'ALL') then
+        return query select * from indicators.moves_among(null, before_day, after_day, by_definition, of_schools, of_class);
+        return;
+    end if;
 
     return query
     with standing as (
