@@ -87,8 +87,14 @@ final class Meanings {
         measures.add(Figure.of(Measure.COUNTED).shareOf(Of.PUPILS));
         groups.add(new Group(Words.say("forms.choice.measures"), options(measures)));
         groups.add(new Group(Words.say("forms.choice.all"), options(List.of(Figure.any()))));
-        for (var aspect : Aspect.values()) if (aspect != Aspect.PLACE) groups.add(new Group(Words.say(aspect), options(values(aspect).stream().map(value -> Figure.where(aspect, value)).toList())));
+        for (var aspect : Aspect.values()) if (aspect != Aspect.PLACE) groups.add(new Group(Words.say(aspect), options(values(aspect).stream().flatMap(value -> told(aspect, value)).toList())));
         return groups;
+    }
+
+    /** Of whomever the other heading counts, and of those two whom a heading leaves unsaid: 监护类型 / 祖父母监护. */
+    private static Stream<Figure> told(Aspect aspect, String value) {
+        var where = Figure.where(aspect, value);
+        return Stream.concat(Stream.of(where), Stream.of(Measure.COUNTED, Measure.PUPILS).flatMap(measure -> Figure.of(measure).with(where).stream()));
     }
 
     private static List<String> values(Aspect aspect) {

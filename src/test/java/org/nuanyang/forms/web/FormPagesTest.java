@@ -167,12 +167,13 @@ class FormPagesTest {
         var form = brought(keeper, "统计表.xlsx", Blank.table(), there.oak);
         var change = Pattern.compile("change=([0-9.]+)").matcher(keeper.get(form).body());
         assertThat(change.find()).isTrue();
-        for (var word : List.of("figure:COUNTED;GUARDIAN=x", "figure:COUNTED;AGE=x", "fact:birth~date:bbb", "figure:PUPILS;SEX=MALE", "?"))
+        for (var word : List.of("figure:COUNTED;GUARDIAN=x", "figure:COUNTED;AGE=x", "fact:birth~date:bbb", "figure:KEY;SEX=MALE", "?"))
             assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), word).status()).as(word).isEqualTo(404);
         assertThat(keeper.get(form).status()).isEqualTo(200);
         for (var of : List.of("COUNTED;GUARDIAN%3Dx", "COUNTED;AGE%3Dx", "COUNTED;GRADE%3Dx", "COUNTED;SEX", "COUNTED;AWAY%3Dx")) assertThat(keeper.get(form + "/children?of=" + of).status()).as(of).isEqualTo(404);
         assertThat(keeper.get(form + "/children?of=COUNTED;AGE%3D6-;GUARDIAN%3D").status()).isEqualTo(200);
         assertThat(keeper.post(form + "/reading", "version", "1", "c." + change.group(1), "figure:FILING").status()).isEqualTo(302);
+        assertThat(keeper.post(form + "/reading", "version", "2", "c." + change.group(1), "figure:COUNTED;SEX=MALE").status()).isEqualTo(302);
     }
 
     @Test
