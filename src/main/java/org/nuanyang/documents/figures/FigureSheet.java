@@ -55,10 +55,17 @@ final class FigureSheet {
             text(line, 0, last, unit + "　" + day + "　" + table.measure(), Look.LINE);
             return;
         }
-        int third = last / 3;
-        text(line, 0, third, unit, Look.LINE);
-        text(line, third + 1, last - third, day, Look.LINE.aligned(HorizontalAlignment.CENTER));
-        text(line, last - third + 1, last, table.measure(), Look.LINE.aligned(HorizontalAlignment.RIGHT));
+        int left = last / 3, right = last - last / 3 + 1;
+        while (left > 0 && !fits(day, left + 1, right) && fits(unit, 0, left)) left--;
+        while (right < last && !fits(day, left + 1, right) && fits(table.measure(), right + 1, last + 1)) right++;
+        text(line, 0, left, unit, Look.LINE);
+        text(line, left + 1, right - 1, day, Look.LINE.aligned(HorizontalAlignment.CENTER));
+        text(line, right, last, table.measure(), Look.LINE.aligned(HorizontalAlignment.RIGHT));
+    }
+
+    /** @param end the first column after it */
+    private boolean fits(String text, int from, int end) {
+        return lines(text, from, end - from) == 1;
     }
 
     private void headings() {
