@@ -48,7 +48,7 @@ class TablePagesTest {
         var principal = somebody(Role.PRINCIPAL, school);
         assertThat(principal.get("/tables").body()).contains("每行是一个", "name=\"only\" value=\"sex:FEMALE\"").doesNotContain("/tables.xlsx");
         var table = principal.get("/tables?rows=SEX&measure=CHILDREN").body();
-        assertThat(table).containsPattern("女</th><td class=\"number\">2<").containsPattern("男</th><td class=\"number\">1<").contains("/tables.xlsx?rows=SEX");
+        assertThat(table).containsPattern("女</th><td class=\"number\"><a href=\"/tables/children[^>]+>2<").containsPattern("男</th><td class=\"number\"><a href=\"/tables/children[^>]+>1<").contains("/tables.xlsx?rows=SEX");
         assertThat(principal.get("/tables?rows=SEX&columns=BOARDING&only=sex:MALE").body()).contains("只数：性别为男", "未写明");
 
         var workbook = new XSSFWorkbook(new ByteArrayInputStream(principal.takeOut("/tables.xlsx?rows=SEX&columns=BOARDING").bytes()));
