@@ -26,7 +26,6 @@ import org.nuanyang.roster.Sex;
 final class Forms implements Bench.Measurement {
     private static final int CHILDREN = 14_000;
     private static final int ROWS = 50;
-    private static final double BOUND = 5;
     private static final List<String> HEADINGS = List.of("序号", "姓名", "性别", "民族", "出生日期", "身份证号", "学校", "年级班级", "是否寄宿", "家庭住址", "联系电话",
             "父亲姓名", "父亲电话", "父亲务工地点", "母亲姓名", "母亲电话", "监护人姓名", "与学生关系", "监护人电话", "备注");
 
@@ -40,7 +39,7 @@ final class Forms implements Bench.Measurement {
     private static Map<String, Object> figures(byte[] form, int runs, String what, int many) throws Exception {
         var cells = cells(filled(form));
         var found = Figures.of(what, many, "bytes", form.length);
-        found.putAll(Times.Pair.of(2, runs, () -> filled(form), () -> written(cells)).figures("the same cells written into a new workbook by POI", BOUND));
+        found.putAll(Times.Pair.of(2, runs, () -> filled(form), () -> written(cells)).figures("the same cells written into a new workbook by POI"));
         return found;
     }
 
