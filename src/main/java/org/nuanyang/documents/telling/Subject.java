@@ -1,0 +1,16 @@
+package org.nuanyang.documents.telling;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Org;
+
+/**
+ * What a document is about.
+ *
+ * @param place a class, a school with its teaching points, a township or the county; of somebody's own doing, the school
+ * @param author whose document it is; of an own voice, whose doing is told
+ * @param before with what it is compared; null where there is none
+ * @param asOf as of which day it is told: today, or the stretch's last day when that is over
+ */
+public record Subject(DocumentKind kind, Voice voice, Org place, AccountId author, Stretch stretch, @Nullable Stretch before, LocalDate asOf) {}
