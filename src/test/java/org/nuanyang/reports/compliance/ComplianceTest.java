@@ -1,4 +1,4 @@
-package org.nuanyang.reports;
+package org.nuanyang.reports.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

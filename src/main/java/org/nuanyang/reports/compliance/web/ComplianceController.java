@@ -1,4 +1,4 @@
-package org.nuanyang.reports.web;
+package org.nuanyang.reports.compliance.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
 import org.nuanyang.documents.download.BlankFile;
 import org.nuanyang.documents.download.FileType;
-import org.nuanyang.reports.ComplianceReports;
+import org.nuanyang.reports.compliance.ComplianceReports;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +32,7 @@ class ComplianceController {
     @GetMapping("/reports/compliance")
     ModelAndView show(@RequestParam(required = false) @Nullable Integer year, Viewer viewer) {
         int now = LocalDate.now(clock).getYear();
-        return Show.page("reports/web/compliance", new CompliancePage(reports.of(year == null ? now : year, viewer), now));
+        return Show.page("reports/compliance/web/compliance", new CompliancePage(reports.of(year == null ? now : year, viewer), now));
     }
 
     /** Counts of the log's lines: it tells of no child, so nothing is asked before it is sent. */

@@ -1,4 +1,4 @@
-package org.nuanyang.reports;
+package org.nuanyang.reports.compliance;
 
 import java.util.HashMap;
 import java.util.Map;

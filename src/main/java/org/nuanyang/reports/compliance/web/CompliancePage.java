@@ -1,12 +1,12 @@
-package org.nuanyang.reports.web;
+package org.nuanyang.reports.compliance.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.audit.AuditSums;
 import org.nuanyang.common.Words;
-import org.nuanyang.reports.ComplianceReport;
-import org.nuanyang.reports.Figure;
+import org.nuanyang.reports.compliance.ComplianceReport;
+import org.nuanyang.reports.compliance.Figure;
 
 /** @param thisYear the last that can be asked for */
 public record CompliancePage(ComplianceReport report, int thisYear) {
