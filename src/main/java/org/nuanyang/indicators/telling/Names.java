@@ -1,9 +1,5 @@
 package org.nuanyang.indicators.telling;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Indicator;
@@ -23,14 +19,6 @@ final class Names {
     }
 
     static Word few(String name, Measure measure) {
-        return new Word(name, Word.Type.ROWS, Words.say("indicators.telling.few", measure.words(), Initials.FEW),
-                List.of(new Word(Initials.NAME, Word.Type.PHRASE, Words.say("indicators.telling.initials"))));
-    }
-
-    @SafeVarargs
-    static <T> List<T> all(Collection<? extends T>... parts) {
-        var all = new ArrayList<T>();
-        for (var part : parts) all.addAll(part);
-        return all;
+        return new Word(name, Word.Type.PHRASE, Words.say("indicators.telling.few", measure.words(), Initials.FEW));
     }
 }

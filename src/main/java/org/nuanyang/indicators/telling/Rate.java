@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Breakdown.Cell;
-import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.Part;
 
@@ -31,10 +31,7 @@ record Rate(Measure measure, String rate, String part, String whole, String miss
                 new Word(whole, Word.Type.NUMBER, Words.say("indicators.telling.part.DENOMINATOR", name)),
                 new Word(missing, Word.Type.NUMBER, Words.say("indicators.telling.part.MISSING", name))));
         if (!gap.isEmpty()) {
-            words.add(new Word(gap + "差距", Word.Type.ROWS, Words.say("indicators.telling.gaps", name), List.of(
-                    new Word("单位", Word.Type.PHRASE, Words.say("indicators.telling.unit")),
-                    new Word("缺", Word.Type.NUMBER, Words.say("indicators.telling.part.MISSING", name)),
-                    new Word("应", Word.Type.NUMBER, Words.say("indicators.telling.part.DENOMINATOR", name)))));
+            words.add(new Word(gap + "差在", Word.Type.PHRASE, Words.say("indicators.telling.gaps", name, NAMED)));
             words.add(new Word(gap + "差距处", Word.Type.NUMBER, Words.say("indicators.telling.gap-count", name)));
             words.add(new Word(gap + "齐全处", Word.Type.NUMBER, Words.say("indicators.telling.whole-count", name)));
         }
@@ -56,16 +53,9 @@ record Rate(Measure measure, String rate, String part, String whole, String miss
         var count = reading.count(measure);
         var cells = (by == null || count == null || count.denominator() == 0 ? List.<Cell>of() : reading.cells(measure, by)).stream().filter(cell -> cell.now() != null && cell.now().denominator() > 0).toList();
         var lacking = cells.stream().filter(cell -> missing(cell) > 0).sorted(Comparator.comparingLong((Cell cell) -> missing(cell)).reversed()).toList();
-        data.put(gap + "差距", new Datum.Rows(lacking.stream().limit(NAMED).map(cell -> row(cell, Objects.requireNonNull(by), reading)).toList()));
+        data.put(gap + "差在", new Datum.Phrase(lacking.stream().limit(NAMED).map(reading::called).collect(Collectors.joining("、"))));
         data.put(gap + "差距处", reading.counted(lacking.size(), Words.say("indicators.telling.gap-count", measure.words()), measure));
         data.put(gap + "齐全处", reading.counted(cells.size() - lacking.size(), Words.say("indicators.telling.whole-count", measure.words()), measure));
-    }
-
-    private Datum.Row row(Cell cell, Dimension by, Reading reading) {
-        return new Datum.Row(Reading.key(cell), Map.of(
-                "单位", new Datum.Phrase(reading.called(cell)),
-                "缺", reading.number(measure, Part.MISSING, by, cell),
-                "应", reading.number(measure, Part.DENOMINATOR, by, cell)));
     }
 
     private static long missing(Cell cell) {

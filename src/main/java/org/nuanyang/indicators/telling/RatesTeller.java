@@ -11,7 +11,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Topic;
-import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
@@ -62,8 +61,7 @@ class RatesTeller extends FiguresTeller {
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var data = new HashMap<>(super.tell(subject, viewer));
         for (var each : rates) {
-            if (each.few().isEmpty()) continue;
-            data.put(each.few(), subject.voice() == Voice.CLASS ? readings.few(each.rate().measure(), each.whom(), subject, viewer) : new Datum.Rows(List.of()));
+            if (!each.few().isEmpty()) data.put(each.few(), readings.few(each.rate().measure(), Part.MISSING, subject, viewer));
         }
         return data;
     }

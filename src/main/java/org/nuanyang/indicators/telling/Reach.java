@@ -11,7 +11,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Topic;
-import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.Part;
@@ -47,7 +46,7 @@ class Reach extends FiguresTeller {
     @Override
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var data = super.tell(subject, viewer);
-        data.put("无记录学生", subject.voice() == Voice.CLASS ? readings.few(Measure.of(REACHED_BY_NONE), Part.NUMERATOR, subject, viewer) : new Datum.Rows(List.of()));
+        data.put("无记录学生", readings.few(Measure.of(REACHED_BY_NONE), Part.NUMERATOR, subject, viewer));
         return data;
     }
 }

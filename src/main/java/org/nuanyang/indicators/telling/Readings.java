@@ -2,7 +2,6 @@ package org.nuanyang.indicators.telling;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
+import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Indicator;
@@ -42,12 +42,11 @@ class Readings {
         }));
     }
 
-    /** Those behind a number, a few of them, as a class teacher names them in papers. */
-    Datum.Rows few(Measure measure, Part part, Subject subject, Viewer viewer) {
-        if (!figures.opens(measure.indicator(), null, subject.place().id(), viewer)) return new Datum.Rows(List.of());
+    /** Those behind a number where they are few, as a class teacher tells them in papers; in no other paper. */
+    Datum few(Measure measure, Part part, Subject subject, Viewer viewer) {
+        if (subject.voice() != Voice.CLASS || !figures.opens(measure.indicator(), null, subject.place().id(), viewer)) return new Datum.Unrecorded();
         var children = figures.children(measure, part, subject.place().id(), null, null, span(subject.stretch()), viewer, 1);
-        if (children.total() > Initials.FEW) return new Datum.Rows(List.of());
-        return Initials.rows(children.items());
+        return children.isEmpty() || children.total() > Initials.FEW ? new Datum.Unrecorded() : Initials.of(children.items());
     }
 
     static Span span(Stretch stretch) {
