@@ -1,8 +1,9 @@
 /**
- * What records of care tell in documents besides their figures: what was talked of, of what lessons were, which festivals were kept, and the
- * course of one child, whom nobody can recognise. What was said in confidence or written freely is told nowhere.
+ * What documents tell of the care given: of a class or school, and of what one person has done for the children they stand by.
  */
 @NullMarked
+@NamedInterface("telling")
 package org.nuanyang.care.telling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
