@@ -37,10 +37,9 @@ public final class Pinyin {
         return String.join(" ", spelled(name)) + " " + name;
     }
 
-    /** 吕小满: LXM. How a child is called where its name must not stand. */
+    /** 吕小满: LXM. For papers in which nobody is named. */
     public static String initials(String name) {
-        return spelled(name).stream().filter(syllable -> !syllable.isEmpty()).map(syllable -> syllable.substring(0, 1).toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining());
+        return spelled(name).stream().map(each -> each.substring(0, 1).toUpperCase(Locale.ROOT)).collect(Collectors.joining());
     }
 
     /** 吕小满: lv, xiao, man. Letters that are not Chinese stand as they are, marks and blanks fall out. */

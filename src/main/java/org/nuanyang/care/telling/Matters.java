@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.nuanyang.care.Matter;
 import org.nuanyang.documents.telling.Topic;
 
-/** Under which heading of a document each matter of care is told. */
+/** Under which heading of a document each matter of care is told, and what it is called in sentences. */
 public final class Matters {
     private Matters() {}
 
@@ -28,5 +28,31 @@ public final class Matters {
     /** The headings under which any matter is told. */
     public static List<Topic> topics() {
         return Stream.of(Topic.values()).filter(topic -> !of(topic).isEmpty()).toList();
+    }
+
+    /** The names in templates begin with it. */
+    public static String name(Matter matter) {
+        return switch (matter) {
+            case SPEAK -> "见面交谈";
+            case TALK -> "谈心";
+            case CARER_CALL -> "家长通话";
+            case FAMILY_CALL -> "亲情电话";
+            case LETTER -> "书信";
+            case HOME_VISIT -> "家访";
+            case SEMINAR -> "座谈会";
+            case TERM_REPORT -> "学期通报";
+            case FESTIVAL -> "节日陪伴";
+            case BIRTHDAY -> "生日关怀";
+            case COUNSELLING -> "心理咨询";
+            case TUTORING -> "辅导";
+            case LIFE_CARE -> "生活照料";
+            case GIFT -> "慰问";
+            case STUDY_GROUP -> "学习小组";
+            case DIARY -> "成长日记";
+            case SAFETY_NOTICE -> "安全提醒";
+            case CLASS_MEETING -> "班会";
+            case LESSON -> "专题课";
+            case PARENT_MEETING -> "家长会";
+        };
     }
 }

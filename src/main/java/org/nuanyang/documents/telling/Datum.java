@@ -3,6 +3,7 @@ package org.nuanyang.documents.telling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a name in a template stands for. */
@@ -22,6 +23,16 @@ public sealed interface Datum {
      */
     record Share(long part, long whole, @Nullable Share before, Origin origin) implements Figure {
         public static final int LEAST = 10;
+
+        private static final long WHOLE = 1_000;
+
+        /** In tenths of a per cent; only the whole is 100 %, and only nought is 0 %. Empty of so few that it cannot be told. */
+        public OptionalLong permille() {
+            if (whole < LEAST) return OptionalLong.empty();
+            if (part >= whole) return OptionalLong.of(WHOLE);
+            if (part <= 0) return OptionalLong.of(0);
+            return OptionalLong.of(Math.clamp((part * 2 * WHOLE + whole) / (whole * 2), 1, WHOLE - 1));
+        }
     }
 
     /** A word: a name, a list of classes. Figures never hide in it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.StateSql;
 import org.nuanyang.indicators.StateSums;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Sex;
@@ -29,14 +30,6 @@ class ProfileSql {
                    class.stage, class.entry_year, class.class_number,
             """ + TOLD;
 
-    private static final String WITHIN = """
-              left join access.org as class on class.county_id = state.county_id and class.id = state.class_id
-             where state.county_id = (select viewer.county())
-               and (state.class_id = :place
-                    or state.school_id in (select within.org_id from access.org_within as within
-                                            where within.county_id = (select viewer.county()) and within.ancestor_id = :place))
-            """;
-
     private final JdbcClient jdbc;
 
     ProfileSql(JdbcClient jdbc) {
@@ -44,12 +37,12 @@ class ProfileSql {
     }
 
     List<Profile> today(OrgId place) {
-        return jdbc.sql(SELECT + " from indicators.child_state as state" + WITHIN).param("place", place.value()).query((row, _) -> profile(row)).list();
+        return jdbc.sql(SELECT + " from indicators.child_state as state" + StateSql.WITHIN).param("place", place.value()).query((row, _) -> profile(row)).list();
     }
 
     /** At the end of a month that was kept. */
     List<Profile> endOf(YearMonth month, OrgId place) {
-        return jdbc.sql(SELECT + " from indicators.child_month as state" + WITHIN + " and state.month = :month")
+        return jdbc.sql(SELECT + " from indicators.child_month as state" + StateSql.WITHIN + " and state.month = :month")
                 .param("place", place.value()).param("month", month.atDay(1)).query((row, _) -> profile(row)).list();
     }
 
