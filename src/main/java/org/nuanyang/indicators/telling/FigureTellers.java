@@ -8,6 +8,7 @@ import org.nuanyang.care.Matter;
 import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Part;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.telling.RatesTeller.Told;
 import org.springframework.context.annotation.Bean;
