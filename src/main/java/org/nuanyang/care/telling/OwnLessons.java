@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class OwnLessons implements Teller {
-    private final OwnWork work;
+    private final CounselledSchools counselled;
     private final CareRecords records;
 
-    OwnLessons(OwnWork work, CareRecords records) {
-        this.work = work;
+    OwnLessons(CounselledSchools counselled, CareRecords records) {
+        this.counselled = counselled;
         this.records = records;
     }
 
@@ -65,7 +65,7 @@ class OwnLessons implements Teller {
 
     @Override
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
-        var schools = work.schools(subject, viewer);
+        var schools = counselled.of(subject, viewer);
         var own = new OwnMatters.Own(subject, viewer);
         return Words.inChinese(() -> {
             var topics = new TreeMap<LessonTopic, Long>();

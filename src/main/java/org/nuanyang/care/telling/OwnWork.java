@@ -5,13 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
-import org.nuanyang.access.Act;
-import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.queue.Share;
@@ -30,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnWork {
     private final OwnSql sql;
     private final MyChildren mine;
-    private final Orgs orgs;
+    private final CounselledSchools counselled;
     private final Clock clock;
 
-    OwnWork(OwnSql sql, MyChildren mine, Orgs orgs, Clock clock) {
+    OwnWork(OwnSql sql, MyChildren mine, CounselledSchools counselled, Clock clock) {
         this.sql = sql;
         this.mine = mine;
-        this.orgs = orgs;
+        this.counselled = counselled;
         this.clock = clock;
     }
 
@@ -69,7 +64,7 @@ class OwnWork {
             var children = children(subject, viewer);
             return new Work(sql.doneFor(children, who, from, until), sql.owedByHelper(children, who, from, until, LocalDate.now(clock)));
         }
-        var schools = schools(subject, viewer);
+        var schools = counselled.of(subject, viewer);
         return new Work(sql.doneAt(schools, who, from, until), sql.owedByPsychologist(schools, from, until, LocalDate.now(clock)));
     }
 
@@ -79,15 +74,5 @@ class OwnWork {
         var children = mine.of(viewer).stream().map(own -> own.child().value()).toList();
         if (children.isEmpty()) throw new NotFound();
         return children;
-    }
-
-    /** Where the author is psychology teacher: the school and its teaching points. */
-    Collection<UUID> schools(Subject subject, Viewer viewer) {
-        subject.requireAuthor(viewer);
-        var counselled = viewer.scope().orgs(Act.COUNSEL);
-        var schools = Stream.concat(Stream.of(subject.place()), orgs.tree(subject.place().id()).stream()).map(org -> org.id()).map(OrgId::value)
-                .filter(counselled::contains).collect(Collectors.toSet());
-        if (schools.isEmpty()) throw new NotFound();
-        return schools;
     }
 }
