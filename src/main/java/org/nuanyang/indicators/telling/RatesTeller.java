@@ -35,7 +35,7 @@ class RatesTeller extends FiguresTeller {
     }
 
     @Override
-    public List<Word> words() {
+    List<Word> names() {
         var words = new ArrayList<Word>();
         for (var each : rates) {
             words.addAll(each.rate().words());
