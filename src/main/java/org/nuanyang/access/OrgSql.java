@@ -100,16 +100,17 @@ class OrgSql {
                 .param("on", on == null ? null : on.toString()).update();
     }
 
-    List<Org> among(int county, Collection<UUID> ids) {
+    List<Org> among(int county, Collection<UUID> ids, Collection<Org.Kind> kinds) {
         return jdbc.sql(ORG + """
                   left join access.org as school on school.county_id = org.county_id and school.id = org.parent_id
                  where org.county_id = :county
                    and org.id = any (:ids::uuid[])
+                   and org.kind = any (:kinds::text[])
                    and org.closed_on is null
                  order by org.kind = 'CLASS', case when org.kind = 'CLASS' then school.sort_name else org.sort_name end,
                           array_position(array['KINDERGARTEN', 'PRIMARY', 'JUNIOR'], org.stage),
                           org.entry_year desc, org.class_number, org.id
-                """).param("county", county).param("ids", Rows.texts(ids))
+                """).param("county", county).param("ids", Rows.texts(ids)).param("kinds", Rows.names(kinds))
                 .query(OrgSql::org).list();
     }
 

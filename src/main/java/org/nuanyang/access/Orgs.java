@@ -3,6 +3,7 @@ package org.nuanyang.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,22 @@ public class Orgs {
     /** The schools, teaching points and classes where the viewer may do this, for drop-downs; classes that have left too. */
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act) {
-        return sql.among(viewer.county(), viewer.scope().orgs(act));
+        return reachable(viewer, act, EnumSet.allOf(Org.Kind.class));
+    }
+
+    /** Those of some kinds: a county has ten times as many classes as schools. */
+    @Transactional(readOnly = true)
+    public List<Org> reachable(Viewer viewer, Act act, Set<Org.Kind> kinds) {
+        return sql.among(viewer.county(), viewer.scope().orgs(act), kinds);
+    }
+
+    /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */
+    @Transactional(readOnly = true)
+    public Org asAWhole(OrgId id, Act act, Viewer by) {
+        var place = sql.find(id).orElseThrow(NotFound::new);
+        boolean above = place.kind() == Org.Kind.CLASS && place.parent() != null && by.scope().mayIn(act, place.parent());
+        if (!above && !by.scope().mayIn(act, id)) throw new NotFound();
+        return place;
     }
 
     /** The organisation and all below it but classes, in the order of a tree printed line by line. */

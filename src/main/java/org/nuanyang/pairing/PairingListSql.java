@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +25,18 @@ class PairingListSql {
                 select pupil.*
                   from roster.pupil
                  where pupil.county_id = (select viewer.county()) and pupil.left_on is null
+                   and """ + Narrowed.to("pupil", "id") + """
+
                    and (:school::uuid is null or pupil.school_id = :school)
                    and (:klass::uuid is null or pupil.class_id = :klass)
             ), cared as (
-                select distinct here.id as child_id
+                select here.id as child_id
                   from here
-                  join roster.in_care on in_care.county_id = here.county_id and in_care.child_id = here.id
-                 where in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
+                 where (select true
+                          from roster.in_care
+                         where in_care.county_id = here.county_id and in_care.child_id = here.id
+                           and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
+                         limit 1)
             ), now as (
                 select pairing.child_id, count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups,
                        array_agg(pairing.kind) as kinds,
@@ -94,6 +100,14 @@ class PairingListSql {
         this.jdbc = jdbc;
     }
 
+    void planForTheseValues() {
+        Narrowed.planForTheseValues(jdbc);
+    }
+
+    void planForAnyValues() {
+        Narrowed.planForAnyValues(jdbc);
+    }
+
     List<PairedChild> children(PairingFilter filter, Collection<UUID> overLoaded, LocalDate on, int size, long offset) {
         return chosen(PLACE + CHILDREN, filter, overLoaded, on).param("size", size).param("offset", offset).query(PairingListSql::child).list();
     }
@@ -120,14 +134,16 @@ class PairingListSql {
                   join roster.pupil on pupil.county_id = pairing.county_id and pupil.id = pairing.child_id
                   left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
                  where pairing.county_id = (select viewer.county()) and pairing.until_on is null
+                   and """ + Narrowed.to("pupil", "id") + """
+
                    and pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')
                    and (:school::uuid is null or pupil.school_id = :school)
                    and (:klass::uuid is null or pupil.class_id = :klass)
-                """).param("school", id(filter.school())).param("klass", id(filter.klass())).query(Letters.class).single();
+                """).param("school", id(filter.school())).param("klass", id(filter.klass())).params(Narrowed.params()).query(Letters.class).single();
     }
 
     private StatementSpec chosen(String sql, PairingFilter filter, Collection<UUID> overLoaded, LocalDate on) {
-        return jdbc.sql(sql)
+        return jdbc.sql(sql).params(Narrowed.params())
                 .param("on", on).param("school", id(filter.school())).param("klass", id(filter.klass()))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())

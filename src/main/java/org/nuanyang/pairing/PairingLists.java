@@ -40,6 +40,7 @@ public class PairingLists {
     public Page<PairedChild> list(PairingFilter asked, int page, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return new Page<>(List.of(), 1, Page.SIZE, 0);
         var filter = fit(asked, viewer);
+        sql.planForTheseValues();
         var over = overLoaded(filter, viewer);
         var number = Page.number(page);
         var children = withPairings(sql.children(filter, over, today(), Page.SIZE, Page.offset(number)));
@@ -50,6 +51,7 @@ public class PairingLists {
     public List<PairedChild> all(PairingFilter asked, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return List.of();
         var filter = fit(asked, viewer);
+        sql.planForTheseValues();
         return withPairings(sql.children(filter, overLoaded(filter, viewer), today(), MOST, 0));
     }
 
@@ -62,12 +64,14 @@ public class PairingLists {
     /** The children in care whom no grown-up helps, key children first: for Today. */
     public List<PairedChild> unpaired(Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return List.of();
+        sql.planForTheseValues();
         var unpaired = sql.children(new PairingFilter(null, null, null, PairingFilter.State.UNPAIRED, null), List.of(), today(), MOST, 0);
         return unpaired.stream().sorted((one, other) -> Boolean.compare(other.key(), one.key())).toList();
     }
 
     public long countUnpaired(Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.LIST)) return 0;
+        sql.planForTheseValues();
         return sql.count(new PairingFilter(null, null, null, PairingFilter.State.UNPAIRED, null), List.of(), today());
     }
 
@@ -76,8 +80,10 @@ public class PairingLists {
         var place = new PairingFilter(filter.school(), filter.klass(), null, null, null);
         var most = settings.inForce(viewer.county(), today()).mostChildren();
         if (!viewer.scope().mayAnywhere(Act.LIST)) return new PairingRates(0, 0, 0, 0, 0, 0, 0, 0, most);
+        sql.planForTheseValues();
         var sums = sql.sums(place, today());
         var letters = sql.letters(place);
+        sql.planForAnyValues();
         var there = helping.at(filter.school() == null ? viewer.scope().orgs(Act.LIST) : List.of(filter.school().value()), today()).stream()
                 .filter(helper -> helper.sort() == HelperSort.STAFF || helper.checkedOn(today())).toList();
         var room = there.stream().mapToLong(helper -> Math.max(0, most - helper.load())).sum();

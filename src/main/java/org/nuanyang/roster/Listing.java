@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.roster.store.Files;
 import org.nuanyang.roster.store.ListSql;
 import org.nuanyang.roster.store.ListSql.Stop;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Listing {
     private static final int AT_ONCE = 500;
-    /** A school with its teaching points, or some classes. */
-    private static final int FEW_ORGS = 6;
 
     private final ListSql sql;
     private final Files files;
@@ -37,7 +36,7 @@ class Listing {
         var filter = wanted.openedBy(viewer);
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
-        if (found == null && viewer.scope().sight().orgs().size() > FEW_ORGS) sql.readAlongTheList();
+        if (found == null && viewer.scope().sight().orgs().size() > Narrowed.FEW_PLACES) sql.readAlongTheList();
         var chosen = sql.page(filter, found, Page.SIZE, Page.offset(number));
         var before = Page.offset(number) + chosen.size();
         var last = chosen.size() < Page.SIZE && (!chosen.isEmpty() || number == 1);

@@ -34,6 +34,16 @@ final class AnsweringSql {
                  where duty.county_id = (select viewer.county()) and (:duty::uuid is null or duty.id = :duty)
             )""";
 
+    /** What is behind in quotas. No period is made up before it ends, so that the index leaves out what was missed long ago. */
+    static final String LATE = """
+            quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
+                   and quota.period_from between :reach and :on and quota.covers_from <= :on and quota.done < quota.owed and not quota.excused
+                   and quota.makeup_until >= least(:since::date, :on::date)
+                   and (quota.makeup_until >= :on or quota.period_until >= :since or :until::date is not null)
+                   and (:until::date is null or quota.period_until between :since and :until and quota.makeup_until < :on)
+                   and (:klass::uuid is null or quota.class_id = :klass)
+            """;
+
     static final String BEHIND = """
                 select quota.school_id, quota.class_id, quota.child_id, quota.duty_id, quota.covers_until, quota.makeup_until, quota.owed - quota.done as remaining,
                        coalesce(homeroom.account_id, post.account_id, quota.helper_id) as account_id, coalesce(homeroom.name, post.name) as answers
@@ -41,20 +51,11 @@ final class AnsweringSql {
                   join duty          on duty.id = quota.duty_id
                   left join homeroom on duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
                   left join post     on duty.owed_by = post.owed_by and post.school_id = quota.school_id
-                 where quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
-                   and quota.period_from between :reach and :on and quota.covers_from <= :on and quota.done < quota.owed and not quota.excused
-                   and (quota.makeup_until >= :on or quota.period_until >= :since or :until::date is not null)
-                   and (:until::date is null or quota.period_until between :since and :until and quota.makeup_until < :on)
-                   and (:klass::uuid is null or quota.class_id = :klass)
+                 where\s""" + LATE + """
                    and (:person::uuid is null or coalesce(homeroom.account_id, post.account_id, quota.helper_id) = :person)
             """;
 
     private AnsweringSql() {}
-
-    /** A plan made for any values would read a county for one class. */
-    static void planForTheseValues(JdbcClient jdbc) {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
-    }
 
     static StatementSpec filtered(JdbcClient jdbc, String sql, QueueFilter filter, Collection<UUID> schools) {
         return jdbc.sql(sql)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class CompletionSql {
     }
 
     void planForTheseValues() {
-        AnsweringSql.planForTheseValues(jdbc);
+        Narrowed.planForTheseValues(jdbc);
     }
 
     List<CompletionLine> by(Set<Dimension> told, CompletionFilter filter, Collection<UUID> schools) {

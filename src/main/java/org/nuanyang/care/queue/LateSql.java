@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.notices.EscalationSource;
+import org.nuanyang.database.Narrowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ class LateSql {
     }
 
     void planForTheseValues() {
-        AnsweringSql.planForTheseValues(jdbc);
+        Narrowed.planForTheseValues(jdbc);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.nuanyang.care.queue;
 
 import static org.nuanyang.care.queue.AnsweringSql.ANSWERING;
-import static org.nuanyang.care.queue.AnsweringSql.BEHIND;
+import static org.nuanyang.care.queue.AnsweringSql.LATE;
 import static org.nuanyang.care.queue.AnsweringSql.filtered;
 
 import java.sql.ResultSet;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class QueueSql {
     }
 
     void planForTheseValues() {
-        AnsweringSql.planForTheseValues(jdbc);
+        Narrowed.planForTheseValues(jdbc);
     }
 
     /** The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares. */
@@ -50,40 +51,56 @@ class QueueSql {
                                           order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as before
                      where slot.makeup_until >= :on
-                ), part as (
-                    select behind.school_id, behind.class_id, behind.duty_id, behind.account_id, behind.child_id, behind.makeup_until >= :on as waits,
-                           case when behind.makeup_until >= :on then behind.remaining else 0 end as waiting,
-                           case when behind.makeup_until < :on then 1 else 0 end as missed, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed
-                      from (
-                """ + BEHIND + """
-                           ) as behind
-                    union all
-                    select quota.school_id, quota.class_id, quota.duty_id, coalesce(homeroom.account_id, post.account_id, quota.helper_id), null, null, 0, 0,
-                           case when slot.makeup_until < :on then least(quota.done, quota.owed) else 0 end,
-                           case when slot.makeup_until < :on then quota.owed else 0 end,
-                           case when slot.period_until >= :on then least(quota.done, quota.owed) else 0 end,
-                           case when slot.period_until >= :on then quota.owed else 0 end
+                ), of_child as (
+                    select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id, quota.child_id,
+                           coalesce(sum(quota.owed - quota.done) filter (where quota.makeup_until >= :on), 0) as waiting,
+                           count(*) filter (where quota.makeup_until < :on) as missed, bool_or(quota.makeup_until >= :on) as waits
+                      from care.quota
+                     where\s""" + LATE + """
+                       and (:duty::uuid is null or quota.duty_id = :duty)
+                     group by 1, 2, 3, 4, 5
+                ), of_class as (
+                    select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id,
+                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.makeup_until < :on), 0) as last_done,
+                           coalesce(sum(quota.owed) filter (where slot.makeup_until < :on), 0) as last_owed,
+                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.period_until >= :on), 0) as now_done,
+                           coalesce(sum(quota.owed) filter (where slot.period_until >= :on), 0) as now_owed
                       from slot
-                      join duty       on duty.id = slot.duty_id
                       join care.quota on quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
                                      and quota.duty_id = slot.duty_id and quota.period_from = slot.period_from
-                      left join homeroom on duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
-                      left join post     on duty.owed_by = post.owed_by and post.school_id = quota.school_id
                      where not quota.excused and quota.owed > 0 and quota.covers_from <= :on
                        and (:klass::uuid is null or quota.class_id = :klass)
-                       and (:person::uuid is null or coalesce(homeroom.account_id, post.account_id, quota.helper_id) = :person)
-                ), summed as (
+                     group by 1, 2, 3, 4
+                ), part as (
+                    select quota.*, coalesce(homeroom.account_id, post.account_id, quota.helper_id) as account_id
+                      from (select of_child.*, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed from of_child
+                            union all
+                            select school_id, class_id, duty_id, helper_id, null, 0, 0, null, last_done, last_owed, now_done, now_owed from of_class) as quota
+                      join duty          on duty.id = quota.duty_id
+                      left join homeroom on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
+                      left join post     on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by = post.owed_by and post.school_id = quota.school_id
+                ), gathered as (
                     select case :by when 'SCHOOL' then part.school_id when 'CLASS' then part.class_id when 'DUTY' then part.duty_id
                                     else coalesce(part.account_id, part.class_id, part.school_id) end as key,
                            case when :by = 'PERSON' then part.account_id end as account_id,
                            case when :by = 'DUTY' then part.duty_id end as duty_id,
-                           case when :by <> 'DUTY' then (array_agg(part.school_id order by part.school_id))[1] end as school_id,
-                           case when :by = 'CLASS' or count(distinct part.class_id) = 1 and :by = 'PERSON' then (array_agg(part.class_id) filter (where part.class_id is not null))[1] end as class_id,
-                           sum(waiting) as waiting, count(distinct child_id) filter (where waits) as waiting_children,
-                           sum(missed) as missed, count(distinct child_id) filter (where not waits) as missed_children,
+                           case when :by = 'CLASS' then part.school_id end as of_school,
+                           part.child_id, min(case when :by = 'PERSON' then part.school_id::text end) as school,
+                           min(case when :by = 'PERSON' then part.class_id::text end) as class, max(case when :by = 'PERSON' then part.class_id::text end) as other_class,
+                           sum(waiting) as waiting, bool_or(waits) as waits, sum(missed) as missed, bool_or(missed > 0) as misses,
                            sum(last_done) as last_done, sum(last_owed) as last_owed, sum(now_done) as now_done, sum(now_owed) as now_owed
                       from part
-                     group by 1, 2, 3, case when :by = 'CLASS' then part.school_id end
+                     where :person::uuid is null or part.account_id = :person
+                     group by 1, 2, 3, 4, 5
+                ), summed as (
+                    select key, account_id, duty_id,
+                           case :by when 'SCHOOL' then key when 'CLASS' then of_school when 'PERSON' then min(school)::uuid end as school_id,
+                           case when :by = 'CLASS' then key when min(class) = max(other_class) then min(class)::uuid end as class_id,
+                           sum(waiting) as waiting, count(child_id) filter (where waits) as waiting_children,
+                           sum(missed) as missed, count(child_id) filter (where misses) as missed_children,
+                           sum(last_done) as last_done, sum(last_owed) as last_owed, sum(now_done) as now_done, sum(now_owed) as now_owed
+                      from gathered
+                     group by key, account_id, duty_id, of_school
                 )
                 select summed.*, account.name as account_name, duty.matter, duty.owed_by, duty.per, duty.times, school.name as school_name,
                        class.stage, class.entry_year, class.class_number

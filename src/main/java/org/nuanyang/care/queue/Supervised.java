@@ -25,7 +25,7 @@ public class Supervised {
     }
 
     public List<Org> schools(Viewer viewer) {
-        return orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
+        return orgs.reachable(viewer, Act.SUPERVISE, SCHOOLS);
     }
 
     /** All of them, or the chosen one with its teaching points; one that is not the viewer's is not found. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
@@ -18,6 +19,15 @@ import org.springframework.stereotype.Repository;
 /** The children themselves: who is in care, of whom something is worth knowing, what was promised them. */
 @Repository
 class NearSql {
+    /** Asked for each child by its index: as a plain condition it would be joined, and every child of the county gone through. */
+    private static final String EACH_IN_CARE = """
+            (select true
+               from roster.in_care
+              where in_care.county_id = (select viewer.county()) and in_care.child_id = %s
+                and in_care.from_on <= %s and (in_care.until_on is null or in_care.until_on > %s)
+              limit 1)
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -26,15 +36,21 @@ class NearSql {
         this.vault = vault;
     }
 
+    void planForAnyValues() {
+        Narrowed.planForAnyValues(jdbc);
+    }
+
     /** The children in care of whom something is worth knowing: a birthday near, no telephone in the whole family. */
     List<Near> near(Charge charge, LocalDate on, LocalDate until) {
         return charge.bound(jdbc, on, until, """
-                with own as (
+                with mine as (
                     select id from roster.child_card
                      where county_id = (select viewer.county()) and class_id = any (:classes::uuid[]) and left_on is null
                      union
                     select id from roster.child_card
                      where county_id = (select viewer.county()) and id = any (:children::uuid[]) and left_on is null
+                ), own as materialized (
+                    select mine.id from mine where\s""" + EACH_IN_CARE.formatted("mine.id", ":since", ":since") + """
                 )
                 select child.id as child_id, child.name, class.id as class_id, class.stage, class.entry_year, class.class_number,
                        next.birthday, extract(year from next.birthday) - extract(year from known.birth_from) as turns,
@@ -46,11 +62,7 @@ class NearSql {
                  cross join lateral (select case when known.birth_precision = 'DAY'
                                                  then (known.birth_from + make_interval(years => extract(year from age(:since::date - 1, known.birth_from))::integer + 1))::date
                                             end as birthday) as next
-                 where (next.birthday <= :on or not known.reachable)
-                   and exists (select
-                                 from roster.in_care
-                                where in_care.county_id = child.county_id and in_care.child_id = child.id
-                                  and in_care.from_on <= :since and (in_care.until_on is null or in_care.until_on > :since))
+                 where next.birthday <= :on or not known.reachable
                  order by next.birthday, child.sort_name, child.id
                 """).query(NearSql::near).list();
     }
@@ -62,10 +74,7 @@ class NearSql {
                 select child.id, child.name
                   from roster.child_card as child
                  where child.county_id = (select viewer.county()) and child.class_id = any (:classes::uuid[]) and child.left_on is null
-                   and exists (select
-                                 from roster.in_care
-                                where in_care.county_id = child.county_id and in_care.child_id = child.id
-                                  and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on))
+                   and\s""" + EACH_IN_CARE.formatted("child.id", ":on", ":on") + """
                  order by child.sort_name, child.id
                 """).param("classes", Rows.texts(classes)).param("on", on)
                 .query(row -> { names.put(new ChildId(row.getObject("id", UUID.class)), row.getString("name")); });

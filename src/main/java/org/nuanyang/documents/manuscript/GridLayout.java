@@ -20,7 +20,7 @@ public record GridLayout(List<Integer> widths, boolean small, List<Boolean> cent
     private static final double EDGES = 3.6;
     /** In characters. */
     private static final double NARROWEST = 2;
-    private static final double FIRM = 6;
+    private static final double FIRM = 7;
     private static final double CENTERED = 10;
     private static final double WIDEST = 24;
 

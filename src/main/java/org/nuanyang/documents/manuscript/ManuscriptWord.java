@@ -47,7 +47,7 @@ public final class ManuscriptWord {
 
     private void fill(Manuscript manuscript) {
         body.setPArray(new CTP[0]);
-        paragraph(ManuscriptStyles.TITLE).text(manuscript.title());
+        paragraph(ManuscriptStyles.TITLE).text(String.join("\n", TitleLines.of(manuscript.title())));
         if (!manuscript.number().isEmpty()) paragraph(ManuscriptStyles.NUMBER).text(manuscript.number());
         write(manuscript.blocks(), false);
         if (manuscript.signature() != null) sign(manuscript.signature());

@@ -19,7 +19,7 @@ import org.nuanyang.documents.telling.Template.Table;
 import org.nuanyang.documents.telling.Template.Title;
 
 /** Says a template of what its teller knows of a subject. */
-final class Composer {
+public final class Composer {
     private final Teller teller;
     private final Subject subject;
     private final Known known;
@@ -39,7 +39,7 @@ final class Composer {
         this.gathered = new Saying(teller.key() + "/gathered");
     }
 
-    static Telling compose(Template template, Teller teller, Subject subject, Map<String, Datum> data) {
+    public static Telling compose(Template template, Teller teller, Subject subject, Map<String, Datum> data) {
         var composer = new Composer(teller, subject, data);
         template.parts().stream().filter(part -> part.said(subject.kind(), subject.voice())).forEach(composer::say);
         return composer.telling();

@@ -17,6 +17,8 @@ import org.nuanyang.documents.manuscript.Run;
 final class Flow {
     private static final String PAUSES = "，、；：";
     private static final String ENDS = "。！？…";
+    /** With these a sentence goes on from a list without a comma: 谈心、家访均全部完成. */
+    private static final String GOES_ON = "等的之和与及均都共各";
 
     private final List<Block> blocks = new ArrayList<>();
     private List<Run> paragraph = new ArrayList<>();
@@ -71,13 +73,10 @@ final class Flow {
 
     private void join(List<Run> sentence) {
         var next = sentence;
-        while (!next.isEmpty() && (PAUSES + "。").indexOf(first(next)) >= 0 && (paragraph.isEmpty() || (PAUSES + ENDS).indexOf(last(paragraph)) >= 0)) {
-            if (!paragraph.isEmpty() && first(next) == '。' && PAUSES.indexOf(last(paragraph)) >= 0) paragraph = Seam.withoutLast(paragraph);
-            else next = Seam.withoutFirst(next);
-        }
-        if (listed && !next.isEmpty() && (PAUSES + ENDS + "等").indexOf(first(next)) < 0) paragraph = Seam.plus(paragraph, '，');
+        while (paragraph.isEmpty() && !next.isEmpty() && (PAUSES + "。").indexOf(first(next)) >= 0) next = Seam.withoutFirst(next);
+        if (listed && !next.isEmpty() && (PAUSES + ENDS + GOES_ON).indexOf(first(next)) < 0) paragraph = Seam.plus(paragraph, '，');
         listed = false;
-        Seam.append(paragraph, next);
+        paragraph = Seam.joined(paragraph, next);
     }
 
     /** A heading or a table ends the paragraph. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.documents.manuscript.Run;
 import org.nuanyang.documents.telling.Telling.Cited;
+import org.nuanyang.documents.telling.Template.Aside;
 import org.nuanyang.documents.telling.Template.Choice;
 import org.nuanyang.documents.telling.Template.Name;
 import org.nuanyang.documents.telling.Template.OneOf;
@@ -36,20 +37,24 @@ final class Saying {
     /** The first way that holds and can be told. */
     Optional<Said> say(Choice choice, Known known) {
         for (var way : choice.ways()) {
-            if (way.when() != null && !new Judgement(name -> ask(name, known)).holds(way.when())) continue;
+            if (!holds(way.when(), known)) continue;
             var runs = sentence(way.sentence(), known);
             if (runs != null) return Optional.of(new Said(way, runs));
         }
         return Optional.empty();
     }
 
+    private boolean holds(@Nullable Condition when, Known known) {
+        return when == null || new Judgement(name -> ask(name, known)).holds(when);
+    }
+
     /** Null when a name in it cannot be told. */
     @Nullable List<Run> sentence(List<Piece> pieces, Known known) {
-        var runs = new ArrayList<Run>();
+        List<Run> runs = List.of();
         for (var piece : pieces) {
             var said = piece(piece, known);
             if (said == null) return null;
-            runs.addAll(said);
+            runs = Seam.joined(runs, said);
         }
         return runs;
     }
@@ -67,6 +72,10 @@ final class Saying {
         return switch (piece) {
             case Plain(var text) -> List.of(new Run.Plain(text));
             case Name(var name) -> ask(name, known).map(datum -> printed(name, datum, known)).orElse(null);
+            case Aside(var when, var aside) -> {
+                var said = holds(when, known) ? sentence(aside, known) : null;
+                yield said == null ? List.of() : said;
+            }
             case OneOf(var position, var wordings) -> sentence(wordings.get(Variation.pick(seed, known.subject(), position, wordings.size())), known);
         };
     }

@@ -41,8 +41,33 @@ final class Seam {
         return more;
     }
 
+    /** Of two marks that meet where something was left out, the stronger stays. */
+    static List<Run> joined(List<Run> runs, List<Run> more) {
+        var before = runs;
+        var next = more;
+        while (!before.isEmpty() && !next.isEmpty() && strength(first(next)) >= 0 && strength(last(before)) >= 0) {
+            if (strength(last(before)) < strength(first(next))) before = withoutLast(before);
+            else next = withoutFirst(next);
+        }
+        var joined = new ArrayList<>(before);
+        append(joined, next);
+        return joined;
+    }
+
+    /** −1 of what is no mark; from a pause to an end. */
+    private static int strength(char mark) {
+        return switch (mark) {
+            case '、' -> 0;
+            case '，' -> 1;
+            case '：' -> 2;
+            case '；' -> 3;
+            case '。', '！', '？' -> 4;
+            default -> -1;
+        };
+    }
+
     /** Text beside text becomes one. */
-    static void append(List<Run> runs, List<Run> more) {
+    private static void append(List<Run> runs, List<Run> more) {
         for (var run : more) {
             if (run.text().isEmpty()) continue;
             if (run instanceof Run.Plain(var text) && !runs.isEmpty() && runs.getLast() instanceof Run.Plain(var before))

@@ -2,6 +2,8 @@ package org.nuanyang.documents.telling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.nuanyang.documents.telling.Template.Aside;
 import org.nuanyang.documents.telling.Template.Name;
 import org.nuanyang.documents.telling.Template.OneOf;
 import org.nuanyang.documents.telling.Template.Piece;
@@ -10,6 +12,9 @@ import org.nuanyang.documents.telling.Word.Type;
 
 /** Reads a sentence: {@code 截至{截止日}，〔全校|我校〕……}. */
 final class SentenceReader {
+    private static final Pattern ASIDE = Pattern.compile("［([^［］]*)］");
+    private static final Pattern CONDITION = Pattern.compile(Keywords.WHEN + "[\\s　]+([^：:]*)[：:](.*)");
+
     private final Findings findings;
     private int choices;
 
@@ -20,22 +25,44 @@ final class SentenceReader {
     List<Piece> read(String text, Vocabulary vocabulary) {
         var pieces = new ArrayList<Piece>();
         var rest = text.strip();
+        for (var aside = ASIDE.matcher(rest); aside.find(); aside = ASIDE.matcher(rest)) {
+            wordings(rest.substring(0, aside.start()), vocabulary, pieces);
+            pieces.add(aside(aside.group(1), vocabulary));
+            rest = rest.substring(aside.end());
+        }
+        wordings(rest, vocabulary, pieces);
+        return pieces;
+    }
+
+    private Piece aside(String text, Vocabulary vocabulary) {
+        var pieces = new ArrayList<Piece>();
+        var condition = CONDITION.matcher(text);
+        var when = condition.matches() ? new ConditionReader(findings, vocabulary).read(condition.group(1)) : null;
+        if (when == null && text.startsWith(Keywords.WHEN + " ")) findings.add("form", text);
+        var said = when == null ? text : condition.group(2);
+        if (said.isBlank()) findings.add("no-sentence");
+        wordings(said, vocabulary, pieces);
+        return new Aside(when, pieces);
+    }
+
+    private void wordings(String text, Vocabulary vocabulary, List<Piece> pieces) {
+        if (text.contains("［") || text.contains("］")) findings.add("open-aside", text);
+        var rest = text;
         while (!rest.isEmpty()) {
             var open = rest.indexOf('〔');
             if (open < 0) {
                 names(rest, vocabulary, pieces);
-                break;
+                return;
             }
             names(rest.substring(0, open), vocabulary, pieces);
             var close = rest.indexOf('〕', open);
             if (close < 0) {
                 findings.add("open-choice");
-                break;
+                return;
             }
             pieces.add(oneOf(rest.substring(open + 1, close), vocabulary));
             rest = rest.substring(close + 1);
         }
-        return pieces;
     }
 
     private Piece oneOf(String text, Vocabulary vocabulary) {

@@ -74,6 +74,9 @@ public record Template(List<Part> parts) {
 
     record Name(String name) implements Piece {}
 
+    /** ［…］, ［当 …：…］: left out where it cannot be told, or does not hold; the sentence stays. */
+    record Aside(@Nullable Condition when, List<Piece> pieces) implements Piece {}
+
     /** 〔…|…〕. @param position tells it from the others of the text */
     record OneOf(int position, List<List<Piece>> wordings) implements Piece {}
 }

@@ -102,6 +102,7 @@ final class TemplateReader {
         return switch (piece) {
             case Template.Name(var name) -> vocabulary.type(name).filter(type -> type == Type.NUMBER || type == Type.SHARE).isPresent();
             case Template.OneOf(_, var wordings) -> wordings.stream().flatMap(List::stream).anyMatch(this::figure);
+            case Template.Aside(_, var aside) -> aside.stream().anyMatch(this::figure);
             case Template.Plain _ -> false;
         };
     }

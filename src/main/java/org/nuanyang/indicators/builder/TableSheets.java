@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class TableSheets {
 
     public void write(CrossTable table, OutputStream out, Viewer by) throws IOException {
         var question = table.question();
-        var schools = orgs.reachable(by, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList();
+        var schools = orgs.reachable(by, Act.LIST, Set.of(Org.Kind.SCHOOL));
         var widest = schools.size() == 1 ? schools.getFirst().name() : orgs.county(by.county()).name();
         var unit = question.place() == null ? widest : orgs.find(question.place()).map(org -> org.label(LocalDate.now(clock))).orElse(widest);
         var only = Words.inChinese(() -> only(question));

@@ -37,13 +37,13 @@ class ClosingPlaces {
 
     /** All in which the viewer may do this, by name. */
     List<ClosingPlace> schools(Act act, Viewer viewer) {
-        return orgs.reachable(viewer, act).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).map(ClosingPlaces::school).toList();
+        return orgs.reachable(viewer, act, Set.of(Org.Kind.SCHOOL)).stream().map(ClosingPlaces::school).toList();
     }
 
     /** The classes that the viewer submits without answering for their school: a homeroom teacher's. */
     List<ClosingPlace> ownClasses(Viewer viewer) {
         var schools = viewer.scope().orgs(Act.SUBMIT);
-        return withChildren(orgs.reachable(viewer, Act.SUBMIT).stream().filter(org -> org.kind() == Org.Kind.CLASS).map(this::klass)
+        return withChildren(orgs.reachable(viewer, Act.SUBMIT, Set.of(Org.Kind.CLASS)).stream().map(this::klass)
                 .filter(place -> !schools.contains(place.school().value())).toList(), Set.of());
     }
 

@@ -1,10 +1,8 @@
 package org.nuanyang.indicators.telling;
 
-import static org.nuanyang.care.Matter.*;
 import static org.nuanyang.indicators.Indicator.*;
 
 import java.util.List;
-import org.nuanyang.care.Matter;
 import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.indicators.Indicator;
@@ -52,49 +50,49 @@ class FigureTellers {
     @Bean
     @Order(20)
     Teller careToldInDocuments() {
-        return new Matters("indicators-care", Topic.CARE, readings, SPEAK, TALK, HOME_VISIT, DIARY);
+        return new MatterTeller(Topic.CARE, readings);
     }
 
     @Bean
     @Order(10)
     Teller familyToldInDocuments() {
-        return new Matters("indicators-family", Topic.FAMILY, readings, CARER_CALL, FAMILY_CALL, Matter.LETTER, TERM_REPORT);
+        return new MatterTeller(Topic.FAMILY, readings);
     }
 
     @Bean
     @Order(10)
     Teller mindToldInDocuments() {
-        return new Matters("indicators-mind", Topic.MIND, readings, COUNSELLING);
+        return new MatterTeller(Topic.MIND, readings);
     }
 
     @Bean
     @Order(10)
     Teller studyToldInDocuments() {
-        return new Matters("indicators-study", Topic.STUDY, readings, TUTORING, STUDY_GROUP);
+        return new MatterTeller(Topic.STUDY, readings);
     }
 
     @Bean
     @Order(10)
     Teller lifeToldInDocuments() {
-        return new Matters("indicators-life", Topic.LIFE, readings, LIFE_CARE, GIFT);
+        return new MatterTeller(Topic.LIFE, readings);
     }
 
     @Bean
     @Order(10)
     Teller activitiesToldInDocuments() {
-        return new Matters("indicators-activities", Topic.ACTIVITIES, readings, FESTIVAL, BIRTHDAY);
+        return new MatterTeller(Topic.ACTIVITIES, readings);
     }
 
     @Bean
     @Order(10)
     Teller safetyToldInDocuments() {
-        return new Matters("indicators-safety", Topic.SAFETY, readings, SAFETY_NOTICE, LESSON);
+        return new MatterTeller(Topic.SAFETY, readings);
     }
 
     @Bean
     @Order(10)
     Teller meetingsToldInDocuments() {
-        return new Matters("indicators-meetings", Topic.MEETINGS, readings, SEMINAR, CLASS_MEETING, PARENT_MEETING);
+        return new MatterTeller(Topic.MEETINGS, readings);
     }
 
     private static Rate rate(Indicator indicator, String rate, String part, String whole, String missing, String gap) {

@@ -2,6 +2,7 @@ package org.nuanyang.pairing.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
@@ -21,7 +22,7 @@ class Schools {
     }
 
     List<Org> of(Act act, Viewer viewer) {
-        return orgs.reachable(viewer, act).stream().filter(org -> org.kind() == Org.Kind.SCHOOL || org.kind() == Org.Kind.TEACHING_POINT).toList();
+        return orgs.reachable(viewer, act, Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT));
     }
 
     List<Option> options(Act act, Viewer viewer) {

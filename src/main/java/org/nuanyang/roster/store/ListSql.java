@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildFilter;
@@ -38,6 +39,8 @@ public class ListSql {
     private static final String CHOSEN = """
             child.county_id = (select viewer.county())
                and child.sort_name <> ''
+               and """ + Narrowed.to("child", "id") + """
+
                and (:school::uuid is null or child.school_id = :school)
                and (:klass::uuid is null or child.class_id = :klass)
                and (:counts::text is null or child.counts = :counts)
@@ -137,14 +140,8 @@ public class ListSql {
         public static final Stop START = new Stop("", LOWEST);
     }
 
-    /** A plan made for any values would read the whole county for one class. */
     public void planForTheseValues() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
-    }
-
-    /** To plan the way from a child through all policies takes longer than to go it. */
-    private void planForAnyValues() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)").query(String.class).single();
+        Narrowed.planForTheseValues(jdbc);
     }
 
     /**
@@ -172,7 +169,7 @@ public class ListSql {
     /** What the list tells of these children, in its order. */
     public List<ChildRow> rows(Collection<UUID> children) {
         if (children.isEmpty()) return List.of();
-        planForAnyValues();
+        Narrowed.planForAnyValues(jdbc);
         return jdbc.sql(ROWS).param("ids", Rows.texts(children)).query(this::row).list();
     }
 
@@ -189,6 +186,7 @@ public class ListSql {
 
     private StatementSpec chosen(String sql, ChildFilter filter, @Nullable Collection<UUID> found, int size) {
         return (filter.signs().isEmpty() ? jdbc.sql(sql) : signed.asking(jdbc.sql(sql), filter.signs()))
+                .params(Narrowed.params())
                 .param("school", filter.school() == null ? null : filter.school().value())
                 .param("klass", filter.klass() == null ? null : filter.klass().value())
                 .param("counts", name(filter.counts()))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -87,7 +88,7 @@ public class Surveys {
     /** The schools for which the viewer may start and close rounds. */
     @Transactional(readOnly = true)
     public List<Org> schools(Viewer viewer) {
-        return orgs.reachable(viewer, Act.SURVEY).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList();
+        return orgs.reachable(viewer, Act.SURVEY, Set.of(Org.Kind.SCHOOL));
     }
 
     public boolean mayClose(SurveyRound round, Viewer viewer) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.Duration;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -27,7 +28,7 @@ class StampTest {
     private static final Mark MARK = new Mark("刘 & <远>", LocalDateTime.of(2026, 3, 12, 9, 30), "7F3K-2QXM");
 
     private final PdfPages pages = new PdfPages();
-    private final Stamp stamp = new Stamp(pages);
+    private final Stamp stamp = new Stamp(pages, new DownloadSettings(Duration.ofHours(24), 256, 64, 2000, 2));
 
     @Test
     void standsAtTheHeadOfEverySheetWhateverWroteTheWorkbook() throws IOException {

@@ -29,6 +29,7 @@ class ComposerTest {
             或当 未建档 = 1：{应建档}名中已建档{已建档}名，只差1名。
             否则：{应建档}名中已建档{已建档}名，建档率{建档率}。
             """;
+    private static final String PARTS = "应建档{应建档}名，已建档{已建档}名［，建档率{建档率}］［当 建档率 上升：，比上期提高{建档率增减}］［当 建档率 下降：，比上期下降{建档率增减}］，［由{负责人}负责］。";
     private static final String TREND = """
             当 建档率 上升：建档率{建档率}，比上期{建档率上期}提高{建档率增减}。
             或当 建档率 下降：建档率{建档率}，比上期下降{建档率增减}。
@@ -58,6 +59,9 @@ class ComposerTest {
                 Arguments.of("both", "当 写法 = 学校 且 未建档 > 0：{单位}还差{未建档}名", files(3, 4, -1, -1), "青石小学还差1名。"),
                 Arguments.of("either", "当 写法 = 县 或 未建档 > 0 且 文种 = 总结：说", files(3, 4, -1, -1), "说。"),
                 Arguments.of("neither", "当 写法 = 县 或 未建档 > 1：说", files(3, 4, -1, -1), ""),
+                Arguments.of("parts that are left out", PARTS, files(3, 4, -1, -1), "应建档4名，已建档3名。"),
+                Arguments.of("a part that can be told", PARTS, files(30, 40, -1, -1), "应建档40名，已建档30名，建档率75%。"),
+                Arguments.of("parts that can be told", PARTS, files(30, 40, 36, 40), "应建档40名，已建档30名，建档率75%，比上期下降15个百分点。"),
                 Arguments.of("common names", "截至{截止日}，{本单位}在{期间}（{期初月日}—{期末月日}），上期是{上期名}。", files(3, 4, -1, -1),
                         "截至2026年6月30日，我校在2026年春季学期（2月1日—7月1日），上期是上学期。"));
     }
@@ -79,6 +83,7 @@ class ComposerTest {
                 Arguments.of("a list at the end", "逐 班级：{班}{缺}名；", two, "三（1）班2名；四（2）班1名。"),
                 Arguments.of("a list at its sentence's end", "逐 班级：{班}{缺}名、。\n另有说明。", two, "三（1）班2名、四（2）班1名。另有说明。"),
                 Arguments.of("a list counted", "逐 班级：{班}、\n等班级。", two, "三（1）班、四（2）班等班级。"),
+                Arguments.of("a list that all share", "逐 班级：{班}、\n均未补齐。", two, "三（1）班、四（2）班均未补齐。"),
                 Arguments.of("a single row", "逐 班级：{班}{缺}名、\n都要补齐。", one, "三（1）班2名，都要补齐。"),
                 Arguments.of("rows with a condition", "逐 班级 当 缺 > 1：{班}缺{缺}名；\n或当 缺 = 1：{班}只缺1名；", two, "三（1）班缺2名；四（2）班只缺1名。"),
                 Arguments.of("rows left out", "还差{未建档}名，\n逐 班级 当 缺 > 5：{班}、", two, "还差7名。"),

@@ -3,6 +3,7 @@ package org.nuanyang.roster.survey.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
@@ -52,7 +53,7 @@ class RoundController {
             total = total.plus(each.figures());
             places.add(place(each, round, viewer));
         }
-        var manySchools = orgs.reachable(viewer, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).count() > 1;
+        var manySchools = orgs.reachable(viewer, Act.LIST, Set.of(Org.Kind.SCHOOL)).size() > 1;
         return Show.page("roster/survey/web/round", new RoundPage(
                 round, new Figured(total, SurveyQuery.of(roundId, null)), places,
                 rounds.stream().filter(each -> each.school().equals(round.school()) && !each.id().equals(roundId)).toList(),

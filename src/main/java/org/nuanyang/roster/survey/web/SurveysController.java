@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountNames;
@@ -103,7 +104,7 @@ class SurveysController {
     }
 
     private List<Org> schools(Viewer viewer) {
-        return orgs.reachable(viewer, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList();
+        return orgs.reachable(viewer, Act.LIST, Set.of(Org.Kind.SCHOOL));
     }
 
     private boolean mayStart(Viewer viewer) {

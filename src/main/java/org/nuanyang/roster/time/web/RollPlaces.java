@@ -57,6 +57,6 @@ class RollPlaces {
     }
 
     private List<Org> schoolsOf(Viewer viewer) {
-        return orgs.reachable(viewer, Act.LIST).stream().filter(org -> SCHOOLS.contains(org.kind())).toList();
+        return orgs.reachable(viewer, Act.LIST, SCHOOLS);
     }
 }

@@ -1,0 +1,98 @@
+package org.nuanyang.care.telling;
+
+import static org.nuanyang.database.Rows.names;
+import static org.nuanyang.database.Rows.textsOrNull;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nuanyang.care.Matter;
+import org.nuanyang.care.record.Mood;
+import org.nuanyang.documents.telling.ToldPlace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Counts records of a place and stretch: those that stand, a record of many children once. */
+@Repository
+class TellingSql {
+    private static final String STANDING = """
+              from care.record
+             where record.county_id = (select viewer.county()) and record.on_day between :from and :until and record.withdrawn_at is null
+               and (:schools::uuid[] is null or record.school_id = any (:schools::uuid[]))
+               and (:klass::uuid is null
+                    or exists (select
+                                 from care.record_child
+                                 join roster.pupil on pupil.county_id = record_child.county_id and pupil.id = record_child.child_id
+                                where record_child.county_id = record.county_id and record_child.record_id = record.id and pupil.class_id = :klass))
+            """;
+
+    private final JdbcClient jdbc;
+
+    TellingSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param writers who did what is written down */
+    record Sums(long records, long late, long attempts, long writers) {}
+
+    Sums sums(ToldPlace place) {
+        return at(place, """
+                select count(*) filter (where record.reached) as records, count(*) filter (where record.reached and record.late) as late,
+                       count(*) filter (where not record.reached) as attempts, count(distinct record.done_by) filter (where record.reached) as writers
+                """ + STANDING).query(Sums.class).single();
+    }
+
+    Map<Matter, Long> byKind(ToldPlace place) {
+        var counted = new EnumMap<Matter, Long>(Matter.class);
+        at(place, "select record.kind, count(*) as records" + STANDING + " and record.reached group by record.kind").query(row -> {
+            counted.put(Matter.valueOf(row.getString("kind")), row.getLong("records"));
+        });
+        return counted;
+    }
+
+    /** The most frequent first. */
+    Map<String, Long> topics(ToldPlace place, int most) {
+        var counted = new LinkedHashMap<String, Long>();
+        at(place, """
+                select topic, count(*) as records
+                  from (select unnest(record.topics) as topic
+                """ + STANDING + """
+                   and record.reached) as talked
+                 group by topic
+                 order by records desc, topic
+                 limit :most
+                """).param("most", most).query(row -> {
+                    counted.put(row.getString("topic"), row.getLong("records"));
+                });
+        return counted;
+    }
+
+    Map<Mood, Long> moods(ToldPlace place) {
+        var counted = new EnumMap<Mood, Long>(Mood.class);
+        at(place, """
+                select seen.mood, count(*) as times
+                  from (select record.county_id, record.id
+                """ + STANDING + """
+                   and record.reached) as record
+                  join care.record_child as seen on seen.county_id = record.county_id and seen.record_id = record.id
+                  join roster.pupil as here      on here.county_id = seen.county_id and here.id = seen.child_id
+                 where seen.mood is not null and (:klass::uuid is null or here.class_id = :klass)
+                 group by seen.mood
+                """).query(row -> {
+                    counted.put(Mood.valueOf(row.getString("mood")), row.getLong("times"));
+                });
+        return counted;
+    }
+
+    /** The sealed texts of records of these kinds. */
+    List<byte[]> sealed(ToldPlace place, Set<Matter> kinds) {
+        return at(place, "select record.told_sealed" + STANDING + " and record.reached and record.kind = any (:kinds::text[])").param("kinds", names(kinds)).query(byte[].class).list();
+    }
+
+    private StatementSpec at(ToldPlace place, String sql) {
+        return jdbc.sql(sql).param("schools", textsOrNull(place.schools())).param("klass", place.klass()).param("from", place.from()).param("until", place.until());
+    }
+}
