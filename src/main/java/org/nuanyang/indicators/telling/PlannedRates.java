@@ -25,8 +25,8 @@ class PlannedRates extends RatesTeller {
     }
 
     @Override
-    public List<Word> words() {
-        var words = new ArrayList<>(super.words());
+    List<Word> names() {
+        var words = new ArrayList<>(super.names());
         words.add(new Word("限期", Word.Type.DAY, Words.say("indicators.telling.soon")));
         return words;
     }
