@@ -18,10 +18,10 @@ import org.nuanyang.indicators.Part;
 
 /** Tells of some rates; in a class teacher's own paper also who is missing, where they are few. */
 class RatesTeller extends FiguresTeller {
-    /** @param few under which name those are told who are missing from it, or who are counted by it; empty: nobody is */
-    record Told(Rate rate, String few, Part whom) {
+    /** @param few under which name those are told who are missing from it; empty: nobody is */
+    record Told(Rate rate, String few) {
         Told(Rate rate) {
-            this(rate, "", Part.MISSING);
+            this(rate, "");
         }
     }
 
@@ -35,7 +35,7 @@ class RatesTeller extends FiguresTeller {
     }
 
     @Override
-    public List<Word> words() {
+    List<Word> names() {
         var words = new ArrayList<Word>();
         for (var each : rates) {
             words.addAll(each.rate().words());
