@@ -28,7 +28,7 @@ class MatterTeller extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         var words = new ArrayList<Word>();
         for (var matter : matters) {
             words.addAll(rate(matter).words());

@@ -53,7 +53,7 @@ class PlannedMatters extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         var measure = Measure.of(CARRIED_OUT);
         return List.of(new Word("事项", Word.Type.ROWS, Words.say("indicators.telling.asked"), List.of(
                 new Word("事项名", Word.Type.PHRASE, Words.say("indicators.telling.matter")),

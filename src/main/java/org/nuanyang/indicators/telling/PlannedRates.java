@@ -25,8 +25,8 @@ class PlannedRates extends RatesTeller {
     }
 
     @Override
-    List<Word> names() {
-        var words = new ArrayList<>(super.names());
+    public List<Word> words() {
+        var words = new ArrayList<>(super.words());
         words.add(new Word("限期", Word.Type.DAY, Words.say("indicators.telling.soon")));
         return words;
     }

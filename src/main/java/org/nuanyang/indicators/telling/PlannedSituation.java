@@ -32,7 +32,7 @@ class PlannedSituation extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         return List.of(new Word("底数日", Word.Type.DAY, Words.say("indicators.telling.state-day")),
                 Names.number("在校", COUNTED, Part.DENOMINATOR), Names.number("留守", COUNTED, Part.NUMERATOR), Names.share("留守占比", COUNTED),
                 Names.number("待定", UNDECIDED, Part.NUMERATOR), Names.number("帮扶", IN_CARE, Part.NUMERATOR), Names.number("重点对象", KEY_PAIRING, Part.DENOMINATOR));

@@ -35,7 +35,7 @@ class RatesTeller extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         var words = new ArrayList<Word>();
         for (var each : rates) {
             words.addAll(each.rate().words());

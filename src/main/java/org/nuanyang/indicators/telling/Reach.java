@@ -29,7 +29,7 @@ class Reach extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         return List.of(
                 Names.number("关爱人次", RECORDS, Part.NUMERATOR), Names.number("帮扶", REACHED_BY_NONE, Part.DENOMINATOR),
                 Names.number("无记录", REACHED_BY_NONE, Part.NUMERATOR), Names.number("有记录", REACHED_BY_NONE, Part.MISSING),

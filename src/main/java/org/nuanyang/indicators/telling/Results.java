@@ -32,7 +32,7 @@ class Results extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         var name = new Word("名称", Word.Type.PHRASE, Words.say("indicators.telling.unit"));
         var words = new ArrayList<Word>();
         words.addAll(CARRIED.words());

@@ -49,7 +49,7 @@ class SchemeTasks extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         return List.of(
                 day("部署初", "from"), day("部署末", "until"), day("实施初", "from"), day("实施末", "until"), day("总结初", "from"), day("总结末", "until"), day("小结末", "sum"),
                 new Word("缺口", Word.Type.ROWS, Words.say("indicators.telling.scheme.gaps"), List.of(

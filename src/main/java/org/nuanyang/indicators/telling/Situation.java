@@ -67,7 +67,7 @@ class Situation extends FiguresTeller {
     }
 
     @Override
-    List<Word> names() {
+    public List<Word> words() {
         var places = List.of(
                 new Word("名称", Word.Type.PHRASE, Words.say("indicators.telling.unit")),
                 Names.number("在校", COUNTED, Part.DENOMINATOR), Names.number("留守", COUNTED, Part.NUMERATOR), Names.share("占比", COUNTED));
