@@ -18,7 +18,7 @@ import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.Part;
 
-/** Tells of the matters of care of a topic: what was owed, what was done of it, and how often a child was reached. */
+/** Tells of the matters of care of a topic; of what nobody asks and nobody has written down, that it is not recorded: what was owed, what was done of it, and how often a child was reached. */
 class MatterTeller extends FiguresTeller {
     private final List<Matter> matters;
 
@@ -41,11 +41,11 @@ class MatterTeller extends FiguresTeller {
     Map<String, Datum> told(Reading reading) {
         var data = new LinkedHashMap<String, Datum>();
         for (var matter : matters) {
+            data.putAll(rate(matter).told(reading));
             var owed = reading.count(new Measure(CARRIED_OUT, matter));
             var records = reading.count(new Measure(RECORDS, matter));
             boolean asked = owed != null && owed.denominator() > 0;
             boolean done = records != null && records.numerator() > 0;
-            if (asked || done) data.putAll(rate(matter).told(reading));
             if (asked || done) data.put(Matters.name(matter) + "人次", reading.number(new Measure(RECORDS, matter), Part.NUMERATOR));
         }
         return data;
