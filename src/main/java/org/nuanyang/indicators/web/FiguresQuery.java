@@ -3,7 +3,10 @@ package org.nuanyang.indicators.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
@@ -25,9 +28,9 @@ public record FiguresQuery(
         }
     }
 
-    /** The first is the usual one. */
-    Span spanAmong(List<Span> choices) {
-        return choices.stream().filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
+    /** The first is the usual one; with which one of them is compared may be asked for too. */
+    Span spanAmong(List<Span> choices, Function<Span, Optional<Span>> before) {
+        return Stream.concat(choices.stream(), choices.stream().flatMap(each -> before.apply(each).stream())).filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
     }
 
     @Nullable Matter chosenMatter() {
@@ -48,6 +51,10 @@ public record FiguresQuery(
 
     FiguresQuery of(@Nullable Matter other) {
         return new FiguresQuery(place, span, other == null ? null : other.name(), null, null, null);
+    }
+
+    FiguresQuery during(Span other) {
+        return new FiguresQuery(place, other.key(), matter, by, part, cell);
     }
 
     FiguresQuery by(Dimension other) {

@@ -16,7 +16,8 @@ import org.nuanyang.reports.document.Post;
 import org.nuanyang.reports.document.Written;
 import org.nuanyang.shell.Option;
 
-public record DocumentsPage(Page<Written> documents, List<Offer> offers, LocalDate today) {
+/** @param words whether the viewer words what is told */
+public record DocumentsPage(Page<Written> documents, List<Offer> offers, boolean words, LocalDate today) {
     /** What may be written, by place and voice. */
     public Map<Post, List<Offer>> posts() {
         return offers.stream().collect(Collectors.groupingBy(Offer::post, LinkedHashMap::new, Collectors.toList()));
