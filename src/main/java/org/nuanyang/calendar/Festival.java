@@ -10,6 +10,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -41,8 +43,15 @@ public enum Festival {
         this.inTheYear = inTheYear;
     }
 
+    /** Reckoned once: the moon's way is not looked up at each Today. */
+    private static final Map<Integer, List<Date>> RECKONED = new ConcurrentHashMap<>();
+
     /** All that fall into a civil year, in order: the twelfth lunar month often reaches into the next one. */
     public static List<Date> of(int year) {
+        return RECKONED.computeIfAbsent(year, Festival::reckoned);
+    }
+
+    private static List<Date> reckoned(int year) {
         return Arrays.stream(values())
                 .flatMap(each -> Stream.of(year - 1, year).map(each.inTheYear::apply).filter(day -> day.getYear() == year)
                         .map(day -> new Date(each, day)))

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Words {
     private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
     private static final Map<String, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<String, Optional<Sentence>> SENTENCES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, String> TYPES = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -46,6 +49,8 @@ public final class Words {
     public static String sayIn(Locale language, String key, Object... args) {
         var pattern = pattern(language, key);
         if (args.length == 0 && pattern.indexOf('{') < 0) return pattern.replace("''", "'");
+        var plain = SENTENCES.computeIfAbsent(pattern, _ -> Optional.ofNullable(Sentence.of(pattern))).map(sentence -> sentence.with(args)).orElse(null);
+        if (plain != null) return plain;
         var format = PATTERNS.computeIfAbsent(
                 language.getLanguage() + pattern, _ -> new MessageFormat(pattern, language));
         return ((MessageFormat) format.clone()).format(plain(args));
@@ -99,9 +104,12 @@ public final class Words {
     }
 
     private static String key(Enum<?> constant) {
-        var type = constant.getDeclaringClass();
+        return TYPES.computeIfAbsent(constant.getDeclaringClass(), Words::prefix) + constant.name();
+    }
+
+    private static String prefix(Class<?> type) {
         var module = type.getPackageName().replaceFirst("^org\\.nuanyang\\.", "").replaceFirst("\\..*", "");
-        return module + "." + type.getSimpleName() + "." + constant.name();
+        return module + "." + type.getSimpleName() + ".";
     }
 
     private static String pattern(Locale language, String key) {

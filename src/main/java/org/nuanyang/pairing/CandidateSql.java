@@ -59,11 +59,15 @@ class CandidateSql {
                 select helper.id
                   from pairing.helper
                  where helper.county_id = (select viewer.county()) and helper.sort <> 'PUPIL' and helper.left_on is null
-                   and (helper.school_id = any (:schools::uuid[])
-                        or helper.account_id in (select staff.account_id
-                                                   from access.staff
-                                                  where staff.county_id = (select viewer.county()) and staff.school_id = any (:schools::uuid[])
-                                                    and staff.from_on <= :on and (staff.until_on is null or staff.until_on >= :on)))
+                   and helper.school_id = any (:schools::uuid[])
+                 union
+                select helper.id
+                  from pairing.helper
+                 where helper.county_id = (select viewer.county()) and helper.sort <> 'PUPIL' and helper.left_on is null
+                   and helper.account_id = any (array(select staff.account_id
+                                                        from access.staff
+                                                       where staff.county_id = (select viewer.county()) and staff.school_id = any (:schools::uuid[])
+                                                         and staff.from_on <= :on and (staff.until_on is null or staff.until_on >= :on)))
                 """).param("schools", Rows.texts(schools)).param("on", on).query(UUID.class).list();
     }
 

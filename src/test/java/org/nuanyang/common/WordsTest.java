@@ -50,6 +50,27 @@ class WordsTest {
     }
 
     @Test
+    void readTheSameWithoutIcu() {
+        var args = new Object[] {7, 1_234_567L, "小满", -12_000, null, LocalDate.of(2026, 3, 12), 0, 999, 1_000, "{0}"};
+        int plain = 0;
+        for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) for (var module : modules()) for (var text : bundle(module, language.getLanguage()).values()) {
+            var sentence = Sentence.of(text);
+            if (sentence == null || text.indexOf('{') < 0) continue;
+            plain++;
+            assertThat(sentence.with(args)).as(text).isEqualTo(new com.ibm.icu.text.MessageFormat(text, language).format(withDates(args)));
+        }
+        assertThat(plain).isGreaterThan(500);
+        assertThat(Sentence.of("{0, plural, one {# child} other {# children}}")).isNull();
+        assertThat(Sentence.of("{name} was here")).isNull();
+        assertThat(Sentence.of("{0} of {1}").with(new Object[] {1})).as("an argument short").isNull();
+        assertThat(Sentence.of("{0} %").with(new Object[] {12.5})).as("a fraction").isNull();
+    }
+
+    private static Object[] withDates(Object[] args) {
+        return Stream.of(args).map(arg -> arg instanceof LocalDate day ? day.toString() : arg).toArray();
+    }
+
+    @Test
     void startWithTheirModule() {
         for (var module : modules()) assertThat(bundle(module, "zh").keySet()).allMatch(key -> key.startsWith(module + "."), module + ".");
     }

@@ -26,8 +26,10 @@ class QueueSql {
         this.jdbc = jdbc;
     }
 
+    /** Sums of a hundred thousand rows, of which the planner expects a few: hashed, not sorted. */
     void planForTheseValues() {
         Narrowed.planForTheseValues(jdbc);
+        jdbc.sql("select set_config('enable_sort', 'off', true)").query(String.class).single();
     }
 
     /** The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares. */
@@ -51,14 +53,6 @@ class QueueSql {
                                           order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as before
                      where slot.makeup_until >= :on
-                ), of_child as (
-                    select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id, quota.child_id,
-                           coalesce(sum(quota.owed - quota.done) filter (where quota.makeup_until >= :on), 0) as waiting,
-                           count(*) filter (where quota.makeup_until < :on) as missed, bool_or(quota.makeup_until >= :on) as waits
-                      from care.quota
-                     where\s""" + LATE + """
-                       and (:duty::uuid is null or quota.duty_id = :duty)
-                     group by 1, 2, 3, 4, 5
                 ), of_class as (
                     select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id,
                            coalesce(sum(least(quota.done, quota.owed)) filter (where slot.makeup_until < :on), 0) as last_done,
@@ -73,9 +67,13 @@ class QueueSql {
                      group by 1, 2, 3, 4
                 ), part as (
                     select quota.*, coalesce(homeroom.account_id, post.account_id, quota.helper_id) as account_id
-                      from (select of_child.*, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed from of_child
+                      from (select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id, quota.child_id, quota.makeup_until >= :on as waits,
+                                   quota.owed - quota.done as remaining, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed
+                              from care.quota
+                             where\s""" + LATE + """
+                               and (:duty::uuid is null or quota.duty_id = :duty)
                             union all
-                            select school_id, class_id, duty_id, helper_id, null, 0, 0, null, last_done, last_owed, now_done, now_owed from of_class) as quota
+                            select school_id, class_id, duty_id, helper_id, null, null, 0, last_done, last_owed, now_done, now_owed from of_class) as quota
                       join duty          on duty.id = quota.duty_id
                       left join homeroom on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
                       left join post     on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by = post.owed_by and post.school_id = quota.school_id
@@ -87,7 +85,7 @@ class QueueSql {
                            case when :by = 'CLASS' then part.school_id end as of_school,
                            part.child_id, min(case when :by = 'PERSON' then part.school_id::text end) as school,
                            min(case when :by = 'PERSON' then part.class_id::text end) as class, max(case when :by = 'PERSON' then part.class_id::text end) as other_class,
-                           sum(waiting) as waiting, bool_or(waits) as waits, sum(missed) as missed, bool_or(missed > 0) as misses,
+                           sum(remaining) filter (where waits) as waiting, count(*) filter (where not waits) as missed,
                            sum(last_done) as last_done, sum(last_owed) as last_owed, sum(now_done) as now_done, sum(now_owed) as now_owed
                       from part
                      where :person::uuid is null or part.account_id = :person
@@ -96,8 +94,8 @@ class QueueSql {
                     select key, account_id, duty_id,
                            case :by when 'SCHOOL' then key when 'CLASS' then of_school when 'PERSON' then min(school)::uuid end as school_id,
                            case when :by = 'CLASS' then key when min(class) = max(other_class) then min(class)::uuid end as class_id,
-                           sum(waiting) as waiting, count(child_id) filter (where waits) as waiting_children,
-                           sum(missed) as missed, count(child_id) filter (where misses) as missed_children,
+                           coalesce(sum(waiting), 0) as waiting, count(child_id) filter (where waiting is not null) as waiting_children,
+                           sum(missed) as missed, count(child_id) filter (where missed > 0) as missed_children,
                            sum(last_done) as last_done, sum(last_owed) as last_owed, sum(now_done) as now_done, sum(now_owed) as now_owed
                       from gathered
                      group by key, account_id, duty_id, of_school

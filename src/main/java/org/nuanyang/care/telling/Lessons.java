@@ -47,7 +47,7 @@ class Lessons extends CareTeller {
         var words = new ArrayList<>(List.of(
                 new Word("专题课节数", Type.NUMBER, "心理、安全、法治课的节数，一条记录一节"),
                 new Word("安全提醒条数", Type.NUMBER, "安全提醒的记录条数；一条可以提醒几名学生"),
-                new Word("题目数", Type.NUMBER, "专题课和安全提醒涉及几个题目，心理健康除外"),
+                new Word("题目数", Type.NUMBER, "专题课和安全提醒涉及几个题目，心理健康和其他除外"),
                 new Word("缺题目", Type.PHRASE, "防溺水、交通、防侵害、防火、防欺凌、法治中没有记录的")));
         for (var place : PLACES) {
             words.add(new Word("题目" + place, Type.PHRASE, "第" + place + "多的题目"));
@@ -69,11 +69,10 @@ class Lessons extends CareTeller {
     private void topics(ToldPlace place, Map<String, Datum> data) {
         var counted = new EnumMap<LessonTopic, Long>(LessonTopic.class);
         SafetyTopics.of(choices, sql.sealed(place, Set.of(Matter.LESSON, Matter.SAFETY_NOTICE))).forEach((topic, times) -> {
-            if (topic != LessonTopic.PSYCHOLOGY) counted.put(topic, times);
+            if (topic != LessonTopic.PSYCHOLOGY && topic != LessonTopic.OTHER) counted.put(topic, times);
         });
-        data.put("题目数", number(counted.size(), "专题课和安全提醒的记录里写明的题目有几个，心理健康除外。", place));
-        var most = counted.entrySet().stream().filter(each -> each.getKey() != LessonTopic.OTHER)
-                .sorted(Map.Entry.<LessonTopic, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(PLACES.size()).toList();
+        data.put("题目数", number(counted.size(), "专题课和安全提醒的记录里写明的题目有几个，心理健康和其他除外。", place));
+        var most = counted.entrySet().stream().sorted(Map.Entry.<LessonTopic, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(PLACES.size()).toList();
         for (int i = 0; i < most.size(); i++) {
             data.put("题目" + PLACES.get(i), new Datum.Phrase(Words.say(most.get(i).getKey())));
             data.put("题目" + PLACES.get(i) + "次", number(most.get(i).getValue(), "写明了这个题目的专题课和安全提醒的记录条数。", place));

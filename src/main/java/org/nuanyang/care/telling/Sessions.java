@@ -40,7 +40,7 @@ class Sessions extends CareTeller {
         var held = sql.byKind(place);
         var before = place.before() == null ? null : sql.byKind(place.before());
         SESSIONS.forEach((name, matter) -> {
-            if (held.containsKey(matter)) data.put(name, new Datum.Number(held.get(matter), before == null ? null : before.getOrDefault(matter, 0L), place.origin("未撤回的记录，一条算一场。")));
+            data.put(name, new Datum.Number(held.getOrDefault(matter, 0L), before == null ? null : before.getOrDefault(matter, 0L), place.origin("未撤回的记录，一条算一场。")));
         });
         return data;
     }

@@ -42,6 +42,7 @@ class Talks extends CareTeller {
                 new Word("记录人", Type.NUMBER, "这些记录里的事由几个人做"),
                 new Word("补录", Type.NUMBER, "其中过了所属的一期才补录的"),
                 new Word("补录占比", Type.SHARE, "补录的占全部记录的多少"),
+                new Word("话题数", Type.NUMBER, "说得出名次的话题有几个，至多 3 个"),
                 new Word("未联系上", Type.NUMBER, "试过而没有联系上的次数，不算完成"),
                 new Word("情绪记录", Type.NUMBER, "记下了学生情绪的人次；只在班级和学校的文稿里"),
                 new Word("情绪低落", Type.NUMBER, "其中低落、焦虑或烦躁的人次")));
@@ -73,11 +74,12 @@ class Talks extends CareTeller {
     private void topics(ToldPlace place, boolean reads, Map<String, Datum> data) {
         int at = 0;
         for (var topic : sql.topics(place, PLACES.size()).entrySet()) {
-            if (!reads && topic.getValue() < SmallCounts.LEAST) return;
+            if (!reads && topic.getValue() < SmallCounts.LEAST) break;
             data.put("话题" + PLACES.get(at), new Datum.Phrase(TopicChip.words(topic.getKey())));
             data.put("话题" + PLACES.get(at) + "次", number(topic.getValue(), null, "写明了这个话题的关爱记录条数。", place));
             at++;
         }
+        data.put("话题数", number(at, null, "写得最多的话题，至多三个。", place));
     }
 
     private void moods(ToldPlace place, Map<String, Datum> data) {

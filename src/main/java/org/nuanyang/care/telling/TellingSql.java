@@ -3,11 +3,14 @@ package org.nuanyang.care.telling;
 import static org.nuanyang.database.Rows.names;
 import static org.nuanyang.database.Rows.textsOrNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.Mood;
 import org.nuanyang.documents.telling.ToldPlace;
@@ -29,10 +32,14 @@ class TellingSql {
                                 where record_child.county_id = record.county_id and record_child.record_id = record.id and pupil.class_id = :klass))
             """;
 
-    private final JdbcClient jdbc;
+    private static final int MOST_SEEN = 200;
 
-    TellingSql(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TellingSql(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param writers who did what is written down */
@@ -90,6 +97,27 @@ class TellingSql {
     /** The sealed texts of records of these kinds. */
     List<byte[]> sealed(ToldPlace place, Set<Matter> kinds) {
         return at(place, "select record.told_sealed" + STANDING + " and record.reached and record.kind = any (:kinds::text[])").param("kinds", names(kinds)).query(byte[].class).list();
+    }
+
+    /** Children who are here and in care today, of whom there are so many records of the stretch; those with most, no more than {@link #MOST_SEEN}. */
+    List<UUID> oftenSeen(ToldPlace place, int least) {
+        return at(place, """
+                select seen.child_id
+                  from (select record.county_id, record.id
+                """ + STANDING + """
+                   and record.reached) as record
+                  join care.record_child as seen on seen.county_id = record.county_id and seen.record_id = record.id
+                  join roster.pupil as here      on here.county_id = seen.county_id and here.id = seen.child_id
+                 where here.left_on is null and (:klass::uuid is null or here.class_id = :klass)
+                   and exists (select
+                                 from roster.in_care
+                                where in_care.county_id = here.county_id and in_care.child_id = here.id
+                                  and in_care.from_on <= :today and (in_care.until_on is null or in_care.until_on > :today))
+                 group by seen.child_id
+                having count(*) >= :least and count(seen.mood) filter (where seen.mood in ('LOW', 'ANXIOUS', 'UPSET')) >= 2
+                 order by count(*) desc, seen.child_id
+                 limit :most
+                """).param("least", least).param("most", MOST_SEEN).param("today", LocalDate.now(clock)).query(UUID.class).list();
     }
 
     private StatementSpec at(ToldPlace place, String sql) {

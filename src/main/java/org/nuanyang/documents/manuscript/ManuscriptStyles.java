@@ -4,9 +4,12 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 
-/** The styles of the template, found by their names: an office program that saved it may have given them other ids. */
+/** The styles of the template, found by their names: an office program that saved it may have given them other ids, or a capital. */
 final class ManuscriptStyles {
     static final String TITLE = "Title";
     static final String NUMBER = "发文字号";
@@ -28,11 +31,12 @@ final class ManuscriptStyles {
     }
 
     String id(String name) {
-        return ids.computeIfAbsent(name, _ -> {
-            var style = document.getStyles().getStyleWithName(name);
-            if (style == null) throw new IllegalStateException("the template of manuscripts has no style " + name);
-            return style.getStyleId();
-        });
+        return ids.computeIfAbsent(name, _ -> style(name::equals).or(() -> style(name::equalsIgnoreCase))
+                .orElseThrow(() -> new IllegalStateException("the template of manuscripts has no style " + name)));
+    }
+
+    private Optional<String> style(Predicate<String> named) {
+        return document.getStyles().getStyles().stream().filter(each -> each.getName() != null && named.test(each.getName())).map(XWPFStyle::getStyleId).findFirst();
     }
 
     /** The headings of the annex begin again with 一、. */

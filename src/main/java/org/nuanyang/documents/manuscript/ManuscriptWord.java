@@ -1,6 +1,7 @@
 package org.nuanyang.documents.manuscript;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +36,13 @@ public final class ManuscriptWord {
 
     /** @param id of the document, by which the file is known when it comes back */
     public static void write(Manuscript manuscript, String id, OutputStream out) throws IOException {
-        try (var template = ManuscriptWord.class.getResourceAsStream("/documents/manuscript.docx"); var document = new XWPFDocument(template)) {
+        try (var template = ManuscriptWord.class.getResourceAsStream("/documents/manuscript.docx")) {
+            write(manuscript, id, template, out);
+        }
+    }
+
+    static void write(Manuscript manuscript, String id, InputStream template, OutputStream out) throws IOException {
+        try (var document = new XWPFDocument(template)) {
             var properties = document.getProperties();
             properties.getCoreProperties().setTitle(manuscript.title());
             properties.getCoreProperties().setCreator("Nuanyang");

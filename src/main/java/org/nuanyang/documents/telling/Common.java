@@ -12,7 +12,9 @@ final class Common {
         var data = new HashMap<String, Datum>();
         data.put("单位", new Datum.Phrase(subject.place().label(subject.asOf())));
         data.put("本单位", new Datum.Phrase(own(subject.voice())));
+        data.put("下级", below(subject.voice()));
         data.put("期间", new Datum.Phrase(subject.stretch().words()));
+        data.put("本期", new Datum.Phrase(shortly(subject.stretch())));
         data.put("期初", new Datum.Day(subject.stretch().from()));
         data.put("期末", new Datum.Day(subject.stretch().until()));
         data.put("截止日", new Datum.Day(subject.asOf()));
@@ -29,6 +31,25 @@ final class Common {
             case SCHOOL -> "我校";
             case TOWNSHIP -> "全学区";
             case COUNTY -> "全县";
+        };
+    }
+
+    /** How those one level down are counted. */
+    private static Datum below(Voice voice) {
+        return switch (voice) {
+            case CLASS, HELPER, PSYCHOLOGY -> new Datum.Unrecorded();
+            case SCHOOL -> new Datum.Phrase("个班");
+            case TOWNSHIP -> new Datum.Phrase("所学校");
+            case COUNTY -> new Datum.Phrase("个乡镇");
+        };
+    }
+
+    private static String shortly(Stretch stretch) {
+        return switch (stretch.kind()) {
+            case MONTH -> "本月";
+            case TERM -> "本学期";
+            case SCHOOL_YEAR -> "本学年";
+            case PHASE -> "这一阶段";
         };
     }
 

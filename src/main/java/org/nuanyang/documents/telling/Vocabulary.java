@@ -23,7 +23,9 @@ public final class Vocabulary {
     private static final List<Word> COMMON = List.of(
             new Word("单位", Type.PHRASE, "写这份材料的单位：班级、学校、中心校或县的名称"),
             new Word("本单位", Type.PHRASE, "单位的自称：本班、我校、全学区、全县；个人写的是「我」"),
+            new Word("下级", Type.PHRASE, "下一级怎样数：个班、所学校、个乡镇；班级和个人的材料里没有"),
             new Word("期间", Type.PHRASE, "这份材料说的一段时间，例如 2025—2026学年第一学期"),
+            new Word("本期", Type.PHRASE, "这段时间的简称：本月、本学期、本学年、这一阶段"),
             new Word("期初", Type.DAY, "这段时间的第一天"),
             new Word("期末", Type.DAY, "这段时间的最后一天"),
             new Word("截止日", Type.DAY, "数字截至哪一天：已经结束的是最后一天，还没结束的是今天"),

@@ -21,7 +21,7 @@ import org.nuanyang.indicators.Part;
  */
 record Rate(Measure measure, String rate, String part, String whole, String missing, String gap) {
     /** So many places are named where it falls short: whoever wants them all opens the figure. */
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
 
     List<Word> words() {
         var name = measure.words();

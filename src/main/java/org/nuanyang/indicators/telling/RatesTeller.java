@@ -18,10 +18,10 @@ import org.nuanyang.indicators.Part;
 
 /** Tells of some rates; in a class teacher's own paper also who is missing, where they are few. */
 class RatesTeller extends FiguresTeller {
-    /** @param few under which name those are told who are missing from it, or who are counted by it; empty: nobody is */
-    record Told(Rate rate, String few, Part whom) {
+    /** @param few under which name those are told who are missing from it; empty: nobody is */
+    record Told(Rate rate, String few) {
         Told(Rate rate) {
-            this(rate, "", Part.MISSING);
+            this(rate, "");
         }
     }
 

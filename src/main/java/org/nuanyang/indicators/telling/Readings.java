@@ -44,9 +44,9 @@ class Readings {
 
     /** Those behind a number where they are few, as a class teacher tells them in papers; in no other paper. */
     Datum few(Measure measure, Part part, Subject subject, Viewer viewer) {
-        if (subject.voice() != Voice.CLASS || !figures.opens(measure.indicator(), null, subject.place().id(), viewer)) return new Datum.Unrecorded();
+        if (subject.voice() != Voice.CLASS || !figures.opens(measure.indicator(), null, subject.place().id(), viewer)) return new Datum.Phrase("");
         var children = figures.children(measure, part, subject.place().id(), null, null, span(subject.stretch()), viewer, 1);
-        return children.isEmpty() || children.total() > Initials.FEW ? new Datum.Unrecorded() : Initials.of(children.items());
+        return children.isEmpty() || children.total() > Initials.FEW ? new Datum.Phrase("") : Initials.of(children.items());
     }
 
     static Span span(Stretch stretch) {

@@ -3,13 +3,12 @@ package org.nuanyang.mind.telling;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.telling.KeptOut;
 import org.nuanyang.mind.Tiers;
 import org.springframework.stereotype.Component;
 
-/** A child to whose mind attention is due is no example for anybody. */
+/** A child to whose mind attention is due, or who has told something in confidence, is no example for anybody. */
 @Component
 class HeededAreNoCase implements KeptOut {
     private final Tiers tiers;
@@ -20,6 +19,6 @@ class HeededAreNoCase implements KeptOut {
 
     @Override
     public Set<UUID> among(Collection<UUID> children, Viewer viewer) {
-        return tiers.list(viewer).stream().map(heeded -> heeded.child().value()).filter(children::contains).collect(Collectors.toSet());
+        return tiers.marked(children);
     }
 }

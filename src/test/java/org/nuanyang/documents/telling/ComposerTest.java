@@ -78,13 +78,13 @@ class ComposerTest {
         var none = files(30, 37, -1, -1).classes();
         var list = "其中：\n逐 班级：{班}{缺}名、\n都要补齐。";
         return Stream.of(
-                Arguments.of("a list that goes on", list, two, "其中：三（1）班2名、四（2）班1名，都要补齐。"),
+                Arguments.of("a list that goes on", list, two, "其中：三（1）班2名、四（2）班1名都要补齐。"),
                 Arguments.of("what is announced and not told", list, none, "都要补齐。"),
                 Arguments.of("a list at the end", "逐 班级：{班}{缺}名；", two, "三（1）班2名；四（2）班1名。"),
                 Arguments.of("a list at its sentence's end", "逐 班级：{班}{缺}名、。\n另有说明。", two, "三（1）班2名、四（2）班1名。另有说明。"),
                 Arguments.of("a list counted", "逐 班级：{班}、\n等班级。", two, "三（1）班、四（2）班等班级。"),
                 Arguments.of("a list that all share", "逐 班级：{班}、\n均未补齐。", two, "三（1）班、四（2）班均未补齐。"),
-                Arguments.of("a single row", "逐 班级：{班}{缺}名、\n都要补齐。", one, "三（1）班2名，都要补齐。"),
+                Arguments.of("a single row", "逐 班级：{班}{缺}名、\n都要补齐。", one, "三（1）班2名都要补齐。"),
                 Arguments.of("rows with a condition", "逐 班级 当 缺 > 1：{班}缺{缺}名；\n或当 缺 = 1：{班}只缺1名；", two, "三（1）班缺2名；四（2）班只缺1名。"),
                 Arguments.of("rows left out", "还差{未建档}名，\n逐 班级 当 缺 > 5：{班}、", two, "还差7名。"),
                 Arguments.of("no comma at the beginning", "{负责人}负责\n，已建档{已建档}名。", two, "已建档30名。"),
