@@ -87,6 +87,31 @@ final class WordParagraph {
         return this;
     }
 
+    WordParagraph fromRight(double mm) {
+        properties.addNewInd().setRight(WordWriter.twips(mm));
+        return this;
+    }
+
+    WordParagraph bold() {
+        lastRun().addNewB();
+        return this;
+    }
+
+    WordParagraph coloured(String colour) {
+        lastRun().addNewColor().setVal(colour);
+        return this;
+    }
+
+    /** That much more between its characters. */
+    WordParagraph spaced(double points) {
+        lastRun().addNewSpacing().setVal(twentieths(points));
+        return this;
+    }
+
+    private CTRPr lastRun() {
+        return paragraph.getRArray(paragraph.sizeOfRArray() - 1).getRPr();
+    }
+
     WordParagraph field(String what, double size) {
         var field = paragraph.addNewFldSimple();
         field.setInstr(what);
