@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * 荣誉证书.
  *
  * @param recipient as addressed, with a colon: 周敏同志：
- * @param text what for, and what as
+ * @param text what for, and what as; each of its lines a paragraph
  * @param number may be empty
  */
 public record Certificate(String title, String recipient, String text, String unit, LocalDate day, String number) {

@@ -17,8 +17,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 final class CertificateWord {
     private static final String RED = "B22222";
     private static final int MARGIN = 38;
-    /** Where the signature ends, from the margin. */
-    private static final double SIGNATURE = 14;
+    /** Unit and day stand in the middle of this stretch, in millimetres from the left and the right margin. */
+    private static final double SIGNATURE_FROM = 105;
+    private static final double SIGNATURE_TO = 4;
 
     private CertificateWord() {}
 
@@ -60,9 +61,9 @@ final class CertificateWord {
         var title = new WordParagraph(body.addNewP()).look(Align.CENTER, 64).after(24).run(certificate.title(), Face.SONG, 44).bold().coloured(RED).spaced(16);
         if (overleaf) title.onNewPage();
         new WordParagraph(body.addNewP()).look(Align.LEFT, 40).after(6).run(certificate.recipient(), Face.KAI, 24);
-        new WordParagraph(body.addNewP()).look(Align.LEFT, 42).after(40).indented(24).run(certificate.text(), Face.KAI, 24);
-        new WordParagraph(body.addNewP()).look(Align.RIGHT, 30).fromRight(SIGNATURE).keepsNext().run(certificate.unit(), Face.SONG, 18);
-        new WordParagraph(body.addNewP()).look(Align.RIGHT, 30).fromRight(SIGNATURE).run(certificate.dayInWords(), Face.SONG, 18);
-        if (!certificate.number().isEmpty()) new WordParagraph(body.addNewP()).look(Align.LEFT, 30).run(certificate.number(), Face.SONG, 12);
+        certificate.text().lines().forEach(line -> new WordParagraph(body.addNewP()).look(Align.LEFT, 42).keepsNext().indented(24).run(line, Face.KAI, 24));
+        new WordParagraph(body.addNewP()).look(Align.CENTER, 30).before(56).between(SIGNATURE_FROM, SIGNATURE_TO).keepsNext().run(certificate.unit(), Face.SONG, 18);
+        new WordParagraph(body.addNewP()).look(Align.CENTER, 30).between(SIGNATURE_FROM, SIGNATURE_TO).run(certificate.dayInWords(), Face.SONG, 18);
+        if (!certificate.number().isEmpty()) new WordParagraph(body.addNewP()).look(Align.LEFT, 30).before(16).run(certificate.number(), Face.SONG, 12);
     }
 }

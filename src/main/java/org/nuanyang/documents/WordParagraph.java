@@ -49,10 +49,7 @@ final class WordParagraph {
     }
 
     WordParagraph within(double mm) {
-        var indent = properties.addNewInd();
-        indent.setLeft(WordWriter.twips(mm));
-        indent.setRight(WordWriter.twips(mm));
-        return this;
+        return between(mm, mm);
     }
 
     WordParagraph keepsNext() {
@@ -87,8 +84,16 @@ final class WordParagraph {
         return this;
     }
 
-    WordParagraph fromRight(double mm) {
-        properties.addNewInd().setRight(WordWriter.twips(mm));
+    WordParagraph before(double points) {
+        properties.getSpacing().setBefore(twentieths(points));
+        return this;
+    }
+
+    /** From the left and the right margin, in millimetres. */
+    WordParagraph between(double left, double right) {
+        var indent = properties.addNewInd();
+        indent.setLeft(WordWriter.twips(left));
+        indent.setRight(WordWriter.twips(right));
         return this;
     }
 

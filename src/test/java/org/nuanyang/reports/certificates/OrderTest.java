@@ -22,7 +22,7 @@ class OrderTest {
     @Test
     void putsEachRecipientOnASheetWithItsNumber() throws IOException {
         assertThat(text(pdf(order(Honour.PERSON, Address.COMRADE, "〔2026〕第009号", "周敏", "阿卜杜热合曼·买买提")))).isEqualTo("""
-                荣誉证书
+                荣 誉 证 书
                 周敏同志：
                 在关爱学生工作中成绩突出，被评为“先进个人”。
                 特发此证，以资鼓励。
@@ -30,7 +30,7 @@ class OrderTest {
                 2026年6月30日
                 编号：〔2026〕第009号
                 --- page
-                荣誉证书
+                荣 誉 证 书
                 阿卜杜热合曼·买买提同志：
                 在关爱学生工作中成绩突出，被评为“先进个人”。
                 特发此证，以资鼓励。
@@ -57,9 +57,9 @@ class OrderTest {
         order(Honour.PERSON, Address.COMRADE, "〔2026〕第009号", "周敏", "李根生").file().write(PaperFormat.WORD, PAGES, out);
         Golden.keep("certificates.docx", out.toByteArray());
         try (var word = new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(word.getParagraphs().stream().map(each -> (each.isPageBreak() ? "--- " : "") + each.getText()).toList()).containsExactly(
-                    "荣誉证书", "周敏同志：", "在关爱学生工作中成绩突出，被评为“先进个人”。特发此证，以资鼓励。", "清溪县教育局", "2026年6月30日", "编号：〔2026〕第009号",
-                    "--- 荣誉证书", "李根生同志：", "在关爱学生工作中成绩突出，被评为“先进个人”。特发此证，以资鼓励。", "清溪县教育局", "2026年6月30日", "编号：〔2026〕第010号");
+            assertThat(word.getParagraphs().stream().map(each -> (each.getCTP().getPPr().isSetPageBreakBefore() ? "--- " : "") + each.getText()).toList()).containsExactly(
+                    "荣誉证书", "周敏同志：", "在关爱学生工作中成绩突出，被评为“先进个人”。", "特发此证，以资鼓励。", "清溪县教育局", "2026年6月30日", "编号：〔2026〕第009号",
+                    "--- 荣誉证书", "李根生同志：", "在关爱学生工作中成绩突出，被评为“先进个人”。", "特发此证，以资鼓励。", "清溪县教育局", "2026年6月30日", "编号：〔2026〕第010号");
         }
     }
 
@@ -85,7 +85,7 @@ class OrderTest {
         try (var read = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            stripper.setPageEnd("--- page\n");
+            stripper.setPageEnd("\n--- page\n");
             return stripper.getText(read).replace("\r\n", "\n");
         }
     }
