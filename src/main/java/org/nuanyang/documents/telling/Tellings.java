@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.telling.Telling.Cited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +32,14 @@ public class Tellings {
     /** In the order of their topics; those who have nothing to say are among them, for what is not recorded. */
     public List<Telling> of(Subject subject, Viewer viewer) {
         return tellers.stream().filter(teller -> teller.speaks(subject.kind(), subject.voice())).map(teller -> told(teller, subject, viewer)).toList();
+    }
+
+    /** Every figure that is known of a subject, said or not, as it would be printed, by its address. */
+    public Map<String, Cited> figures(Subject subject, Viewer viewer) {
+        var figures = new HashMap<String, Cited>();
+        tellers.stream().filter(teller -> teller.speaks(subject.kind(), subject.voice()))
+                .forEach(teller -> figures.putAll(Words.inChinese(() -> Printed.of(teller, subject, teller.tell(subject, viewer)))));
+        return figures;
     }
 
     /** What a text would say of a subject, before it is in force; of a text with problems, what can be said. */

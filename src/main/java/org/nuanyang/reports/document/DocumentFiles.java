@@ -14,10 +14,13 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.documents.PaperFormat;
+import org.nuanyang.documents.PdfPages;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Manuscript;
+import org.nuanyang.documents.manuscript.ManuscriptPdf;
 import org.nuanyang.documents.manuscript.ManuscriptWord;
 import org.nuanyang.documents.telling.Telling;
 import org.springframework.stereotype.Component;
@@ -30,30 +33,35 @@ public class DocumentFiles {
     private final IssueSql issues;
     private final Subjects subjects;
     private final CheckCodes codes;
+    private final PdfPages pages;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DocumentFiles(IssueSql issues, Subjects subjects, CheckCodes codes, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    DocumentFiles(IssueSql issues, Subjects subjects, CheckCodes codes, PdfPages pages, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.issues = issues;
         this.subjects = subjects;
         this.codes = codes;
+        this.pages = pages;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Nobody is named in it, unless somebody wrote a name. */
-    public Parcel parcel(Document document) {
+    public Parcel parcel(Document document, PaperFormat format) {
         var place = document.place();
-        return new Parcel(document.written().title(), FileType.WORD, 0, school(place), "/documents/" + document.id()).ofClass(place.kind() == Org.Kind.CLASS ? place.id() : null);
+        return new Parcel(document.written().title(), FileType.of(format), 0, school(place), "/documents/" + document.id()).ofClass(place.kind() == Org.Kind.CLASS ? place.id() : null);
     }
 
     /** @return how many children it names */
-    public int write(Document document, OutputStream out, Viewer by) throws IOException {
+    public int write(Document document, PaperFormat format, OutputStream out, Viewer by) throws IOException {
         var issue = new Issue(Issue.Id.next(), document.id(), given(document), by.account(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var manuscript = manuscript(document, issue, by);
-        ManuscriptWord.write(manuscript, issue.id().toString(), out);
+        switch (format) {
+            case WORD -> ManuscriptWord.write(manuscript, issue.id().toString(), out);
+            case PDF -> ManuscriptPdf.write(manuscript, pages, out);
+        }
         transaction.executeWithoutResult(_ -> {
             issues.insert(issue, by.county());
             audit.record(by, "document.issued", document.id().value(), document.place().id().value(), null, Map.of("kind", document.written().kind().name(), "figures", issue.figures().size()));

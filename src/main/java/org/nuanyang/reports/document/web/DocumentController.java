@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.download.FileMapping;
 import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.reports.document.DocumentFiles;
@@ -46,10 +47,11 @@ class DocumentController {
         return Show.redirect("/documents/" + id);
     }
 
-    @FileMapping("/documents/{id}/file.docx")
-    ModelAndView file(@PathVariable DocumentId id, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/documents/{id}/file.{suffix:docx|pdf}")
+    ModelAndView file(@PathVariable DocumentId id, @PathVariable String suffix, Leaving leaving, Viewer viewer) throws IOException {
         var document = documents.find(id, viewer);
-        return leaving.file(files.parcel(document), out -> files.write(document, out, viewer));
+        var format = suffix.equals("pdf") ? PaperFormat.PDF : PaperFormat.WORD;
+        return leaving.file(files.parcel(document, format), out -> files.write(document, format, out, viewer));
     }
 
     private DocumentPage page(DocumentId id, Problems problems, Viewer viewer) {

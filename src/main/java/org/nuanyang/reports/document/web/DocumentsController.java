@@ -8,6 +8,7 @@ import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Wanted;
+import org.nuanyang.reports.wording.Wordings;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
@@ -32,7 +33,7 @@ class DocumentsController {
 
     @GetMapping("/documents")
     ModelAndView index(@RequestParam(defaultValue = "1") int page, Viewer viewer) {
-        return Show.page("reports/document/web/documents", new DocumentsPage(documents.list(page, viewer), offers.of(viewer), orgs.today()));
+        return Show.page("reports/document/web/documents", new DocumentsPage(documents.list(page, viewer), offers.of(viewer), Wordings.isFor(viewer), orgs.today()));
     }
 
     @PostMapping("/documents")

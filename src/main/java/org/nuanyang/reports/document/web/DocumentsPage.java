@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.reports.document.DocumentId;
 
 import org.nuanyang.reports.document.Offer;
@@ -16,7 +17,8 @@ import org.nuanyang.reports.document.Post;
 import org.nuanyang.reports.document.Written;
 import org.nuanyang.shell.Option;
 
-public record DocumentsPage(Page<Written> documents, List<Offer> offers, LocalDate today) {
+/** @param words whether the viewer words what is told */
+public record DocumentsPage(Page<Written> documents, List<Offer> offers, boolean words, LocalDate today) {
     /** What may be written, by place and voice. */
     public Map<Post, List<Offer>> posts() {
         return offers.stream().collect(Collectors.groupingBy(Offer::post, LinkedHashMap::new, Collectors.toList()));
@@ -32,6 +34,23 @@ public record DocumentsPage(Page<Written> documents, List<Offer> offers, LocalDa
 
     public String hint(Offer offer) {
         return Words.say("reports.hint." + offer.kind());
+    }
+
+    /** Whose course it is to be is asked first. */
+    public boolean ofAChild(Offer offer) {
+        return offer.kind() == DocumentKind.CASE;
+    }
+
+    public String method(Offer offer) {
+        return ofAChild(offer) ? "get" : "post";
+    }
+
+    public String action(Offer offer) {
+        return ofAChild(offer) ? "/documents/case" : "/documents";
+    }
+
+    public String make(Offer offer) {
+        return Words.say(ofAChild(offer) ? "reports.case.choose" : "reports.make");
     }
 
     /** Tells one field of the page from another. */
