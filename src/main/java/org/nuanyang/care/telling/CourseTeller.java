@@ -24,6 +24,7 @@ import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Sex;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells the course of care for one child whom the author has chosen among the own: kinds, months, moods and numbers. No name, no class, no
@@ -74,6 +75,7 @@ class CourseTeller implements Teller {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var course = cases.course(subject, viewer);
         var somebody = sql.somebody(course.child().value());
