@@ -122,7 +122,6 @@ public class Documents {
         return marked(document, topic).write(document.blocks(topic));
     }
 
-    /** The machine's text with the same marks. */
     public String machineText(Document document, Topic topic) {
         return marked(document, topic).write(document.draft().of(topic));
     }
