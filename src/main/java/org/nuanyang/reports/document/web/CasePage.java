@@ -1,21 +1,19 @@
 package org.nuanyang.reports.document.web;
 
 import java.util.List;
-import org.nuanyang.care.telling.Cases.Candidate;
-import org.nuanyang.common.Words;
+import org.nuanyang.care.telling.Cases;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
-import org.nuanyang.shell.Option;
 
-public record CasePage(Offer offer, Stretch stretch, List<Candidate> candidates) {
-    public List<Option> children() {
-        return candidates.stream().map(each -> new Option(each.child().toString(), Words.say("reports.case.child", each.name(), each.records()))).toList();
+public record CasePage(Offer offer, Stretch stretch, List<Cases.Candidate> candidates) {
+    public String key() {
+        return Offers.key(stretch);
     }
 
-    public String time() {
-        return Offers.key(stretch);
+    public int least() {
+        return Cases.LEAST;
     }
 
     /** Drawn with the page, so that a form sent twice is one. */

@@ -1,11 +1,17 @@
 package org.nuanyang.reports.document.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.care.telling.Cases;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.documents.telling.DocumentKind;
+import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
+import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Wanted;
 import org.nuanyang.reports.wording.Wordings;
@@ -23,11 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentsController {
     private final Documents documents;
     private final Offers offers;
+    private final Cases cases;
     private final Orgs orgs;
 
-    DocumentsController(Documents documents, Offers offers, Orgs orgs) {
+    DocumentsController(Documents documents, Offers offers, Cases cases, Orgs orgs) {
         this.documents = documents;
         this.offers = offers;
+        this.cases = cases;
         this.orgs = orgs;
     }
 
@@ -36,12 +44,26 @@ class DocumentsController {
         return Show.page("reports/document/web/documents", new DocumentsPage(documents.list(page, viewer), offers.of(viewer), Wordings.isFor(viewer), orgs.today()));
     }
 
+    /** Of whom a case may tell. */
+    @GetMapping("/documents/cases")
+    ModelAndView cases(@RequestParam String post, @RequestParam String stretch, Viewer viewer) {
+        var offer = offers.find(post, DocumentKind.CASE.name(), viewer).orElseThrow(NotFound::new);
+        var of = Offers.stretch(stretch, offer).orElseThrow(NotFound::new);
+        return Show.page("reports/document/web/case", new CasePage(offer, of, candidates(offer, of, viewer)));
+    }
+
+    private List<Cases.Candidate> candidates(Offer offer, Stretch stretch, Viewer viewer) {
+        return offer.kind() == DocumentKind.CASE ? cases.candidates(offer.post().voice(), offer.post().place(), stretch, viewer) : List.of();
+    }
+
     @PostMapping("/documents")
     ModelAndView make(@RequestParam String post, @RequestParam String kind, @RequestParam String stretch, @RequestParam(required = false) @Nullable DocumentId id,
-            Viewer viewer, RedirectAttributes next) {
+            @RequestParam(required = false) @Nullable UUID child, Viewer viewer, RedirectAttributes next) {
         var offer = offers.find(post, kind, viewer).orElseThrow(NotFound::new);
         var of = Offers.stretch(stretch, offer).orElseThrow(NotFound::new);
-        var made = documents.make(new Wanted(id == null ? DocumentId.next() : id, offer.kind(), offer.post(), of, null), viewer);
+        if (offer.kind() == DocumentKind.CASE && child == null) return Show.redirect("/documents/cases?post=%s&stretch=%s".formatted(post, stretch));
+        if (child != null && candidates(offer, of, viewer).stream().noneMatch(each -> each.child().equals(child))) throw new NotFound();
+        var made = documents.make(new Wanted(id == null ? DocumentId.next() : id, offer.kind(), offer.post(), of, child), viewer);
         if (!made.fresh()) Notice.held(next, "reports.make.there-already");
         return Show.redirect("/documents/" + made.id());
     }

@@ -10,7 +10,6 @@ import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.reports.document.DocumentId;
-
 import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Post;
@@ -46,7 +45,7 @@ public record DocumentsPage(Page<Written> documents, List<Offer> offers, boolean
     }
 
     public String action(Offer offer) {
-        return ofAChild(offer) ? "/documents/case" : "/documents";
+        return ofAChild(offer) ? "/documents/cases" : "/documents";
     }
 
     public String make(Offer offer) {
