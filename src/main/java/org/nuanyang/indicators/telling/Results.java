@@ -73,10 +73,9 @@ class Results extends FiguresTeller {
             var asked = reading.count(owed);
             var done = reading.count(records);
             if ((asked == null || asked.denominator() == 0) && (done == null || done.numerator() == 0)) continue;
-            rows.add(new Datum.Row(matter.name(), Map.of(
-                    "事项", new Datum.Phrase(Words.say(matter)),
-                    "应做", reading.number(owed, Part.DENOMINATOR), "完成", reading.number(owed, Part.NUMERATOR), "未做", reading.number(owed, Part.MISSING),
-                    "落实率", reading.share(owed), "人次", reading.number(records, Part.NUMERATOR))));
+            var line = new HashMap<String, Datum>(Map.of("事项", new Datum.Phrase(Words.say(matter)), "人次", reading.number(records, Part.NUMERATOR)));
+            if (asked != null && asked.denominator() > 0) line.putAll(new Rate(owed, "落实率", "完成", "应做", "未做", "").told(reading));
+            rows.add(new Datum.Row(matter.name(), line));
         }
         return rows;
     }
