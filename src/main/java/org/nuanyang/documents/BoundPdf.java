@@ -19,7 +19,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /** Several PDFs bound as one: a bookmark for each, and numbers through all of it at the foot of each page but the first. */
 public final class BoundPdf {
-    private static final float BASELINE = 12;
+    /** Above the line in which the mark stands. */
+    private static final float BASELINE = 27;
     private static final float SIZE = 9;
 
     private BoundPdf() {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ class Timeline {
             days.computeIfAbsent(YearMonth.from(day), _ -> new EnumMap<>(Matter.class)).computeIfAbsent(record.record().matter(), _ -> new ArrayList<>()).add(day);
         }
         days.forEach((month, matters) -> matters.forEach((matter, of) -> line(months, month.atDay(1), said(matter, of))));
-        return months.entrySet().stream().collect(Collectors.groupingBy(month -> SchoolYear.of(month.getKey().atDay(1)), TreeMap::new, Collectors.toList())).entrySet().stream()
+        return months.entrySet().stream().collect(Collectors.groupingBy(month -> SchoolYear.of(month.getKey().atDay(1)), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
                 .map(year -> new Year(year.getKey().label(), year.getValue().stream().map(month -> new Month(label(month.getKey()), month.getValue())).toList())).toList();
     }
 

@@ -34,7 +34,7 @@ class Binder {
         var parts = new ArrayList<Part>();
         for (var section : sections) for (var piece : section.pieces()) parts.add(new Part(section.item().name(), piece.title(), pdf(piece)));
         // how long the front is does not depend on the numbers in it
-        int front = new Part("", FRONT, front(occasion, sections, (_, _) -> "第000页")).pages();
+        int front = new Part("", FRONT, front(occasion, sections, (_, piece) -> "第000页　" + piece.title())).pages();
         var starts = new ArrayList<Integer>();
         int next = front + 1;
         for (var part : parts) {
@@ -42,7 +42,7 @@ class Binder {
             next += part.pages();
         }
         var numbers = starts.iterator();
-        parts.addFirst(new Part("", FRONT, front(occasion, sections, (_, piece) -> piece.title() + "　第" + numbers.next() + "页")));
+        parts.addFirst(new Part("", FRONT, front(occasion, sections, (_, piece) -> "第" + numbers.next() + "页　" + piece.title())));
         BoundPdf.write(parts, out);
     }
 
@@ -69,7 +69,7 @@ class Binder {
     private byte[] front(Occasion occasion, List<Section> sections, Where where) throws IOException {
         var rows = new ArrayList<FrontPage.Row>();
         for (var section : sections)
-            rows.add(new FrontPage.Row(rows.size() + 1, section.item().name(), section.item().asked(), section.standing(), section.pieces().stream().map(piece -> where.of(section, piece)).toList()));
+            rows.add(new FrontPage.Row(rows.size() + 1, section.item().name(), section.item().asked(), !section.item().proofs().isEmpty(), section.standing(), section.pieces().stream().map(piece -> where.of(section, piece)).toList()));
         var made = new ByteArrayOutputStream();
         pages.write("reports/inspection/documents/front", new FrontPage(occasion.place().name(), occasion.label(), DAY.format(LocalDate.now(clock)), rows), made);
         return made.toByteArray();

@@ -10,8 +10,4 @@ import org.nuanyang.documents.figures.FigureBook;
  */
 record Section(Item item, List<String> standing, List<Piece> pieces) {
     record Piece(String title, FigureBook book) {}
-
-    boolean recorded() {
-        return !standing.isEmpty() || !pieces.isEmpty();
-    }
 }
