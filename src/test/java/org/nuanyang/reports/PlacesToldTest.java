@@ -116,7 +116,7 @@ class PlacesToldTest {
         talked(principal, LocalDate.of(2026, 3, 4), Mood.CALM);
         var said = there.as(principal, viewer -> tellings.of(subject(oak, Voice.SCHOOL, principal), viewer));
         assertThat(text(said, Topic.SITUATION)).contains("在校学生2名", "有留守儿童1名").doesNotContain("%");
-        assertThat(text(said, Topic.CARE)).contains("1名学生每人都有");
+        assertThat(text(said, Topic.CARE)).contains("共留下关爱记录1人次");
         assertThat(problems(oak, Voice.SCHOOL, principal)).anyMatch(each -> each.contains("结对没有到位，应结对的1名中1名没有大人结对"));
         assertThat(said).as("problems with their steps").flatMap(Telling::problems).allSatisfy(problem -> assertThat(problem.step()).isNotNull());
     }

@@ -211,7 +211,7 @@ final class Recount {
             if (!owed.containsKey(matter.name()) && !times.containsKey(matter.name())) continue;
             count++;
             var line = new LinkedHashMap<String, String>();
-            matter(matter, "", owed, times, spot, line);
+            matter(matter, "事项", owed, times, spot, line);
             rows("各事项", Map.of(matter.name(), line), told);
         }
         told.put("事项数", "" + count);
