@@ -3,7 +3,6 @@ package org.nuanyang.care.telling;
 import static org.nuanyang.database.Rows.names;
 import static org.nuanyang.database.Rows.textsOrNull;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.Mood;
 import org.nuanyang.documents.telling.ToldPlace;
@@ -74,8 +72,8 @@ class TellingSql {
         var done = new EnumMap<Matter, Doing>(Matter.class);
         at(place, """
                 select record.kind, count(distinct record.id) as records, count(*) as times, count(distinct seen.child_id) as children, count(distinct record.done_by) as writers,
-                       (select array_agg(distinct date_trunc('month', day.on_day)::date order by date_trunc('month', day.on_day)::date)
-                          from unnest(array_agg(record.on_day)) as day (on_day)) as months
+                       (select array_agg(extract(month from month.first)::integer order by month.first)
+                          from (select distinct date_trunc('month', day) as first from unnest(array_agg(record.on_day)) as day) as month) as months
                   from (select record.county_id, record.id, record.kind, record.done_by, record.on_day
                 """ + STANDING + """
                    and record.reached and record.kind = any (:kinds::text[])) as record
@@ -85,7 +83,7 @@ class TellingSql {
                  group by record.kind
                 """).param("kinds", names(kinds)).query(row -> {
                     var matter = Matter.valueOf(row.getString("kind"));
-                    var months = Stream.of((Date[]) row.getArray("months").getArray()).map(month -> month.toLocalDate().getMonthValue()).toList();
+                    var months = List.of((Integer[]) row.getArray("months").getArray());
                     done.put(matter, new Doing(matter, row.getLong("records"), row.getLong("times"), row.getLong("children"), row.getLong("writers"), months));
                 });
         return done;
