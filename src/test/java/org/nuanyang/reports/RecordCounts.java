@@ -1,6 +1,7 @@
 package org.nuanyang.reports;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +33,51 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
     /** Null of a teller of which nothing is known here. */
     @Nullable Map<String, String> of(String teller, Spot spot, boolean near) {
         return switch (teller) {
-            case "care-talks" -> talks(spot);
+            case "care-talks" -> talks(spot, near);
             case "care-sessions" -> sessions(spot);
             case "care-lessons" -> lessons(spot, near);
             case "care-mind" -> Map.of("心理课节数", "" + chosen(spot, Set.of("LESSON")).getOrDefault("PSYCHOLOGY", 0L));
             case "care-festivals" -> Map.of("节日数", "" + chosen(spot, Set.of("FESTIVAL")).size());
+            case "care-example" -> example(spot);
+            case "pairing-helpers" -> helpers(spot);
+            case "mind-tiers" -> Map.of("心理关注", "0", "关注级", "0", "支持级", "0", "危机级", "0");
             default -> null;
         };
     }
 
-    private Map<String, String> talks(Spot spot) {
+    /** Of whoever has most on record among those whose moods turned for the better. */
+    private Map<String, String> example(Spot spot) {
+        var seen = raw.asked("select told.child_id from care.record_child as told join roster.child on child.county_id = told.county_id and child.id = told.child_id where told.county_id = :county"
+                + " and (:klass::uuid is null or child.class_id = :klass) and told.record_id in (select record.id" + STANDING + " and record.reached) group by 1", spot).query(UUID.class).list();
+        return seen.stream().sorted(Comparator.reverseOrder()).map(child -> course(child, null, spot)).filter(RecordCounts::better)
+                .max(Comparator.comparingLong(course -> Long.parseLong(course.get("记录次数")))).orElse(Map.of());
+    }
+
+    private static boolean better(Map<String, String> course) {
+        long moods = Long.parseLong(course.get("情绪次数")), early = Long.parseLong(course.get("前段低落次数")), late = Long.parseLong(course.get("后段低落次数"));
+        return Long.parseLong(course.get("记录次数")) >= 10 && moods >= 4 && early > 1 && 2 * late <= early;
+    }
+
+    private Map<String, String> helpers(Spot spot) {
+        var told = new LinkedHashMap<String, String>();
+        var on = spot.runs() ? spot.today() : spot.until();
+        var here = " from pairing.pairing where pairing.county_id = :county and coalesce(pairing.ended_why, '') <> 'MADE_BY_MISTAKE' and pairing.school_id = any (:schools::uuid[])"
+                + " and (:klass::uuid is null or pairing.child_id in (select child.id from roster.child where child.county_id = :county and child.class_id = :klass))";
+        var grown = " and pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')";
+        var then = " and pairing.from_on <= :then and (pairing.until_on is null or pairing.until_on > :then)";
+        var numbers = "count(distinct pairing.helper_id) as helpers, count(distinct pairing.child_id) as kids";
+        var all = raw.asked("select " + numbers + here + grown + then, spot).param("then", on).query().singleRow();
+        told.putAll(Map.of("帮扶人", all.get("helpers").toString(), "受帮扶", all.get("kids").toString(), "结伴学生", "0"));
+        var kinds = raw.asked("select pairing.kind, " + numbers + here + grown + then + " group by 1", spot).param("then", on).query().listOfRows();
+        kinds.forEach(line -> told.putAll(Map.of("身份[" + line.get("kind") + "].人数", line.get("helpers").toString(), "身份[" + line.get("kind") + "].学生数", line.get("kids").toString())));
+        told.put("身份数", "" + kinds.size());
+        raw.asked("select count(*) filter (where from_on between :from and :until) as \"新结对\", count(*) filter (where until_on between :from and :until) as \"结束结对\","
+                + " count(*) filter (where until_on between :from and :until and ended_why = 'HANDED_OVER') as \"换人\"" + here + grown, spot).query().singleRow()
+                .forEach((name, value) -> told.put(name, value.toString()));
+        return told;
+    }
+
+    private Map<String, String> talks(Spot spot, boolean near) {
         var told = new LinkedHashMap<String, String>();
         raw.asked("""
                 select count(*) filter (where reached) as "记录条数", count(distinct case when reached then done_by end) as "记录人", count(*) filter (where reached and late) as "补录",
@@ -50,6 +86,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         var topics = raw.asked("select topic.name, count(*) as times from (select record.id" + STANDING + " and record.reached) as standing"
                 + " join care.record as talk on talk.county_id = :county and talk.id = standing.id cross join lateral unnest(talk.topics) as topic (name) group by 1 order by 2 desc, 1", spot).query().listOfRows();
         for (var at = 0; at < Math.min(3, topics.size()); at++) told.put("话题" + PLACES.get(at) + "次", topics.get(at).get("times").toString());
+        told.put("话题数", "" + topics.stream().limit(3).filter(topic -> near || (Long) topic.get("times") >= 5).count()); // above the school, none of a few
         raw.asked("""
                 select count(*) as "情绪记录", count(*) filter (where told.mood in ('LOW', 'ANXIOUS', 'UPSET')) as "情绪低落"
                   from care.record_child as told join roster.child on child.county_id = told.county_id and child.id = told.child_id
@@ -76,9 +113,8 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         told.put("安全提醒条数", "" + kinds.getOrDefault("SAFETY_NOTICE", 0L));
         if (!near) return told;
         var topics = chosen(spot, Set.of("LESSON", "SAFETY_NOTICE"));
-        topics.remove("PSYCHOLOGY");
+        topics.keySet().removeAll(Set.of("PSYCHOLOGY", "OTHER"));
         told.put("题目数", "" + topics.size());
-        topics.remove("OTHER");
         var most = topics.values().stream().sorted((one, other) -> Long.compare(other, one)).toList();
         for (var at = 0; at < Math.min(3, most.size()); at++) told.put("题目" + PLACES.get(at) + "次", "" + most.get(at));
         return told;
