@@ -10,7 +10,6 @@ import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.reports.document.DocumentId;
-
 import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Post;
