@@ -9,8 +9,9 @@ import org.nuanyang.access.Org;
  * A class, a school with its teaching points, a township or the county.
  *
  * @param schools null: all of the county, or a class
+ * @param within its schools and teaching points, of the county too; none of a class
  */
-record Place(Org org, @Nullable Set<UUID> schools) {
+record Place(Org org, @Nullable Set<UUID> schools, Set<UUID> within) {
     @Nullable UUID klass() {
         return org.kind() == Org.Kind.CLASS ? org.id().value() : null;
     }

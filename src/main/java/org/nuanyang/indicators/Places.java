@@ -31,11 +31,11 @@ class Places {
         var org = orgs.find(id).filter(each -> each.county() == viewer.county()).orElseThrow(NotFound::new);
         if (org.kind() == Org.Kind.CLASS) {
             if (!viewer.scope().mayIn(Act.LIST, id)) throw new NotFound();
-            return new Place(org, null);
+            return new Place(org, null, Set.of());
         }
         Set<UUID> schools = sql.schools(id);
         if (schools.isEmpty() || !viewer.scope().orgs(Act.LIST).containsAll(schools)) throw new NotFound();
-        return new Place(org, org.kind() == Org.Kind.COUNTY ? null : schools);
+        return new Place(org, org.kind() == Org.Kind.COUNTY ? null : schools, schools);
     }
 
     /** Where the viewer may see figures, the widest first: county, townships, schools; classes of whoever has classes alone. */
@@ -57,7 +57,6 @@ class Places {
     /** May one of these be done for all children of the place? */
     boolean may(Set<Act> acts, Place place, Viewer viewer) {
         if (place.org().kind() == Org.Kind.CLASS) return acts.stream().anyMatch(act -> viewer.scope().mayIn(act, place.org().id()));
-        var schools = sql.schools(place.org().id());
-        return acts.stream().anyMatch(act -> viewer.scope().orgs(act).containsAll(schools));
+        return acts.stream().anyMatch(act -> viewer.scope().orgs(act).containsAll(place.within()));
     }
 }

@@ -33,7 +33,15 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
     @Nullable Map<String, String> of(String teller, Spot spot, boolean near) {
         return switch (teller) {
             case "care-talks" -> talks(spot);
-            case "care-sessions" -> sessions(spot);
+            case "care-done-study", "care-done-life", "care-done-activities", "care-done-meetings" -> doings(spot);
+            case "care-gaps" -> {
+                var both = new HashMap<>(talks(spot));
+                both.putAll(lessons(spot, near));
+                yield both;
+            }
+            case "care-example" -> example(spot);
+            case "pairing-helpers" -> helpers(spot);
+            case "mind-tiers" -> Map.of("心理关注", "0", "关注级", "0", "支持级", "0", "危机级", "0");
             case "care-lessons" -> lessons(spot, near);
             case "care-mind" -> Map.of("心理课节数", "" + chosen(spot, Set.of("LESSON")).getOrDefault("PSYCHOLOGY", 0L));
             case "care-festivals" -> Map.of("节日数", "" + chosen(spot, Set.of("FESTIVAL")).size());
@@ -50,6 +58,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         var topics = raw.asked("select topic.name, count(*) as times from (select record.id" + STANDING + " and record.reached) as standing"
                 + " join care.record as talk on talk.county_id = :county and talk.id = standing.id cross join lateral unnest(talk.topics) as topic (name) group by 1 order by 2 desc, 1", spot).query().listOfRows();
         for (var at = 0; at < Math.min(3, topics.size()); at++) told.put("话题" + PLACES.get(at) + "次", topics.get(at).get("times").toString());
+        told.put("话题数", "" + Math.min(3, topics.size()));
         raw.asked("""
                 select count(*) as "情绪记录", count(*) filter (where told.mood in ('LOW', 'ANXIOUS', 'UPSET')) as "情绪低落"
                   from care.record_child as told join roster.child on child.county_id = told.county_id and child.id = told.child_id
@@ -64,9 +73,60 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         return kinds;
     }
 
-    private Map<String, String> sessions(Spot spot) {
-        var kinds = byKind(spot);
-        return Map.of("座谈会场次", "" + kinds.getOrDefault("SEMINAR", 0L), "班会场次", "" + kinds.getOrDefault("CLASS_MEETING", 0L), "家长会场次", "" + kinds.getOrDefault("PARENT_MEETING", 0L));
+    private Map<String, String> doings(Spot spot) {
+        var told = new HashMap<String, String>();
+        raw.asked("select record.kind, count(distinct record.id) as times, count(*) as seats, count(distinct told.child_id) as kids, count(distinct record.done_by) as people"
+                + " from care.record join care.record_child as told on told.county_id = :county and told.record_id = record.id join roster.child on child.county_id = :county and child.id = told.child_id"
+                + " where record.id in (select record.id" + STANDING + " and record.reached) and (:klass::uuid is null or child.class_id = :klass) group by 1", spot).query().listOfRows().forEach(line -> {
+                    var name = Matters.name(Matter.valueOf((String) line.get("kind")));
+                    told.put(name + "场次", line.get("times").toString());
+                    told.put(name + "参加", line.get("seats").toString());
+                    told.put(name + "学生", line.get("kids").toString());
+                    told.put(name + "经手", line.get("people").toString());
+                });
+        for (var matter : Matter.values()) for (var what : List.of("场次", "参加", "学生", "经手")) told.putIfAbsent(Matters.name(matter) + what, "0");
+        return told;
+    }
+
+    /** Of those in care with ten records and moods that turned for the better, whoever has most on record. */
+    private Map<String, String> example(Spot spot) {
+        var best = Map.<String, String>of();
+        var ids = raw.asked("select distinct told.child_id from care.record_child as told join roster.child on child.county_id = :county and child.id = told.child_id and child.left_on is null"
+                + " where told.record_id in (select record.id" + STANDING + " and record.reached) and (:klass::uuid is null or child.class_id = :klass)"
+                + " and exists (select from roster.in_care where in_care.county_id = :county and in_care.child_id = told.child_id and in_care.from_on <= :today and (in_care.until_on is null or in_care.until_on > :today))"
+                + " and not exists (select from mind.attention where attention.child_id = told.child_id) and not exists (select from mind.folder where folder.child_id = told.child_id)"
+                + " order by told.child_id", spot).query(UUID.class).list();
+        UUID chosen = null;
+        for (var id : ids) {
+            var course = course(id, null, spot);
+            long early = Long.parseLong(course.get("前段低落次数")), late = Long.parseLong(course.get("后段低落次数")), all = Long.parseLong(course.get("记录次数"));
+            if (all < 10 || Long.parseLong(course.get("情绪次数")) < 4 || early < 2 || 2 * late > early) continue;
+            long most = chosen == null ? -1 : Long.parseLong(best.get("记录次数"));
+            if (all < most || all == most && id.compareTo(chosen) < 0) continue;
+            chosen = id;
+            best = course;
+        }
+        return best;
+    }
+
+    private Map<String, String> helpers(Spot spot) {
+        var told = new LinkedHashMap<String, String>();
+        var here = " from pairing.pairing join roster.child on child.county_id = :county and child.id = pairing.child_id where pairing.county_id = :county and coalesce(pairing.ended_why, '') <> 'MADE_BY_MISTAKE'"
+                + " and pairing.school_id = any (:schools::uuid[]) and (:klass::uuid is null or child.class_id = :klass)";
+        var on = " and pairing.from_on <= least(:until::date, :today::date) and coalesce(pairing.until_on, 'infinity') > least(:until::date, :today::date)";
+        var grown = " and pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')";
+        told.putAll(raw.asked("select count(distinct helper_id)::text as \"帮扶人\", count(distinct child_id)::text as \"受帮扶\", count(distinct kind)::text as \"身份数\"" + here + on + grown, spot)
+                .query().singleRow().entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString())));
+        var peers = 0L;
+        for (var line : raw.asked("select kind, count(distinct helper_id) as people, count(distinct child_id) as kids" + here + on + " group by 1", spot).query().listOfRows()) {
+            if (List.of("HAND_IN_HAND", "STUDY_HELPER").contains(line.get("kind"))) peers += (Long) line.get("kids");
+            told.put("身份[" + line.get("kind") + "].人数", line.get("people").toString());
+            told.put("身份[" + line.get("kind") + "].学生数", line.get("kids").toString());
+        }
+        told.put("结伴学生", "" + peers);
+        raw.asked("select count(*) filter (where from_on between :from and :until) as \"新结对\", count(*) filter (where until_on between :from and :until) as \"结束结对\","
+                + " count(*) filter (where until_on between :from and :until and ended_why = 'HANDED_OVER') as \"换人\"" + here + grown, spot).query().singleRow().forEach((name, value) -> told.put(name, value.toString()));
+        return told;
     }
 
     private Map<String, String> lessons(Spot spot, boolean near) {
@@ -77,8 +137,8 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         if (!near) return told;
         var topics = chosen(spot, Set.of("LESSON", "SAFETY_NOTICE"));
         topics.remove("PSYCHOLOGY");
-        told.put("题目数", "" + topics.size());
         topics.remove("OTHER");
+        told.put("题目数", "" + topics.size());
         var most = topics.values().stream().sorted((one, other) -> Long.compare(other, one)).toList();
         for (var at = 0; at < Math.min(3, most.size()); at++) told.put("题目" + PLACES.get(at) + "次", "" + most.get(at));
         return told;

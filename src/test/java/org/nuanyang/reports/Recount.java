@@ -86,6 +86,7 @@ final class Recount {
         tellers.put("indicators-pairing", spot -> rates(PAIRS, spot));
         tellers.put("indicators-reach", this::reach);
         tellers.put("indicators-results", this::results);
+        tellers.put("indicators-gaps", this::lacking);
         for (var topic : Matters.topics()) tellers.putIfAbsent("indicators-" + topic.name().toLowerCase(Locale.ROOT), spot -> matters(topic, spot));
     }
 
@@ -181,6 +182,27 @@ final class Recount {
         return told;
     }
 
+    private Map<String, String> lacking(Spot spot) {
+        var told = new LinkedHashMap<>(rates(FILES, spot));
+        told.putAll(rates(PAIRS, spot));
+        told.putAll(reach(spot));
+        told.put("辍学", moves(spot).get("辍学"));
+        if (raw.knows(spot)) told.put("待定", raw.line("count(*) filter (where undecided) as kids", "from kid", spot).get("kids"));
+        var all = raw.line(OWED_LINE, OWED, spot);
+        told.put("落实率", all.get("done") + "/" + all.get("owed"));
+        var owed = raw.by("matter", OWED_LINE, OWED, spot);
+        var lacking = owed.keySet().stream().map(Matter::valueOf).filter(matter -> missing(owed, matter) > 0)
+                .sorted((one, other) -> missing(owed, one) == missing(owed, other) ? one.compareTo(other) : Long.compare(missing(owed, other), missing(owed, one))).toList();
+        told.put("差事项数", "" + lacking.size());
+        var names = List.of("差一", "差二", "差三");
+        for (var at = 0; at < Math.min(names.size(), lacking.size()); at++) matter(lacking.get(at), names.get(at), owed, null, spot, told);
+        return told;
+    }
+
+    private static long missing(Map<String, Map<String, String>> owed, Matter matter) {
+        return number(owed.get(matter.name()), "owed") - number(owed.get(matter.name()), "done");
+    }
+
     private void eachMatter(Spot spot, Map<String, String> told) {
         var owed = raw.by("matter", OWED_LINE, OWED, spot);
         var times = raw.knows(spot) ? raw.by("record.kind", "count(*) as times", TOLD, spot) : Map.<String, Map<String, String>>of();
@@ -189,7 +211,7 @@ final class Recount {
             if (!owed.containsKey(matter.name()) && !times.containsKey(matter.name())) continue;
             count++;
             var line = new LinkedHashMap<String, String>();
-            matter(matter, "", owed, times, spot, line);
+            matter(matter, "事项", owed, times, spot, line);
             rows("各事项", Map.of(matter.name(), line), told);
         }
         told.put("事项数", "" + count);

@@ -1,6 +1,7 @@
 package org.nuanyang.access.web;
 
 import org.nuanyang.access.AccessSettings;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -21,6 +22,16 @@ class SessionStore {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer postgreSql() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    static BeanPostProcessor sparing() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? new SparingSessions<>(stored) : bean;
+            }
+        };
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Sex;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells the course of care for one child whom the author has chosen among the own: kinds, months, moods and numbers. No name, no class, no
@@ -74,6 +75,7 @@ class CourseTeller implements Teller {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var course = cases.course(subject, viewer);
         var somebody = sql.somebody(course.child().value());
@@ -102,9 +104,8 @@ class CourseTeller implements Teller {
         data.put("月份", new Datum.Rows(months.entrySet().stream().map(each -> new Datum.Row(each.getKey().toString(), Map.of(
                 "哪月", new Datum.Phrase(month(each.getKey())), "当月次数", number(each.getValue().size(), "records", subject),
                 "当月事项", new Datum.Phrase(kinds(each.getValue()))))).toList()));
-        for (var matter : Matter.values()) {
-            if (course.times(matter) > 0) data.put(Matters.name(matter) + "次数", new Datum.Number(course.times(matter), null, origin(Words.say("care.telling.course.times", Words.say(matter)), subject)));
-        }
+        for (var matter : Matter.values())
+            data.put(Matters.name(matter) + "次数", new Datum.Number(course.times(matter), null, origin(Words.say("care.telling.course.times", Words.say(matter)), subject)));
     }
 
     private static void tellMoods(Course course, Subject subject, Map<String, Datum> data) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Which festivals somebody kept a child company on. */
 @Component
-@Order(20)
+@Order(5)
 class Festivals extends CareTeller {
     private static final int NAMED = 3;
 

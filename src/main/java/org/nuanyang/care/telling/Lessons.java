@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Of what the lessons and the safety notices were, and of what none was. */
 @Component
-@Order(20)
+@Order(5)
 class Lessons extends CareTeller {
     private static final List<String> PLACES = List.of("一", "二", "三");
 

@@ -22,6 +22,7 @@ import org.nuanyang.pairing.MyChildren;
 import org.nuanyang.roster.Pinyin;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a helper's children one by one, by initials: how often what was done, and how the moods went that oneself wrote down. */
 @Component
@@ -68,6 +69,7 @@ class OwnChildren implements Teller {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var children = work.children(subject, viewer);
         var stretch = subject.stretch();

@@ -75,15 +75,13 @@ class OwnMatters implements Teller {
         });
     }
 
-    /** What was neither owed nor done is not told. */
+    /** Of what was neither owed nor done no record tells. */
     private static void tell(Matter matter, Work now, @Nullable Work before, Own own, Map<String, Datum> data) {
         var name = Matters.name(matter);
-        if (now.done(matter).times() == 0 && now.owed(matter).owed() == 0) return;
-        data.put(name + "次数", new Datum.Number(now.done(matter).times(), before == null ? null : before.done(matter).times(), own.origin("times", matter)));
-        data.put(name + "学生数", new Datum.Number(now.done(matter).children(), before == null ? null : before.done(matter).children(), own.origin("children", matter)));
         var share = now.owed(matter);
-        if (share.owed() == 0) return;
         var earlier = before == null || before.owed(matter).owed() == 0 ? null : before.owed(matter);
+        if (now.done(matter).times() > 0 || share.owed() > 0) data.put(name + "次数", new Datum.Number(now.done(matter).times(), before == null ? null : before.done(matter).times(), own.origin("times", matter)));
+        data.put(name + "学生数", new Datum.Number(now.done(matter).children(), before == null ? null : before.done(matter).children(), own.origin("children", matter)));
         data.put(name + "应做", new Datum.Number(share.owed(), earlier == null ? null : earlier.owed(), own.origin("owed", matter)));
         data.put(name + "完成", new Datum.Number(share.done(), earlier == null ? null : earlier.done(), own.origin("done", matter)));
         data.put(name + "未做", new Datum.Number(missed(share), earlier == null ? null : missed(earlier), own.origin("missed", matter)));

@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What was talked of most, how the children were, who wrote it down and when. */
 @Component
-@Order(30)
+@Order(15)
 class Talks extends CareTeller {
     private static final List<String> PLACES = List.of("一", "二", "三");
 

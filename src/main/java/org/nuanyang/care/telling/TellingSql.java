@@ -60,6 +60,35 @@ class TellingSql {
         return counted;
     }
 
+    /**
+     * @param times so often a child was reached by it
+     * @param writers who did it
+     * @param months in which it was done, in their order
+     */
+    record Doing(Matter matter, long records, long times, long children, long writers, List<Integer> months) {}
+
+    /** Of these kinds what was done, in the order of the kinds. */
+    Map<Matter, Doing> doings(ToldPlace place, Set<Matter> kinds) {
+        var done = new EnumMap<Matter, Doing>(Matter.class);
+        at(place, """
+                select record.kind, count(distinct record.id) as records, count(*) as times, count(distinct seen.child_id) as children, count(distinct record.done_by) as writers,
+                       (select array_agg(extract(month from month.first)::integer order by month.first)
+                          from (select distinct date_trunc('month', day) as first from unnest(array_agg(record.on_day)) as day) as month) as months
+                  from (select record.county_id, record.id, record.kind, record.done_by, record.on_day
+                """ + STANDING + """
+                   and record.reached and record.kind = any (:kinds::text[])) as record
+                  join care.record_child as seen on seen.county_id = record.county_id and seen.record_id = record.id
+                  join roster.pupil as here      on here.county_id = seen.county_id and here.id = seen.child_id
+                 where (:klass::uuid is null or here.class_id = :klass)
+                 group by record.kind
+                """).param("kinds", names(kinds)).query(row -> {
+                    var matter = Matter.valueOf(row.getString("kind"));
+                    var months = List.of((Integer[]) row.getArray("months").getArray());
+                    done.put(matter, new Doing(matter, row.getLong("records"), row.getLong("times"), row.getLong("children"), row.getLong("writers"), months));
+                });
+        return done;
+    }
+
     /** The most frequent first. */
     Map<String, Long> topics(ToldPlace place, int most) {
         var counted = new LinkedHashMap<String, Long>();

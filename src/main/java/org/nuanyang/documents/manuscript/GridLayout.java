@@ -9,7 +9,7 @@ import org.nuanyang.documents.manuscript.Block.Grid;
  * How a grid fills the page: numbers and short words get the room they need, and the longer texts share what is left.
  *
  * @param widths in millimetres
- * @param small printed in smaller letters, since it has many columns
+ * @param small printed in smaller letters, since it has many columns or stands in the annex
  * @param centered by column: short words and numbers; longer texts begin at the left
  */
 public record GridLayout(List<Integer> widths, boolean small, List<Boolean> centered) {
@@ -24,8 +24,8 @@ public record GridLayout(List<Integer> widths, boolean small, List<Boolean> cent
     private static final double CENTERED = 10;
     private static final double WIDEST = 24;
 
-    static GridLayout of(Grid grid, int room) {
-        boolean small = grid.heading().size() >= MANY_COLUMNS;
+    static GridLayout of(Grid grid, int room, boolean annex) {
+        boolean small = annex || grid.heading().size() >= MANY_COLUMNS;
         double character = small ? SMALL_CHARACTER : CHARACTER;
         var lengths = IntStream.range(0, grid.heading().size()).mapToObj(column -> length(grid, column)).toList();
         double firm = lengths.stream().filter(each -> each <= FIRM).mapToDouble(each -> each * character + EDGES).sum();

@@ -21,11 +21,11 @@ public record ManuscriptPage(Manuscript manuscript, List<Item> text, List<Item> 
     }
 
     static ManuscriptPage of(Manuscript manuscript) {
-        return new ManuscriptPage(manuscript, items(manuscript.blocks()), items(manuscript.annex()),
+        return new ManuscriptPage(manuscript, items(manuscript.blocks(), false), items(manuscript.annex(), true),
                 manuscript.signature() == null ? null : SignaturePlace.of(manuscript.signature()));
     }
 
-    private static List<Item> items(List<Block> blocks) {
+    private static List<Item> items(List<Block> blocks, boolean annex) {
         var items = new ArrayList<Item>();
         var numbers = new HeadingNumbers();
         boolean overleaf = false;
@@ -35,7 +35,7 @@ public record ManuscriptPage(Manuscript manuscript, List<Item> text, List<Item> 
                 continue;
             }
             items.add(new Item(block, block instanceof Heading heading ? numbers.next(heading.level()) : "", overleaf,
-                    block instanceof Grid grid ? GridLayout.of(grid, ManuscriptWord.ROOM) : null));
+                    block instanceof Grid grid ? GridLayout.of(grid, ManuscriptWord.ROOM, annex) : null));
             overleaf = false;
         }
         return List.copyOf(items);

@@ -74,7 +74,7 @@ public final class ManuscriptWord {
             switch (block) {
                 case Heading heading -> heading(heading, annex, overleaf);
                 case Paragraph paragraph -> paragraph(ManuscriptStyles.BODY).overleaf(overleaf).runs(paragraph, marks);
-                case Grid grid -> grid(grid, overleaf);
+                case Grid grid -> grid(grid, annex, overleaf);
                 case PageBreak _ -> {}
             }
             overleaf = false;
@@ -87,9 +87,9 @@ public final class ManuscriptWord {
         paragraph.text(heading.text());
     }
 
-    private void grid(Grid grid, boolean overleaf) {
+    private void grid(Grid grid, boolean annex, boolean overleaf) {
         if (!grid.caption().isEmpty() || overleaf) paragraph(ManuscriptStyles.CAPTION).overleaf(overleaf).text(grid.caption());
-        var layout = GridLayout.of(grid, ROOM);
+        var layout = GridLayout.of(grid, ROOM, annex);
         var table = new WordTable(body.addNewTbl(), layout.widths(), true);
         var heading = table.row(8, true);
         heading.getTrPr().addNewTblHeader();

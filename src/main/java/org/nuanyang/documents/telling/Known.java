@@ -86,7 +86,7 @@ final class Known {
     private Optional<Datum> before(Datum datum) {
         return switch (datum) {
             case Datum.Number(_, var before, var origin) when before != null -> Optional.of(new Datum.Number(before, null, earlier(origin)));
-            case Datum.Share(_, _, var before, _) -> Optional.ofNullable(before);
+            case Datum.Share(_, _, var before, _) when before != null -> Optional.of(new Datum.Share(before.part(), before.whole(), null, earlier(before.origin())));
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.nuanyang.common.Words;
 
@@ -31,19 +32,20 @@ public record Programme(int year) {
 
     /** What a scheme is for. */
     public Stretch whole() {
-        return new Stretch(Stretch.Kind.PHASE, from(), until(), say("documents.Programme.whole"));
+        return new Stretch(Stretch.Kind.PHASE, from(), until(), say("documents.programme.whole"));
     }
 
     public Stretch stretch(Phase phase) {
         return new Stretch(Stretch.Kind.PHASE, LocalDate.of(year, phase.first, 1), YearMonth.of(year, phase.last).atEndOfMonth(),
-                say("documents.Programme." + phase.name()));
+                say("documents.programme." + phase.name()));
     }
 
     public List<Stretch> phases() {
         return Stream.of(Phase.values()).map(this::stretch).toList();
     }
 
+    /** As it stands on official papers. */
     private String say(String key) {
-        return Words.say(key, Integer.toString(year));
+        return Words.sayIn(Locale.SIMPLIFIED_CHINESE, key, Integer.toString(year));
     }
 }

@@ -53,6 +53,6 @@ class MatterTeller extends FiguresTeller {
 
     private static Rate rate(Matter matter) {
         var name = Matters.name(matter);
-        return new Rate(new Measure(CARRIED_OUT, matter), name + "落实率", name + "完成", name + "应做", name + "未做", name);
+        return new Rate(new Measure(CARRIED_OUT, matter), name + "落实率", name + "完成", name + "应做", name + "未做", "");
     }
 }

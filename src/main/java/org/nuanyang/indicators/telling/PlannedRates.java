@@ -15,6 +15,10 @@ import org.nuanyang.documents.telling.Word;
 
 /** Tells of some rates as they are today, and by when each shall be whole. */
 class PlannedRates extends RatesTeller {
+    /** Weeks, for a child whom nobody may leave alone. */
+    private static final int URGENT = 2;
+    private static final int PRESSING = 4;
+
     PlannedRates(String key, Topic topic, Readings readings, List<Told> rates) {
         super(key, topic, readings, rates);
     }
@@ -28,6 +32,8 @@ class PlannedRates extends RatesTeller {
     public List<Word> words() {
         var words = new ArrayList<>(super.words());
         words.add(new Word("限期", Word.Type.DAY, Words.say("indicators.telling.soon")));
+        words.add(new Word("两周限期", Word.Type.DAY, Words.say("indicators.telling.in-weeks", URGENT)));
+        words.add(new Word("四周限期", Word.Type.DAY, Words.say("indicators.telling.in-weeks", PRESSING)));
         return words;
     }
 
@@ -35,6 +41,8 @@ class PlannedRates extends RatesTeller {
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var data = new HashMap<>(super.tell(Plans.today(subject), viewer));
         data.put("限期", new Datum.Day(Plans.soon(subject)));
+        data.put("两周限期", new Datum.Day(Plans.inWeeks(URGENT, subject)));
+        data.put("四周限期", new Datum.Day(Plans.inWeeks(PRESSING, subject)));
         return data;
     }
 }

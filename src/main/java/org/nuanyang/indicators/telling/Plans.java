@@ -30,10 +30,23 @@ final class Plans {
         return new Subject(subject.kind(), subject.voice(), subject.place(), subject.author(), stretch, null, subject.asOf(), subject.child());
     }
 
-    /** By when what is missing should be there: the end of the second month that is taught in, never later than the stretch, never past. */
+    /**
+     * By when what is missing should be there: the end of the second month that is taught in, once it has begun of the next month; never
+     * later than the stretch, never past.
+     */
     static LocalDate soon(Subject subject) {
-        var start = subject.asOf().isAfter(subject.stretch().from()) ? subject.asOf() : subject.stretch().from();
-        var month = YearMonth.from(start).plusMonths(start.getDayOfMonth() > MONTH_HAS_BEGUN ? 2 : 1);
-        return month.atEndOfMonth().isAfter(subject.stretch().until()) ? subject.stretch().until() : month.atEndOfMonth();
+        var from = subject.stretch().from();
+        boolean begun = subject.asOf().isAfter(from);
+        var month = YearMonth.from(begun ? subject.asOf() : from).plusMonths(!begun && from.getDayOfMonth() > MONTH_HAS_BEGUN ? 2 : 1);
+        return within(month.atEndOfMonth(), subject);
+    }
+
+    /** What cannot wait: so many weeks from the first day on which anything can be done. */
+    static LocalDate inWeeks(int weeks, Subject subject) {
+        return within((subject.asOf().isAfter(subject.stretch().from()) ? subject.asOf() : subject.stretch().from()).plusWeeks(weeks), subject);
+    }
+
+    private static LocalDate within(LocalDate day, Subject subject) {
+        return day.isAfter(subject.stretch().until()) ? subject.stretch().until() : day;
     }
 }

@@ -52,7 +52,7 @@ class RatesTeller extends FiguresTeller {
     }
 
     /** Where no school has ever done a survey, none is told. */
-    private static boolean recorded(Reading reading, Measure measure) {
+    static boolean recorded(Reading reading, Measure measure) {
         var count = reading.count(measure);
         return count != null && (measure.indicator() != Indicator.SURVEYED || count.denominator() > 0);
     }

@@ -41,8 +41,8 @@ class Results extends FiguresTeller {
         words.add(new Word("事项数", Word.Type.NUMBER, Words.say("indicators.telling.matter-count")));
         words.add(new Word("各事项", Word.Type.ROWS, Words.say("indicators.telling.matters"), List.of(
                 new Word("事项", Word.Type.PHRASE, Words.say("indicators.telling.matter")),
-                Names.number("应做", CARRIED_OUT, Part.DENOMINATOR), Names.number("完成", CARRIED_OUT, Part.NUMERATOR), Names.number("未做", CARRIED_OUT, Part.MISSING),
-                Names.share("落实率", CARRIED_OUT), Names.number("人次", RECORDS, Part.NUMERATOR))));
+                Names.number("事项应做", CARRIED_OUT, Part.DENOMINATOR), Names.number("事项完成", CARRIED_OUT, Part.NUMERATOR), Names.number("事项未做", CARRIED_OUT, Part.MISSING),
+                Names.share("事项落实率", CARRIED_OUT), Names.number("事项人次", RECORDS, Part.NUMERATOR))));
         words.add(new Word("各处落实", Word.Type.ROWS, Words.say("indicators.telling.places"), List.of(name,
                 Names.number("应建档", FILING, Part.DENOMINATOR), Names.number("已建档", FILING, Part.NUMERATOR),
                 Names.number("应结对", PAIRING, Part.DENOMINATOR), Names.number("已结对", PAIRING, Part.NUMERATOR),
@@ -73,10 +73,9 @@ class Results extends FiguresTeller {
             var asked = reading.count(owed);
             var done = reading.count(records);
             if ((asked == null || asked.denominator() == 0) && (done == null || done.numerator() == 0)) continue;
-            rows.add(new Datum.Row(matter.name(), Map.of(
-                    "事项", new Datum.Phrase(Words.say(matter)),
-                    "应做", reading.number(owed, Part.DENOMINATOR), "完成", reading.number(owed, Part.NUMERATOR), "未做", reading.number(owed, Part.MISSING),
-                    "落实率", reading.share(owed), "人次", reading.number(records, Part.NUMERATOR))));
+            var line = new HashMap<String, Datum>(Map.of("事项", new Datum.Phrase(Words.say(matter)), "事项人次", reading.number(records, Part.NUMERATOR)));
+            if (asked != null && asked.denominator() > 0) line.putAll(new Rate(owed, "事项落实率", "事项完成", "事项应做", "事项未做", "").told(reading));
+            rows.add(new Datum.Row(matter.name(), line));
         }
         return rows;
     }

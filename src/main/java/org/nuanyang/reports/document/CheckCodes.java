@@ -16,9 +16,9 @@ class CheckCodes {
         this.vault = vault;
     }
 
-    /** Of a figure, or of several that stand in one table, as they were printed in a document. */
-    String of(DocumentId document, String address, String text) {
-        var bytes = vault.blindIndex("reports.figure", document + "\n" + address + "\n" + text);
+    /** @param figures as they were printed in a document, each with its address */
+    String of(DocumentId document, String figures) {
+        var bytes = vault.blindIndex("reports.figure", document + "\n" + figures);
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             if (i == LENGTH / 2) code.append('-');

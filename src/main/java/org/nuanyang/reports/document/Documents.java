@@ -122,7 +122,6 @@ public class Documents {
         return marked(document, topic).write(document.blocks(topic));
     }
 
-    /** The machine's text with the same marks. */
     public String machineText(Document document, Topic topic) {
         return marked(document, topic).write(document.draft().of(topic));
     }
@@ -158,8 +157,9 @@ public class Documents {
     /** The figures in a person's text as they are told now; the words stay. */
     public Optional<Refusal> refresh(DocumentId id, Topic topic, int version, Viewer by) {
         var document = find(id, by);
-        var own = document.own(topic).orElseThrow(NotFound::new);
-        var blocks = Draft.with(document.draft().figures(), own.blocks());
+        var own = document.own(topic);
+        if (own.isEmpty()) return Optional.of(Refusal.of("reports.edit.moved"));
+        var blocks = Draft.with(document.draft().figures(), own.get().blocks());
         return put(document, topic, version, new Section.Text(blocks, origins(document, blocks)), "document.written", by);
     }
 

@@ -66,9 +66,10 @@ class Subjects {
         return subject.voice().own() || subject.kind() == DocumentKind.CASE ? author(subject.author(), viewer) : unit(subject);
     }
 
-    /** A class with its school. */
+    /** A class with its school; a case does not tell the class, for it would tell the child. */
     private String unit(Subject subject) {
         var place = subject.place();
+        if (subject.voice() == Voice.CLASS && subject.kind() == DocumentKind.CASE) return orgs.find(Objects.requireNonNull(place.parent())).map(Org::name).orElse("");
         var label = place.label(subject.asOf());
         return subject.voice() == Voice.CLASS ? orgs.find(Objects.requireNonNull(place.parent())).map(Org::name).orElse("") + label : label;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Departure;
@@ -104,6 +105,11 @@ class ChildSql {
     ChildSql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
+    }
+
+    /** One file: to plan the way to it takes longer than to go it. */
+    void planForAnyValues() {
+        Narrowed.planForAnyValues(jdbc);
     }
 
     /** Holds the files against changes by others until the end of the transaction, always in the same order. */

@@ -32,6 +32,7 @@ public class Files {
     /** The files of those in sight, in the order asked for. */
     public List<ChildFile> find(Collection<UUID> ids, int county, LocalDate today) {
         var people = new People();
+        if (ids.size() == 1) loading.children().planForAnyValues();
         var loaded = loading.load(ids, people, false);
         var composition = new Composition(people, today);
         var definition = choices.inForce(today);

@@ -151,6 +151,7 @@ class ComposerTest {
         var told = files(96, 100, 90, 100).classes("三（1）班", 4).told("【总结】\n当 建档率 上升：{建档率}，{建档率上期}，{建档率增减}。\n逐 班级：{班}{缺}。\n当 未建档 = 9：{未建档}\n{应建档}{负责人}");
         assertThat(told.figures()).containsOnlyKeys("test-files.建档率", "test-files.建档率上期", "test-files.建档率增减", "test-files.班级[k0].缺");
         assertThat(told.figures().get("test-files.建档率")).isEqualTo(new Telling.Cited("96%", Tale.ORIGIN));
+        assertThat(told.figures().get("test-files.建档率上期").origin().period()).isEqualTo("上学期");
         assertThat(told.figures().get("test-files.建档率增减").origin().period()).isEqualTo("2026年春与上学期相比");
         assertThat(told.unrecorded()).extracting(Word::name).containsExactly("负责人");
     }

@@ -26,6 +26,7 @@ class PlansTest {
     @Test
     void wantItLaterOfAStretchThatHasBegun() {
         assertThat(soon("2026-02-20", "2026-07-05", "2026-05-04")).isEqualTo("2026-06-30");
+        assertThat(soon("2026-09-01", "2027-01-23", "2026-11-23")).isEqualTo("2026-12-31");
     }
 
     @Test
@@ -34,8 +35,19 @@ class PlansTest {
         assertThat(soon("2026-02-20", "2026-07-05", "2026-07-05")).isEqualTo("2026-07-05");
     }
 
+    @Test
+    void wantWhatCannotWaitWithinWeeks() {
+        assertThat(Plans.inWeeks(2, subject("2026-02-20", "2026-07-05", "2026-01-25"))).isEqualTo("2026-03-06");
+        assertThat(Plans.inWeeks(2, subject("2026-02-20", "2026-07-05", "2026-05-04"))).isEqualTo("2026-05-18");
+        assertThat(Plans.inWeeks(4, subject("2026-02-20", "2026-07-05", "2026-06-28"))).isEqualTo("2026-07-05");
+    }
+
     private static String soon(String from, String until, String asOf) {
+        return Plans.soon(subject(from, until, asOf)).toString();
+    }
+
+    private static Subject subject(String from, String until, String asOf) {
         var stretch = new Stretch(Stretch.Kind.TERM, LocalDate.parse(from), LocalDate.parse(until), "");
-        return Plans.soon(new Subject(DocumentKind.PLAN, Voice.SCHOOL, SCHOOL, new AccountId(new UUID(0, 1)), stretch, null, LocalDate.parse(asOf))).toString();
+        return new Subject(DocumentKind.PLAN, Voice.SCHOOL, SCHOOL, new AccountId(new UUID(0, 1)), stretch, null, LocalDate.parse(asOf));
     }
 }

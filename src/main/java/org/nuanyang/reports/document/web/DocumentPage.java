@@ -1,7 +1,6 @@
 package org.nuanyang.reports.document.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,11 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.manuscript.Block;
-import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.reports.document.Document;
 import org.nuanyang.reports.document.Draft;
+import org.nuanyang.reports.document.Topics;
 import org.nuanyang.shell.Problems;
 
 /** @param names of those who wrote in it */
@@ -53,8 +52,7 @@ public record DocumentPage(Document document, Problems problems, Function<Accoun
 
     /** What nobody has told or written, and somebody may write. */
     public List<Topic> unwritten() {
-        return Arrays.stream(Topic.values()).filter(topic -> document.own(topic).isEmpty() && document.blocks(topic).isEmpty())
-                .filter(topic -> !topic.kept() || document.written().kind() == DocumentKind.PLAN || document.written().kind() == DocumentKind.SCHEME).toList();
+        return Topics.of(document.written().kind(), document.written().voice()).stream().filter(topic -> document.own(topic).isEmpty() && document.blocks(topic).isEmpty()).sorted().toList();
     }
 
     /** To what is in force. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.reports.document.DocumentId;
-
 import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Post;
@@ -33,6 +33,23 @@ public record DocumentsPage(Page<Written> documents, List<Offer> offers, boolean
 
     public String hint(Offer offer) {
         return Words.say("reports.hint." + offer.kind());
+    }
+
+    /** Whose course it is to be is asked first. */
+    public boolean ofAChild(Offer offer) {
+        return offer.kind() == DocumentKind.CASE;
+    }
+
+    public String method(Offer offer) {
+        return ofAChild(offer) ? "get" : "post";
+    }
+
+    public String action(Offer offer) {
+        return ofAChild(offer) ? "/documents/case" : "/documents";
+    }
+
+    public String make(Offer offer) {
+        return Words.say(ofAChild(offer) ? "reports.case.choose" : "reports.make");
     }
 
     /** Tells one field of the page from another. */
