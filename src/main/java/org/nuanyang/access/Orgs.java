@@ -91,6 +91,15 @@ public class Orgs {
         return sql.among(viewer.county(), viewer.scope().orgs(act), kinds);
     }
 
+    /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */
+    @Transactional(readOnly = true)
+    public Org asAWhole(OrgId id, Act act, Viewer by) {
+        var place = sql.find(id).orElseThrow(NotFound::new);
+        boolean above = place.kind() == Org.Kind.CLASS && place.parent() != null && by.scope().mayIn(act, place.parent());
+        if (!above && !by.scope().mayIn(act, id)) throw new NotFound();
+        return place;
+    }
+
     /** The organisation and all below it but classes, in the order of a tree printed line by line. */
     @Transactional(readOnly = true)
     public List<Org> tree(OrgId top) {

@@ -9,6 +9,11 @@ public record Term(SchoolYear year, int number, LocalDate from, LocalDate until)
         return year.label() + (number == 1 ? "第一学期" : "第二学期");
     }
 
+    /** As addresses name it: 2025.2. */
+    public String key() {
+        return year.starts() + "." + number;
+    }
+
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }

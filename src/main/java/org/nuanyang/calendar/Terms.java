@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Refusal;
@@ -30,6 +31,19 @@ public class Terms {
     @Transactional(readOnly = true)
     public List<Term> of(int county, SchoolYear year) {
         return sql.of(county, year);
+    }
+
+    /** Those of this school year and the last that have begun by a day, in the order in which one asks for them: of each year the first, then the second. */
+    @Transactional(readOnly = true)
+    public List<Term> begun(int county, LocalDate by) {
+        var year = SchoolYear.of(by);
+        return Stream.of(year, new SchoolYear(year.starts() - 1)).flatMap(each -> sql.of(county, each).stream()).filter(term -> !term.from().isAfter(by)).toList();
+    }
+
+    /** The first day of school after a term, as far as the county has set it. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> startAfter(Term term, int county) {
+        return Stream.of(term.year(), term.year().next()).flatMap(each -> sql.of(county, each).stream()).map(Term::from).filter(day -> day.isAfter(term.until())).findFirst();
     }
 
     @Transactional(readOnly = true)

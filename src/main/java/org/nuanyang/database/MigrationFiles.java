@@ -8,44 +8,51 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Some of the migrations: those that had made the tables of a backup, which need not be the oldest ones. */
+/** Migrations by their paths: some of them, those that had made the tables of a backup, need not be the oldest ones. */
 record MigrationFiles(List<LoadableResource> files) implements ResourceProvider {
     private static final String FOLDER = "db/migration/";
 
     static MigrationFiles of(Set<String> versions) {
+        var texts = texts();
+        texts.keySet().removeIf(path -> !versions.contains(version(path)));
+        return of(texts);
+    }
+
+    static MigrationFiles of(Map<String, String> texts) {
+        return new MigrationFiles(texts.entrySet().stream().<LoadableResource>map(each -> new Text(each.getKey(), each.getValue())).toList());
+    }
+
+    /** All that this program knows: db/migration/module/V….sql and what stands in it. */
+    static SortedMap<String, String> texts() {
         try {
-            var all = new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/V*.sql");
-            return new MigrationFiles(Stream.of(all).filter(file -> versions.contains(version(file)))
-                    .<LoadableResource>map(MigrationFiles::read).toList());
+            var texts = new TreeMap<String, String>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/V*.sql")) {
+                var path = file.getURL().getPath();
+                texts.put(path.substring(path.lastIndexOf(FOLDER)), file.getContentAsString(UTF_8));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** As Flyway writes it in the history: V20261121_1000__words.sql is 20261121.1000. */
-    private static String version(Resource file) {
-        return name(file).substring(1).replaceFirst("__.*", "").replace('_', '.');
+    private static String version(String path) {
+        return name(path).substring(1).replaceFirst("__.*", "").replace('_', '.');
     }
 
-    private static String name(Resource file) {
-        return String.valueOf(file.getFilename());
-    }
-
-    private static LoadableResource read(Resource file) {
-        try {
-            var path = file.getURL().getPath();
-            return new Text(path.substring(path.lastIndexOf(FOLDER)), file.getContentAsString(UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Override
@@ -86,7 +93,7 @@ record MigrationFiles(List<LoadableResource> files) implements ResourceProvider 
 
         @Override
         public String getFilename() {
-            return path.substring(path.lastIndexOf('/') + 1);
+            return name(path);
         }
 
         @Override

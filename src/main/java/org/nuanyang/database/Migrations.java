@@ -39,7 +39,7 @@ final class Migrations {
         run(flyway);
     }
 
-    private static FluentConfiguration configured(Login owner, Login app) {
+    static FluentConfiguration configured(Login owner, Login app) {
         return Flyway.configure()
                 .dataSource(owner.source())
                 .defaultSchema("database")

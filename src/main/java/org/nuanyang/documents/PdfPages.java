@@ -2,9 +2,12 @@ package org.nuanyang.documents;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -29,21 +32,30 @@ import org.xml.sax.SAXException;
  */
 @Component
 public class PdfPages {
+    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.nuanyang");
     private final Typeface typeface = new Typeface();
 
     /** @param template its name without {@code .jte}, such as {@code roster/documents/cards} */
     public void write(String template, Object page, OutputStream out) throws IOException {
+        write(template, page, new PdfRendererBuilder().toStream(out));
+    }
+
+    /** The same as PDF/A-2, to be put on file: whoever opens it in thirty years sees what we see. */
+    public void writeForTheFile(String template, Object page, OutputStream out) throws IOException {
+        write(template, page, new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(COLOURS).toStream(out));
+    }
+
+    private void write(String template, Object page, PdfRendererBuilder builder) throws IOException {
         var xhtml = new StringOutput();
         engine.render(template + ".jte", Map.of("page", page), xhtml);
-        var builder = new PdfRendererBuilder()
-                .useFastMode()
+        builder.useFastMode()
                 .withProducer("Nuanyang")
                 .useReplacementText("□")
                 .useUriResolver((_, uri) -> isPicture(uri) ? uri : null)
                 .useExternalResourceAccessControl((uri, _) -> isPicture(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withW3cDocument(parsed(xhtml.toString()), null)
-                .toStream(out);
+                .withW3cDocument(parsed(xhtml.toString()), null);
         typeface.useIn(builder);
         builder.run();
     }

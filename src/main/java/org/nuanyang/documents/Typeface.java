@@ -9,30 +9,39 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Noto Sans SC in two weights: its bytes and its measures are read once, and a document carries the used part. */
+/**
+ * The faces of documents: Noto Sans SC whole, and for running text a Song and a Kai of the more frequent characters, for which Noto Sans SC steps
+ * in where they lack one. Their bytes and measures are read once, and a document carries the used part.
+ */
 final class Typeface {
-    static final String FAMILY = "Noto Sans SC";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
 
-    private static final String FOLDER = "/fonts/ttf/NotoSansSC/NotoSansSC-";
-    private final byte[] regular = read("Regular");
-    private final byte[] bold = read("Bold");
+    private record Face(String family, int weight, byte[] font) {}
+
+    private final List<Face> faces = List.of(
+            new Face("Noto Sans SC", REGULAR, withoutRadicals(read("ttf/NotoSansSC/NotoSansSC-Regular.ttf"))),
+            new Face("Noto Sans SC", BOLD, withoutRadicals(read("ttf/NotoSansSC/NotoSansSC-Bold.ttf"))),
+            new Face("Nuanyang Song", REGULAR, read("NuanyangSong-Regular.ttf")),
+            new Face("Nuanyang Song", BOLD, read("NuanyangSong-Bold.ttf")),
+            new Face("Nuanyang Kai", REGULAR, read("NuanyangKai-Regular.ttf")));
     private final Measures measures = new Measures();
 
     void useIn(PdfRendererBuilder builder) {
-        builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true);
+        for (var face : faces) builder.useFont(() -> new ByteArrayInputStream(face.font()), face.family(), face.weight(), FontStyle.NORMAL, true);
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, measures);
     }
 
-    private static byte[] read(String weight) {
-        try (var in = Typeface.class.getResourceAsStream(FOLDER + weight + ".ttf")) {
-            if (in == null) throw new IllegalStateException("the font Noto Sans SC " + weight + " is not in the product");
-            return withoutRadicals(in.readAllBytes());
+    private static byte[] read(String file) {
+        try (var in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
+            if (in == null) throw new IllegalStateException("the font " + file + " is not in the product");
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,10 +49,7 @@ final class WordParagraph {
     }
 
     WordParagraph within(double mm) {
-        var indent = properties.addNewInd();
-        indent.setLeft(WordWriter.twips(mm));
-        indent.setRight(WordWriter.twips(mm));
-        return this;
+        return between(mm, mm);
     }
 
     WordParagraph keepsNext() {
@@ -85,6 +82,39 @@ final class WordParagraph {
         content.setStringValue(text);
         content.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
         return this;
+    }
+
+    WordParagraph before(double points) {
+        properties.getSpacing().setBefore(twentieths(points));
+        return this;
+    }
+
+    /** From the left and the right margin, in millimetres. */
+    WordParagraph between(double left, double right) {
+        var indent = properties.addNewInd();
+        indent.setLeft(WordWriter.twips(left));
+        indent.setRight(WordWriter.twips(right));
+        return this;
+    }
+
+    WordParagraph bold() {
+        lastRun().addNewB();
+        return this;
+    }
+
+    WordParagraph coloured(String colour) {
+        lastRun().addNewColor().setVal(colour);
+        return this;
+    }
+
+    /** That much more between its characters. */
+    WordParagraph spaced(double points) {
+        lastRun().addNewSpacing().setVal(twentieths(points));
+        return this;
+    }
+
+    private CTRPr lastRun() {
+        return paragraph.getRArray(paragraph.sizeOfRArray() - 1).getRPr();
     }
 
     WordParagraph field(String what, double size) {

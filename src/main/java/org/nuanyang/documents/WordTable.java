@@ -15,14 +15,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** A table of Word whose columns keep their widths; whatever stands in a cell makes it grow downwards only. */
-final class WordTable {
+public final class WordTable {
     /** From the frame to the text. */
     static final double PADDING = 1.5;
 
     private final CTTbl table;
     private final List<Integer> columns;
 
-    WordTable(CTTbl table, List<Integer> columns, boolean framed) {
+    public WordTable(CTTbl table, List<Integer> columns, boolean framed) {
         this.table = table;
         this.columns = columns;
         var properties = table.addNewTblPr();
@@ -54,7 +54,7 @@ final class WordTable {
         border.setColor("000000");
     }
 
-    CTRow row(int height, boolean whole) {
+    public CTRow row(int height, boolean whole) {
         var row = table.addNewTr();
         var properties = row.addNewTrPr();
         if (whole) properties.addNewCantSplit();
@@ -64,7 +64,7 @@ final class WordTable {
         return row;
     }
 
-    CTTc cell(CTRow row, int column, int columns) {
+    public CTTc cell(CTRow row, int column, int columns) {
         var cell = row.addNewTc();
         var properties = cell.addNewTcPr();
         width(properties.addNewTcW(), at(column + columns).subtract(at(column)));

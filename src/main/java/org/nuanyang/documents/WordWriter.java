@@ -143,7 +143,8 @@ final class WordWriter {
     enum Face {
         SONG("宋体"),
         HEI("黑体"),
-        FANG_SONG("仿宋");
+        FANG_SONG("仿宋"),
+        KAI("楷体");
 
         private final String font;
 

@@ -124,6 +124,11 @@ public record Figure(@Nullable Measure measure, Of of, @Nullable Definition defi
         return new Figure(measure, of, meant, where);
     }
 
+    /** The last of what narrows it; null where nothing does. */
+    public @Nullable Aspect lastAspect() {
+        return where.keySet().stream().reduce((_, last) -> last).orElse(null);
+    }
+
     public Figure without(Aspect aspect) {
         var fewer = new TreeMap<>(where);
         fewer.remove(aspect);

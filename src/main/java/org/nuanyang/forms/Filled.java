@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extension how its name ends: xlsx or xls
  * @param cells what stands once, each with what was written or why not
+ * @param lines the same of the first {@link #FIRST_LINES} lines of rosters
  * @param columns of sheets with lines: how many cells were written, left blank, and marked
  * @param broken rules of balance that do not hold
  */
-public record Filled(byte[] content, String extension, List<FilledCell> cells, List<FilledColumn> columns, List<Broken> broken) {
+public record Filled(byte[] content, String extension, List<FilledCell> cells, List<FilledCell> lines, List<FilledColumn> columns, List<Broken> broken) {
+    /** So many lines are told cell by cell. */
+    public static final int FIRST_LINES = 10;
+
     public Filled {
         cells = List.copyOf(cells);
+        lines = List.copyOf(lines);
         columns = List.copyOf(columns);
         broken = List.copyOf(broken);
     }

@@ -29,6 +29,10 @@ public record FormReading(int version, boolean old, List<SheetReading> sheets) {
         return new FormReading(version, old, sheets.stream().map(sheet -> sheet.corrected(corrections)).toList());
     }
 
+    public FormReading only(SheetReading.Kind kind) {
+        return new FormReading(version, old, sheets.stream().filter(sheet -> sheet.kind() == kind).toList());
+    }
+
     public boolean asks() {
         return sheets.stream().anyMatch(SheetReading::asks);
     }

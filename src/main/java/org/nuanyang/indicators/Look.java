@@ -43,6 +43,17 @@ public final class Look {
         return wanted.stream().sorted().flatMap(each -> measures(each, now, before)).map(each -> new Figure(each, at(now, each), at(before, each))).toList();
     }
 
+    /** What is told of some of them and of their matters, beside nothing; nothing of what was not kept of that time. */
+    public Map<Measure, Count> told(Span span, Set<Indicator> wanted) {
+        return sums(wanted, span);
+    }
+
+    /** One of them told apart, beside nothing; null where nothing was kept of that time. */
+    public @Nullable List<Breakdown.Cell> cells(Measure measure, Dimension dimension, Span span) {
+        var cells = source(measure.indicator()).by(measure, dimension, place, span, viewer);
+        return cells == null ? null : Folding.cells(cells, null);
+    }
+
     /** One indicator month by month, beside nothing. */
     public SortedMap<YearMonth, @Nullable Count> course(Indicator indicator, List<YearMonth> months) {
         var course = new TreeMap<YearMonth, @Nullable Count>();

@@ -112,8 +112,8 @@ class ReachedSql {
 
     List<ChildOfFigure> children(Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys, Span span,
             @Nullable YearMonth month, int size, long offset) {
-        return chosen(StateSql.CHILDREN + StateSql.from(month, "") + CHOSEN + StateSql.NAMED, part, place, dimension, keys, span, month)
-                .param("size", size).param("offset", offset).query(StateSql::child).list();
+        return chosen(StateSql.named("", StateSql.from(month, "") + CHOSEN), part, place, dimension, keys, span, month)
+                .param("size", size).param("offset", offset).query((row, _) -> StateSql.child(row)).list();
     }
 
     private static final String CHOSEN = StateSql.PLACE + " and state.in_care and (:keys::text[] is null or " + StateSql.KEY + " = any (:keys::text[]))"

@@ -15,9 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The children behind a figure of how they stand, today or at the end of a month. */
+/** The children behind a figure of how they stand, today or at the end of a month; and what all statements about them have in common. */
 @Repository
-class StateSql {
+public class StateSql {
+    /** With their class, those of a place and of all below it. */
+    public static final String WITHIN = """
+            \s left join access.org as class on class.county_id = state.county_id and class.id = state.class_id
+             where state.county_id = (select viewer.county())
+               and (state.class_id = :place
+                    or state.school_id in (select within.org_id from access.org_within as within
+                                            where within.county_id = (select viewer.county()) and within.ancestor_id = :place))
+            """;
+
     /** What lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
     static final String KEY = """
             coalesce(case :dimension when 'TOWNSHIP' then state.school_id::text when 'SCHOOL' then state.school_id::text
@@ -39,19 +48,6 @@ class StateSql {
             ) and coalesce(case :part when 'DENOMINATOR' then true when 'NUMERATOR' then\s""" + StateSums.PART + """
             \selse not coalesce(""" + StateSums.PART + """
             , false) end, false)
-            """;
-
-    static final String CHILDREN = """
-            select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number
-              from (select state.*""";
-
-    static final String NAMED = """
-            \s) as chosen
-              left join roster.pupil         on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
-              join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
-              left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
-             order by pupil.sort_name, chosen.child_id
-             limit :size offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -76,8 +72,8 @@ class StateSql {
 
     List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys,
             @Nullable YearMonth month, int size, long offset) {
-        return chosen(CHILDREN + from(month) + CHOSEN + NAMED, indicator, part, place, dimension, keys, month)
-                .param("size", size).param("offset", offset).query(StateSql::child).list();
+        return chosen(named("", from(month) + CHOSEN), indicator, part, place, dimension, keys, month)
+                .param("size", size).param("offset", offset).query((row, _) -> child(row)).list();
     }
 
     private static String from(@Nullable YearMonth month) {
@@ -100,7 +96,26 @@ class StateSql {
         return month == null ? statement : statement.param("month", month.atDay(1));
     }
 
-    static ChildOfFigure child(ResultSet row, int number) throws SQLException {
+    /**
+     * The children of some rows by name, a page of them.
+     *
+     * @param more columns beside those of {@link #child}, beginning with a comma
+     * @param chosen from which rows on, and which of them
+     */
+    public static String named(String more, String chosen) {
+        return """
+                select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number"""
+                + more + "\n  from (select state.* " + chosen + """
+                \s) as chosen
+                  left join roster.pupil         on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
+                  join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
+                  left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
+                 order by pupil.sort_name, chosen.child_id
+                 limit :size offset :offset
+                """;
+    }
+
+    public static ChildOfFigure child(ResultSet row) throws SQLException {
         var klass = row.getObject("class_id", UUID.class);
         return new ChildOfFigure(
                 new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),

@@ -42,7 +42,7 @@ public final class StateSums {
         }
     }
 
-    /** Both sums of every indicator, named after it: filing_of, filing. So they are kept of each class, by the views class_now and class_then. */
+    /** Both sums of every indicator, named after it: filing_of, filing. So they are kept of each class, by the view class_sum. */
     public static final String COLUMNS = indicators().stream()
             .map(each -> "coalesce(" + SUMS.get(each).denominator() + ", 0) as " + column(each) + "_of, coalesce(" + SUMS.get(each).numerator() + ", 0) as " + column(each))
             .collect(Collectors.joining(",\n")) + ", count(*) filter (where state.counts = 'CANNOT_TELL') as cannot_tell\n";

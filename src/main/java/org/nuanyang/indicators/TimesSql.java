@@ -83,6 +83,6 @@ class TimesSql {
     }
 
     private static ChildOfFigure child(ResultSet row) throws SQLException {
-        return StateSql.child(row, 0).with(new Times(Matter.valueOf(row.getString("matter")), new Count(row.getLong("times"), row.getLong("times_of"), 0)));
+        return StateSql.child(row).with(new Times(Matter.valueOf(row.getString("matter")), new Count(row.getLong("times"), row.getLong("times_of"), 0)));
     }
 }

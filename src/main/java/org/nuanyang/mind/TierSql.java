@@ -6,12 +6,15 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +77,10 @@ class TierSql {
 
     List<SchoolTier> bySchool() {
         return jdbc.sql("select school_id as school, tier, children from mind.tiers_by_school()").query(SchoolTier.class).list();
+    }
+
+    Set<UUID> marked(Collection<UUID> children) {
+        return Set.copyOf(jdbc.sql("select child_id from mind.marked(:children::uuid[])").param("children", Rows.texts(children)).query(UUID.class).list());
     }
 
     private Attention attention(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package org.nuanyang.mind;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -61,6 +64,12 @@ public class Tiers {
     @Transactional(readOnly = true)
     public List<Heeded> list(Viewer viewer) {
         return viewer.scope().mayAnywhere(Act.HEED) ? sql.list() : List.of();
+    }
+
+    /** Of whom no paper may tell a case: attention was ever due to them, or something is told in confidence. Why, nobody learns here. */
+    @Transactional(readOnly = true)
+    public Set<UUID> marked(Collection<UUID> children) {
+        return children.isEmpty() ? Set.of() : sql.marked(children);
     }
 
     public static boolean maySet(ChildFile file, Viewer viewer) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * How names are read. The first character is read as a surname (仇 qiu, 单 shan, 盖 ge), the others plainly; a reading is
@@ -34,6 +35,11 @@ public final class Pinyin {
     /** By this text names sort in pinyin order; names that read alike stand together. */
     public static String sortName(String name) {
         return String.join(" ", spelled(name)) + " " + name;
+    }
+
+    /** 吕小满: LXM. For papers in which nobody is named. */
+    public static String initials(String name) {
+        return spelled(name).stream().map(each -> each.substring(0, 1).toUpperCase(Locale.ROOT)).collect(Collectors.joining());
     }
 
     /** 吕小满: lv, xiao, man. Letters that are not Chinese stand as they are, marks and blanks fall out. */

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.nuanyang.database.backup.ArchiveReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** From one database that was given to another, and from one data folder to another. */
-@DisabledIfEnvironmentVariable(named = "NUANYANG_TEST_PARTITIONED", matches = "true", disabledReason = "a province is backed up by its PostgreSQL")
+/** From one database that was given to another, and from one data folder to another. A province is backed up by its PostgreSQL. */
+@Tag("undivided")
 class BackupTest {
     private static TestDatabase source;
     private static Path place;

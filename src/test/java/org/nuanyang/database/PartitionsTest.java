@@ -7,9 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +42,7 @@ class PartitionsTest {
 
     /** Where the whole suite runs on divided tables, they are: whoever asks for it is not told of tables that are whole. */
     @Test
-    @EnabledIfEnvironmentVariable(named = "NUANYANG_TEST_PARTITIONED", matches = "true")
+    @Tag("divided")
     void theSuiteRunsOnDividedTables() {
         var divided = owner.sql("select relid::regclass::text from pg_class cross join pg_partition_tree(pg_class.oid) where relkind = 'p' and level = 0 order by 1").query(String.class).list();
         assertThat(divided).hasSizeGreaterThan(50).contains("care.record", "care.record_child", "care.quota", "roster.child", "indicators.child_state");
@@ -55,7 +54,7 @@ class PartitionsTest {
     }
 
     @Test
-    @DisabledIfEnvironmentVariable(named = "NUANYANG_TEST_PARTITIONED", matches = "true", disabledReason = "they are divided already")
+    @Tag("undivided")
     void everyTableOfAChildCanBeDividedByCounty() {
         var tables = tables();
         assertThat(tables).hasSizeGreaterThan(50);

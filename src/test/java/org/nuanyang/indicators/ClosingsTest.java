@@ -31,6 +31,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.care.Matter;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
@@ -225,7 +226,7 @@ class ClosingsTest {
         assertThat(there.<List<Difference>>as(principal, by -> differences.of(there.oak, MARCH, by))).as("it is as it was").isEmpty();
     }
 
-    @Test @DisplayName("新增、减少、变更、关爱记录、未触及，锁定那天是多少就留多少")
+    @Test @DisplayName("新增、减少、变更，锁定那天是多少就留多少")
     void keepWhatHappenedAsItWasTold() {
         lock();
         var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oak, MARCH, by));
@@ -239,6 +240,42 @@ class ClosingsTest {
         assertThat(there.<Map<Measure, Count>>as(county, by -> board.told(line))).isEqualTo(told);
         done(there.<Optional<Refusal>>as(county, by -> closings.reopen(wanted(there.oak, 2, "请重报"), by)));
         assertThat(there.<Map<Measure, Count>>as(county, by -> board.told(board.line(there.oak, MARCH, by)))).isEmpty();
+    }
+
+    @Test @DisplayName("关爱记录、未触及，由报送时存下的重算，以后补记的不改它")
+    void countRecordsFromWhatWasPutAway() {
+        reached(left, "TALK", 2);
+        reached(left, "HOME_VISIT", 1);
+        submit(there.oak, principal);
+        var handedIn = counted(there.oak);
+        assertThat(handedIn.get(Measure.of(Indicator.RECORDS)).numerator()).isEqualTo(3);
+        assertThat(handedIn.get(new Measure(Indicator.RECORDS, Matter.TALK)).numerator()).isEqualTo(2);
+        var inCare = handedIn.get(Measure.of(Indicator.IN_CARE)).numerator();
+        assertThat(handedIn.get(Measure.of(Indicator.REACHED_BY_NONE))).isEqualTo(new Count(inCare - 1, inCare, 0));
+        for (var figure : there.<List<Figure>>as(principal, by -> figures.of(there.oak, MARCH.span(), Set.of(Indicator.RECORDS, Indicator.REACHED_BY_NONE), by)))
+            assertThat(handedIn.get(figure.measure())).as(figure.measure().words()).isEqualTo(figure.now());
+
+        reached(snow, "TALK", 4);
+        assertThat(counted(there.oak)).as("learnt later").isEqualTo(handedIn);
+        done(there.<Optional<Refusal>>as(county, by -> closings.lock(wanted(there.oak, 1, ""), by)));
+        assertThat(counted(there.oak)).as("locked").isEqualTo(handedIn);
+        var klass = counted(there.oakThird.id());
+        assertThat(klass.get(Measure.of(Indicator.RECORDS)).numerator()).isEqualTo(3);
+        assertThat(there.<Map<Measure, Count>>as(homeroom, by -> board.figures(board.line(there.oakThird.id(), MARCH, by)))).as("seen from the class").isEqualTo(klass);
+        done(there.<Optional<Refusal>>as(county, by -> closings.reopen(wanted(there.oak, 2, "补记后重报"), by)));
+        submit(there.oak, principal);
+        assertThat(counted(there.oak).get(Measure.of(Indicator.RECORDS)).numerator()).isEqualTo(7);
+    }
+
+    private Map<Measure, Count> counted(OrgId place) {
+        return there.as(county, by -> board.figures(board.line(place, MARCH, by)));
+    }
+
+    private void reached(ChildId child, String kind, int records) {
+        owner.sql("insert into indicators.presence (county_id, child_id, month, kind, records) values (?, ?, '2026-03-01', ?, ?)")
+                .params(there.qingxi.product.county(), child.value(), kind, records).update();
+        owner.sql("insert into indicators.class_stale (county_id, month, school_id, class_id) select county_id, month, school_id, class_id from indicators.child_month where child_id = ?")
+                .param(child.value()).update();
     }
 
     @Test

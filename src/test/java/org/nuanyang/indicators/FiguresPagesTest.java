@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 @DisplayName("指标的页面")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -31,6 +32,7 @@ class FiguresPagesTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/figures/[^\"]+)\"");
 
     @LocalServerPort int port;
+    @Autowired Environment environment;
     @Autowired Qingxi qingxi;
     @Autowired Orgs orgs;
     @Autowired Roster roster;
@@ -88,6 +90,21 @@ class FiguresPagesTest {
         assertThat(principal.get(link(all, "/joined/children")).body()).contains("小满", "期初", "（不在这里）");
         var told = principal.get("/figures/joined?place=" + there.oak).body();
         assertThat(principal.get(link(told, "cell=" + there.oakThird.id())).body()).contains("小满", "href=\"/children/" + left + "\"");
+    }
+
+    @Test
+    void openTheNumbersOfTheTimeBeforeToo() {
+        var owner = Counted.owner(environment);
+        for (var earlier : List.of("update roster.child set enrolled_on = '2026-02-10' where id = :id", "update roster.enrolment set from_on = '2026-02-10' where child_id = :id",
+                "update roster.spell set from_on = '2026-02-10' where child_id = :id")) owner.sql(earlier).param("id", left.value()).update();
+        var principal = browser(Role.PRINCIPAL, there.oak);
+        for (var page : List.of("/figures?place=", "/figures/joined?place=")) {
+            var told = principal.get(page + there.oak).body();
+            assertThat(principal.get(link(told, "/joined/children?place=" + there.oak + "&span=2026-02")).body()).as(page).contains("2026年2月", "小满", "共 1 名");
+        }
+        var officer = browser(Role.COUNTY_OFFICER, qingxi.county);
+        assertThat(officer.get("/figures/agreement?place=" + there.oak).body()).doesNotContain("span=2026-02");
+        assertThat(principal.get("/figures/joined?place=" + there.oak + "&span=2025-03").body()).as("with which the oldest month is compared").contains("2025年3月");
     }
 
     @Test @DisplayName("谁是重点对象、按什么情形列入，只有能打开档案的人看得到名单")

@@ -207,6 +207,28 @@ class LedgersTest {
         }
     }
 
+    /** What schools had at first is summed beforehand, what they have in the end is counted on the roll. */
+    @Test
+    void tellWhereTheSumsOfASchoolPartFromItsRoll() throws IOException {
+        assertThat(figures(counted.township, Role.TOWNSHIP_OFFICER, counted.township)).as("settled").isNotEmpty();
+        one(+1);
+        try {
+            var text = Tsv.of(excel(LedgerKind.STATE, counted.township, "now", Role.TOWNSHIP_OFFICER, counted.township));
+            assertThat(text).containsOnlyOnce("不平衡：1 " + name + "橡树小学").contains("不平衡：合计，").doesNotContain("不平衡：2");
+        } finally {
+            one(-1);
+        }
+    }
+
+    private void one(int more) {
+        assertThat(Counted.owner(environment).sql("""
+                update indicators.class_state
+                   set counted_national = counted_national + :more, counted_education = counted_education + :more,
+                       counted_county = counted_county + :more, counted_register = counted_register + :more, counted_of = counted_of + :more
+                 where class_id = :klass and dimension = 'ALL'
+                """).param("more", more).param("klass", counted.oakThird.id().value()).update()).isEqualTo(1);
+    }
+
     @Test
     void areAsOfficesPrintThem() throws IOException {
         for (var kind : LedgerKind.values()) {

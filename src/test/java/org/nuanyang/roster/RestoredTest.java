@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.nuanyang.Nuanyang;
 import org.nuanyang.access.Now;
 import org.nuanyang.database.BackupMain;
@@ -22,8 +22,8 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** A backup of the small school, restored onto a fresh data folder, on which the product then starts. */
-@DisabledIfEnvironmentVariable(named = "NUANYANG_TEST_PARTITIONED", matches = "true", disabledReason = "a province is backed up by its PostgreSQL")
+/** A backup of the small school, restored onto a fresh data folder, on which the product then starts. A province is backed up by its PostgreSQL. */
+@Tag("undivided")
 class RestoredTest {
     private record Seen(List<ChildFile> files, List<List<Amendment>> histories, long counted, String number) {}
 

@@ -38,6 +38,10 @@ import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.SheetImport.Upload;
 import org.nuanyang.people.Kind;
 import org.nuanyang.people.People;
+import org.nuanyang.reports.document.DocumentId;
+import org.nuanyang.reports.document.Documents;
+import org.nuanyang.reports.document.Offers;
+import org.nuanyang.reports.document.Wanted;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.named.KeptList;
 import org.nuanyang.roster.named.KeptLists;
@@ -57,6 +61,7 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         closings();
         forms();
         sentForm();
+        document();
     }
 
     /** A file that its maker has not fetched yet. */
@@ -206,6 +211,14 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         doors.owner().sql("insert into forms.part (county_id, form_id, school_id, due_on, sent_by, sent_at, version) values (:county, :id, :school, date '2026-03-20', :by, timestamptz '2026-03-12 08:00+08', 0)")
                 .param("county", spot.county()).param("id", id).param("school", spot.school().value()).param("by", spot.officer().id().value()).update();
         things.with("sentForm", id);
+    }
+
+    /** The school's summary. */
+    private void document() {
+        things.with("document", as(spot.keeper(), by -> {
+            var offer = doors.get(Offers.class).find("SCHOOL-" + spot.school(), "SUMMARY", by).orElseThrow();
+            return doors.get(Documents.class).make(new Wanted(DocumentId.next(), offer.kind(), offer.post(), offer.stretches().getFirst(), null), by).id();
+        }));
     }
 
     private UUID id(String name) {

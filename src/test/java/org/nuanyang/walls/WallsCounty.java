@@ -1,11 +1,16 @@
 package org.nuanyang.walls;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Duties;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
+import org.nuanyang.calendar.SchoolYear;
+import org.nuanyang.calendar.Term;
+import org.nuanyang.calendar.Terms;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +24,9 @@ final class WallsCounty {
         var here = new Qingxi(990101, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
         var there = new Qingxi(990102, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
         cast = new Cast(here, doors);
+        for (var county : List.of(here, there))
+            doors.get(Terms.class).set(new Term(new SchoolYear(2025), 1, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 23)),
+                    new Term(new SchoolYear(2025), 2, LocalDate.of(2026, 2, 24), LocalDate.of(2026, 7, 3)), county.product);
         for (var place : Place.values()) {
             var spot = Spot.of(place, place == Place.ELSEWHERE ? there : here, cast, doors);
             things.put(place, new Furnishing(spot, doors).furnished());

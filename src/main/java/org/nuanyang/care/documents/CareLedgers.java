@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
-import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.care.Matter;
@@ -73,10 +71,7 @@ class CareLedgers {
 
     /** This school year's and the last one's. */
     List<Term> terms(Viewer viewer) {
-        var year = SchoolYear.of(LocalDate.now(clock));
-        var known = new ArrayList<>(terms.of(viewer.county(), year));
-        known.addAll(terms.of(viewer.county(), new SchoolYear(year.starts() - 1)));
-        return known.stream().filter(term -> !term.from().isAfter(LocalDate.now(clock))).toList();
+        return terms.begun(viewer.county(), LocalDate.now(clock));
     }
 
     int write(Export export, FileType type, OutputStream out, Viewer viewer) throws IOException {

@@ -15,7 +15,7 @@ record LedgerPeriod(String key, String label, LocalDate from, LocalDate until) {
     }
 
     static LedgerPeriod of(Term term) {
-        return new LedgerPeriod(term.year().starts() + "." + term.number(), term.label(), term.from(), term.until().plusDays(1));
+        return new LedgerPeriod(term.key(), term.label(), term.from(), term.until().plusDays(1));
     }
 
     /** @param terms those that may be meant */

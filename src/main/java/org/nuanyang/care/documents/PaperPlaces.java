@@ -22,9 +22,8 @@ class PaperPlaces {
     }
 
     PaperPlace of(OrgId id, Viewer by) {
-        var place = orgs.find(id).orElseThrow(NotFound::new);
+        var place = orgs.asAWhole(id, Act.EXPORT, by);
         var above = place.kind() == Org.Kind.CLASS ? place.parent() : null;
-        if (!by.scope().mayIn(Act.EXPORT, id) && (above == null || !by.scope().mayIn(Act.EXPORT, above))) throw new NotFound();
         return new PaperPlace(place, above == null ? place : orgs.find(above).orElseThrow(NotFound::new));
     }
 

@@ -8,6 +8,8 @@
  * ({@link org.nuanyang.care.entry.PhoneController}). docs/phone.md says against what this protects and against what not.
  */
 @NullMarked
+@NamedInterface("entry")
 package org.nuanyang.care.entry;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

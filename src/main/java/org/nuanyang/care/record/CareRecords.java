@@ -124,6 +124,12 @@ public class CareRecords {
         return shelf.of(listing.before(child, cut, kinds, atMost, viewer), viewer).stream().map(KeptSql.Found::kept).toList();
     }
 
+    /** What was done with these children from one day to another, both included, the earliest first; what was withdrawn and what the viewer may not read is left out. */
+    @Transactional(readOnly = true)
+    public List<KeptRecord> between(Collection<ChildId> children, LocalDate from, LocalDate until, Collection<Matter> kinds, Viewer viewer) {
+        return shelf.of(listing.between(children, from, until, kinds), viewer).stream().map(KeptSql.Found::kept).toList();
+    }
+
     /** What stood before each correction and withdrawal, the latest first. */
     @Transactional(readOnly = true)
     public List<Revision> history(RecordId id, Viewer viewer) {

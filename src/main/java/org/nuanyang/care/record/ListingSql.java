@@ -4,6 +4,7 @@ import static org.nuanyang.access.Act.CARE;
 import static org.nuanyang.database.Rows.*;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,6 +86,17 @@ class ListingSql {
              limit :size
             """;
 
+    private static final String BETWEEN = """
+            select record.id
+              from care.record
+             where record.county_id = (select viewer.county()) and record.withdrawn_at is null
+               and record.id in (select record_child.record_id
+                                   from care.record_child
+                                  where record_child.county_id = (select viewer.county()) and record_child.child_id = any (:children::uuid[])
+                                    and record_child.on_day between :from and :until and record_child.kind = any (:kinds::text[]))
+             order by record.on_day, record.id
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -109,6 +121,10 @@ class ListingSql {
         return jdbc.sql(BEFORE).param("child", child.value()).param("day", cut.day()).param("id", cut.id())
                 .param("kinds", kinds.isEmpty() ? null : names(kinds)).param("all", seat.get()).param("me", viewer.account().value())
                 .param("size", atMost).query(UUID.class).list();
+    }
+
+    List<UUID> between(Collection<ChildId> children, LocalDate from, LocalDate until, Collection<Matter> kinds) {
+        return jdbc.sql(BETWEEN).param("children", texts(children)).param("from", from).param("until", until).param("kinds", names(kinds)).query(UUID.class).list();
     }
 
     List<Revision> revisions(RecordId id) {

@@ -1,5 +1,6 @@
 package org.nuanyang.documents.download;
 
+import java.util.Arrays;
 import org.nuanyang.documents.PaperFormat;
 
 /** What a file that leaves is. */
@@ -8,7 +9,9 @@ public enum FileType {
     /** Somebody's own old workbook, given back marked. */
     OLD_EXCEL("xls", "application/vnd.ms-excel"),
     WORD("docx", PaperFormat.WORD.mediaType()),
-    PDF("pdf", PaperFormat.PDF.mediaType());
+    PDF("pdf", PaperFormat.PDF.mediaType()),
+    /** Several of the others, one beside the other. */
+    FOLDER("zip", "application/zip");
 
     private final String suffix;
     private final String mediaType;
@@ -28,6 +31,12 @@ public enum FileType {
     /** By what an address ends in; a workbook unless it says otherwise. */
     public static FileType ending(String suffix) {
         return suffix.equals(PDF.suffix) ? PDF : EXCEL;
+    }
+
+    /** What a file within a folder is. */
+    static FileType ofFile(String name) {
+        return Arrays.stream(values()).filter(type -> type != FOLDER && name.endsWith("." + type.suffix)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing that leaves: " + name));
     }
 
     public String named(String name) {

@@ -26,12 +26,16 @@ final class WordStamp {
         }, adding -> adding.part(PART, header(mark).getBytes(UTF_8)));
     }
 
-    /** Each section of pages refers to the head; such a reference stands first in it. */
+    /** Each section of pages refers to the head, also for its even pages; such references stand first in it. */
     private static String referring(String document) {
-        var reference = "<w:headerReference xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" w:type=\"default\" r:id=\"" + RELATION + "\"/>";
+        var reference = reference("default") + reference("even");
         return document.replaceAll("<w:headerReference[^>]*/>", "")
                 .replaceAll(SECTION + "([^>]*?)/>", SECTION + "$1></w:sectPr>")
                 .replaceAll("(" + SECTION + "(?![\\w])[^>]*>)", "$1" + reference);
+    }
+
+    private static String reference(String pages) {
+        return "<w:headerReference xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" w:type=\"%s\" r:id=\"%s\"/>".formatted(pages, RELATION);
     }
 
     private static String before(String end, String xml, String more) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -18,13 +19,19 @@ public record BalanceLine(String shown, String formula, List<String> broken) {
         var broken = new ArrayList<String>();
         for (var line : lines) {
             long whole = worth(line, table.at(balance.whole())), parts = worth(line, balance.plus(), table) - worth(line, balance.minus(), table);
-            if (whole != parts) broken.add("不平衡：" + line.cells().getFirst().shown() + "，第 " + number(balance.whole(), table, numbered) + " 栏为 " + whole + "，各栏相加为 " + parts);
+            if (whole != parts) broken.add("不平衡：" + named(line, table) + "，第 " + number(balance.whole(), table, numbered) + " 栏为 " + whole + "，各栏相加为 " + parts);
         }
         int bottom = top + lines.size() - 1;
         var formula = lines.isEmpty() ? "\"" + rule + "：平衡\"" : "\"" + rule + "：\"&IF(SUMPRODUCT(--(" + range(table.at(balance.whole()), top, bottom) + "<>"
                 + ranges(balance.plus(), "+", table, top, bottom) + (balance.minus().isEmpty() ? "" : "-" + ranges(balance.minus(), "-", table, top, bottom))
                 + "))=0,\"平衡\",\"不平衡\")";
         return new BalanceLine(rule + "：" + (broken.isEmpty() ? "平衡" : "不平衡"), formula, broken);
+    }
+
+    /** By its number and what follows it: 3 青石小学. */
+    private static String named(FigureLine line, FigureTable table) {
+        return IntStream.range(0, table.columns().size()).filter(column -> table.columns().get(column).content() instanceof FigureColumn.Content.Label)
+                .mapToObj(column -> line.cells().get(column).shown()).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static long worth(FigureLine line, int column) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,12 +25,15 @@ import org.nuanyang.roster.definition.Definition;
 final class Counting {
     private record Asked(Figure figure, String line) {}
 
+    private record Narrowed(Figure by, String line) {}
+
     private static final int DIGITS = 1;
 
     private final List<Profile> children;
     private final Sieve sieve;
     private final Areas areas;
     private final Map<Asked, Answer> told = new HashMap<>();
+    private final Map<Narrowed, List<Profile>> narrowed = new HashMap<>();
 
     Counting(List<Profile> children, Sieve sieve, Areas areas) {
         this.children = children;
@@ -40,6 +44,10 @@ final class Counting {
     /** Of some of the children. */
     Counting of(Predicate<Profile> some) {
         return new Counting(children.stream().filter(some).toList(), sieve, areas);
+    }
+
+    List<Profile> all() {
+        return children;
     }
 
     Areas areas() {
@@ -83,8 +91,20 @@ final class Counting {
     }
 
     private Stream<Profile> within(Figure figure, @Nullable PlaceLine line) {
-        var all = children.stream().filter(sieve.of(figure));
-        return line == null ? all : all.filter(line.whom());
+        return narrowed(figure, line).stream();
+    }
+
+    /** Aspect after aspect, so that the cells of a row or a column go once through all children together. */
+    private List<Profile> narrowed(Figure figure, @Nullable PlaceLine line) {
+        if (figure.where().isEmpty() && line == null) return children;
+        var by = new Narrowed(new Figure(null, Of.NUMBER, figure.definition(), figure.where()), line == null ? "" : line.key());
+        var known = narrowed.get(by);
+        if (known != null) return known;
+        var last = figure.lastAspect();
+        var found = last == null ? children.stream().filter(Objects.requireNonNull(line).whom()).toList()
+                : narrowed(figure.without(last), line).stream().filter(sieve.of(last, figure)).toList();
+        narrowed.put(by, found);
+        return found;
     }
 
     private static Predicate<Profile> measured(Figure figure) {

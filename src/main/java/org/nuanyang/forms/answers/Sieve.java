@@ -64,24 +64,28 @@ final class Sieve {
         return figure.measure() == Measure.COUNTED && (figure.definition() == null || figure.definition() == working || figure.definition() == Definition.NATIONAL && !past);
     }
 
-    Predicate<Profile> of(Figure figure) {
-        Predicate<Profile> all = _ -> true;
-        for (var one : figure.where().entrySet()) all = all.and(one(one, figure));
-        return all;
-    }
-
-    private Predicate<Profile> one(Map.Entry<Aspect, String> asked, Figure figure) {
-        var value = asked.getValue();
-        return switch (asked.getKey()) {
+    /** @param aspect one of those that narrow the figure */
+    Predicate<Profile> of(Aspect aspect, Figure figure) {
+        var value = figure.where().get(aspect);
+        return switch (aspect) {
             case PLACE -> {
                 var schools = areas.schools(areas.named(value).orElseThrow());
                 yield child -> schools.contains(child.school());
             }
-            case GRADE -> child -> child.year() != null && String.valueOf(child.year().grade(areas.on())).equals(value);
-            case STAGE -> child -> value.isEmpty() ? child.year() == null : child.year() != null && child.year().stage() == Stage.valueOf(value);
+            case GRADE -> {
+                int grade = Integer.parseInt(value);
+                yield child -> child.year() != null && child.year().grade(areas.on()) == grade;
+            }
+            case STAGE -> {
+                var stage = value.isEmpty() ? null : Stage.valueOf(value);
+                yield child -> (child.year() == null ? null : child.year().stage()) == stage;
+            }
             case SEX -> child -> name(child.sex()).equals(value);
             case BOARDING -> child -> told(child.boarding()).equals(value);
-            case GUARDIAN -> child -> child.guardian() == (value.isEmpty() ? GuardianKind.UNKNOWN : GuardianKind.valueOf(value));
+            case GUARDIAN -> {
+                var guardian = value.isEmpty() ? GuardianKind.UNKNOWN : GuardianKind.valueOf(value);
+                yield child -> child.guardian() == guardian;
+            }
             case AWAY -> child -> away(ground(child, figure), value);
             case AGE -> {
                 var years = Years.parse(value);

@@ -3,6 +3,8 @@ package org.nuanyang.forms.answers;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.profile.Profile;
 
 /** Which children stand in a roster. Worded as {@code forms.Whom.<NAME>}. */
 public enum Whom {
@@ -18,6 +20,15 @@ public enum Whom {
     private static final Pattern COUNTING = Pattern.compile(BEFORE + "留守(儿童|学生|幼儿|少年儿童)" + AFTER), EVERYBODY = Pattern.compile(BEFORE + "(学生|幼儿|小学生|中学生)" + AFTER);
     /** Words for some of them only, or for others. */
     private static final Pattern SOME = Pattern.compile("[非困残孤贫病男女级班]|寄宿|走读|住校|单亲|离异|流动|随迁|进城|流失|辍学|失学|重点|关爱|帮扶|结对|资助|低保|特困|新生|毕业|转[入出]");
+
+    boolean stands(Profile child) {
+        return this == ALL || child.in().contains(indicator());
+    }
+
+    /** By which they are counted; all are those of whom it is told. */
+    Indicator indicator() {
+        return this == IN_CARE ? Indicator.IN_CARE : Indicator.COUNTED;
+    }
 
     /** As the titles say it, all of them the same; null where they leave it open. */
     public static @Nullable Whom titled(Collection<String> titles) {

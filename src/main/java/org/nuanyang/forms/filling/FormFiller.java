@@ -38,6 +38,7 @@ public final class FormFiller {
     private final Marks marks;
     private final Pen pen;
     private final List<Filled.FilledCell> cells = new ArrayList<>();
+    private final List<Filled.FilledCell> first = new ArrayList<>();
     private final List<Filled.FilledColumn> columns = new ArrayList<>();
     private final List<Runnable> checks = new ArrayList<>();
     private final List<Filled.Broken> broken = new ArrayList<>();
@@ -75,7 +76,7 @@ public final class FormFiller {
         checks.forEach(Runnable::run);
         var out = new ByteArrayOutputStream();
         workbook.write(out);
-        return new Filled(out.toByteArray(), reading.old() ? "xls" : "xlsx", cells, columns, broken);
+        return new Filled(out.toByteArray(), reading.old() ? "xls" : "xlsx", cells, first, columns, broken);
     }
 
     private record Page(Sheet sheet, SheetReading reading) {}
@@ -85,7 +86,11 @@ public final class FormFiller {
         var all = lines == null ? List.<Answers.Line>of() : answers.lines(asked);
         int more = lines == null ? 0 : LineFilling.more(lines, all.size());
         IntUnaryOperator moved = row -> lines != null && row > lines.last() ? row + more : row;
-        if (lines != null) columns.addAll(new LineFilling(sheet, asked, lines, pen, marks).fill(all));
+        if (lines != null) {
+            var filling = new LineFilling(sheet, asked, lines, pen, marks);
+            columns.addAll(filling.fill(all));
+            if (asked.kind() == SheetReading.Kind.ROSTER) first.addAll(filling.first());
+        }
         var told = new CellFilling(sheet, moved, one -> answers.once(asked, one), pen).fill(asked.fixed());
         cells.addAll(told);
         var marked = told.stream().filter(cell -> cell.why() != null).map(Filled.FilledCell::spot).toList();

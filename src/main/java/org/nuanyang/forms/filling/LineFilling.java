@@ -11,10 +11,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.nuanyang.forms.Answer;
 import org.nuanyang.forms.Answers;
 import org.nuanyang.forms.Asked;
+import org.nuanyang.forms.Filled;
+import org.nuanyang.forms.Filled.FilledCell;
 import org.nuanyang.forms.Filled.FilledColumn;
 import org.nuanyang.forms.Item;
 import org.nuanyang.forms.Lines;
 import org.nuanyang.forms.SheetReading;
+import org.nuanyang.forms.Spot;
 
 /** One child or place on a line: example rows and blank ones first, then as many more as are needed. */
 final class LineFilling {
@@ -38,6 +41,7 @@ final class LineFilling {
     private final Lines lines;
     private final Pen pen;
     private final Marks marks;
+    private final List<FilledCell> first = new ArrayList<>();
 
     LineFilling(Sheet sheet, SheetReading reading, Lines lines, Pen pen, Marks marks) {
         this.sheet = sheet;
@@ -67,6 +71,11 @@ final class LineFilling {
         return told;
     }
 
+    /** The cells of the first lines. */
+    List<FilledCell> first() {
+        return first;
+    }
+
     private void clearExamples() {
         for (int number : lines.examples()) {
             var row = sheet.getRow(number - 1);
@@ -85,8 +94,16 @@ final class LineFilling {
                 marks.lighten(cell(row, column));
                 tally.marked++;
             }
-            case Asked asked -> tally.add(pen.write(cell(row, column), line.answer(asked), asked));
+            case Asked asked -> {
+                var stroke = pen.write(cell(row, column), line.answer(asked), asked);
+                tally.add(stroke);
+                if (number < Filled.FIRST_LINES) first.add(told(row, column, stroke));
+            }
         }
+    }
+
+    private FilledCell told(Row row, Item column, Pen.Stroke stroke) {
+        return new FilledCell(sheet.getSheetName(), column.spot(), new Spot(row.getRowNum() + 1, column.spot().column()), column.path(), column.asked(), stroke.text(), stroke.why());
     }
 
     private static Cell cell(Row row, Item column) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -58,6 +59,17 @@ public class FormFiles {
     public Look look(Desk desk, Viewer viewer) {
         var filled = Words.inChinese(() -> FormFiller.fill(desk.file(), desk.reading(), answering.figures(desk.wanted(), desk.reading(), viewer)));
         return new Look(filled, report(desk, filled, lines(desk, viewer), viewer));
+    }
+
+    /** The first lines of its rosters for whoever may take their children out, with numbers in part; who is seen is logged. Empty where there are none. */
+    public Optional<Filled> first(Desk desk, Viewer viewer) {
+        var rosters = desk.reading().only(SheetReading.Kind.ROSTER);
+        if (!rosters.asks() || desk.form().whom() == null || !answering.takesOut(desk.place(), viewer)) return Optional.empty();
+        var seen = new LinkedHashMap<Ground, List<UUID>>();
+        var filled = Words.inChinese(() -> FormFiller.fill(desk.file(), rosters, answering.first(Filled.FIRST_LINES, desk.wanted(), Ground.into(seen, viewer), viewer)));
+        if (seen.isEmpty()) return Optional.empty();
+        log("child.form-seen", seen, Map.of("form", desk.form().id().toString(), "ids", "MASKED", "phones", "MASKED"), viewer);
+        return Optional.of(filled);
     }
 
     /** How many children would stand in it; nobody where it has no roster, or the viewer may not take them out. */
@@ -112,21 +124,25 @@ public class FormFiles {
     private Filled fill(Desk desk, Map<Ground, List<UUID>> gone, Viewer viewer) {
         var wanted = desk.wanted();
         return Words.inChinese(() -> FormFiller.fill(desk.file(), desk.reading(), named(desk) && answering.takesOut(desk.place(), viewer)
-                ? answering.all(wanted, desk.reading(), file -> gone.computeIfAbsent(Ground.of(file, viewer), _ -> new ArrayList<>()).add(file.id().value()), viewer)
+                ? answering.all(wanted, desk.reading(), Ground.into(gone, viewer), viewer)
                 : answering.figures(wanted, desk.reading(), viewer)));
     }
 
     private void log(Desk desk, Map<Ground, List<UUID>> gone, Map<String, String> what, Viewer viewer) {
         transaction.executeWithoutResult(_ -> {
-            gone.forEach((ground, children) -> {
-                for (int from = 0; from < children.size(); from += AT_ONCE) {
-                    audit.recordEach(viewer, "child.exported", children.subList(from, Math.min(from + AT_ONCE, children.size())), ground.school(), ground.why(), what);
-                }
-            });
+            log("child.exported", gone, what, viewer);
             var all = new HashMap<String, Object>(what);
             all.put("children", count(gone));
             audit.record(viewer, "form.exported", desk.form().id().value(), desk.place().id().value(), null, all);
         });
+    }
+
+    private void log(String action, Map<Ground, List<UUID>> told, Map<String, String> what, Viewer viewer) {
+        transaction.executeWithoutResult(_ -> told.forEach((ground, children) -> {
+            for (int from = 0; from < children.size(); from += AT_ONCE) {
+                audit.recordEach(viewer, action, children.subList(from, Math.min(from + AT_ONCE, children.size())), ground.school(), ground.why(), what);
+            }
+        }));
     }
 
     private Report report(Desk desk, Filled filled, int children, Viewer viewer) {
@@ -155,6 +171,10 @@ public class FormFiles {
         static Ground of(ChildFile file, Viewer viewer) {
             var klass = file.klass() == null ? null : file.klass().value();
             return new Ground(file.school().value(), viewer.scope().why(file.school().value(), klass, file.id().value()));
+        }
+
+        static Consumer<ChildFile> into(Map<Ground, List<UUID>> told, Viewer viewer) {
+            return file -> told.computeIfAbsent(of(file, viewer), _ -> new ArrayList<>()).add(file.id().value());
         }
     }
 }

@@ -80,6 +80,6 @@ class FormController {
     private FormPage page(Desk desk, String change, Problems problems, Viewer viewer) {
         var look = files.look(desk, viewer);
         boolean submits = desk.part() != null && viewer.scope().mayIn(Act.SUBMIT, desk.place().id());
-        return new FormPage(desk, look, change, problems, orgs.today(), files.takesOut(desk, viewer), Forms.mayCorrect(desk, viewer), submits, FormParts.maySend(desk, viewer));
+        return new FormPage(desk, look, files.first(desk, viewer).orElse(null), change, problems, orgs.today(), files.takesOut(desk, viewer), Forms.mayCorrect(desk, viewer), submits, FormParts.maySend(desk, viewer));
     }
 }

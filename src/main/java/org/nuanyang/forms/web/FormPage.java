@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.forms.Asked;
+import org.nuanyang.forms.Filled;
 import org.nuanyang.forms.Item;
 import org.nuanyang.forms.SheetReading;
 import org.nuanyang.forms.answers.Whom;
@@ -22,13 +23,15 @@ import org.nuanyang.common.Words;
 /**
  * A form as it was read and filled.
  *
+ * @param first the first lines of its rosters, for whoever may take them out; null where there are none to be shown
  * @param change the column whose meaning is being said
  * @param takesOut the names of its children may leave by the viewer
  * @param corrects the viewer may say what its columns mean
  * @param submits the viewer answers it for the school to which it was sent
  * @param sends and may send it to schools
  */
-record FormPage(Desk desk, Look look, String change, Problems problems, LocalDate today, boolean takesOut, boolean corrects, boolean submits, boolean sends) {
+record FormPage(
+        Desk desk, Look look, @Nullable Filled first, String change, Problems problems, LocalDate today, boolean takesOut, boolean corrects, boolean submits, boolean sends) {
     private static final int CELLS_SHOWN = 300;
     private static final int REASONS_SHOWN = 6;
 
@@ -52,6 +55,11 @@ record FormPage(Desk desk, Look look, String change, Problems problems, LocalDat
         return "/forms/" + desk.form().id() + "/schools";
     }
 
+    /** How many lines of rosters stand here at the most. */
+    public int shown() {
+        return Math.min(Filled.FIRST_LINES, look.report().children());
+    }
+
     public Report report() {
         return look.report();
     }
@@ -70,7 +78,7 @@ record FormPage(Desk desk, Look look, String change, Problems problems, LocalDat
     }
 
     public List<LaidSheet> laid() {
-        return LaidSheet.of(desk.reading(), look.filled());
+        return LaidSheet.of(desk.reading(), look.filled(), first);
     }
 
     public String key(SheetReading sheet, Item item) {

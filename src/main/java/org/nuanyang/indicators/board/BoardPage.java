@@ -14,6 +14,7 @@ import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.Ways;
 import org.nuanyang.shell.Tab;
 
 /**

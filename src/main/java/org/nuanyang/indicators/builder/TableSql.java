@@ -1,7 +1,5 @@
 package org.nuanyang.indicators.builder;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,13 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.access.ClassYear;
-import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.ChildOfFigure;
 import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.StateSql;
 import org.nuanyang.indicators.StateSums;
-import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.GuardianKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -83,13 +79,7 @@ class TableSql {
     List<Listed> children(TableQuestion question, @Nullable Collection<String> rows, @Nullable Collection<String> columns, Collection<UUID> orgs, int size, long offset) {
         return asked(jdbc.sql(question.month() == null ? LISTED_TODAY : LISTED_THEN), question, orgs)
                 .param("rowKeys", Rows.textsOrNull(rows)).param("columnKeys", Rows.textsOrNull(columns)).param("size", size).param("offset", offset)
-                .query((row, _) -> new Listed(child(row), row.getLong("total"))).list();
-    }
-
-    private static ChildOfFigure child(ResultSet row) throws SQLException {
-        var klass = row.getObject("class_id", UUID.class);
-        return new ChildOfFigure(new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
-                row.getString("school_name"), klass == null ? null : new OrgId(klass), ClassYear.in(row), row.getString("name") != null, null);
+                .query((row, _) -> new Listed(StateSql.child(row), row.getLong("total"))).list();
     }
 
     private static StatementSpec asked(StatementSpec statement, TableQuestion question, Collection<UUID> orgs) {
@@ -114,19 +104,9 @@ class TableSql {
     }
 
     private static String list(String from) {
-        return """
-                select chosen.child_id, pupil.name, chosen.school_id, school.name as school_name, chosen.class_id, class.stage, class.entry_year, class.class_number,
-                       count(*) over () as total
-                  from (select state.* from\s""" + from + CHOSEN + "   and " + MEASURED
+        return StateSql.named(", count(*) over () as total", "from " + from + CHOSEN + "   and " + MEASURED
                 + "\n   and (:rowKeys::text[] is null or " + key("rows") + " = any (:rowKeys::text[]))"
-                + "\n   and (:columnKeys::text[] is null or " + key("columns") + " = any (:columnKeys::text[]))" + """
-                \s) as chosen
-                  left join roster.pupil         on pupil.county_id = chosen.county_id and pupil.id = chosen.child_id
-                  join access.org as school      on school.county_id = chosen.county_id and school.id = chosen.school_id
-                  left join access.org as class  on class.county_id = chosen.county_id and class.id = chosen.class_id
-                 order by pupil.sort_name, chosen.child_id
-                 limit :size offset :offset
-                """;
+                + "\n   and (:columnKeys::text[] is null or " + key("columns") + " = any (:columnKeys::text[]))");
     }
 
     private static String key(String parameter) {

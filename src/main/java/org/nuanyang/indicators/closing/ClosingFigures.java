@@ -22,11 +22,11 @@ public class ClosingFigures {
     private static final Set<Indicator> STATES = Stream.of(Indicator.values())
             .filter(each -> each.tells() == Indicator.Tells.STATE).collect(Collectors.toUnmodifiableSet());
 
-    /** What is put away with a month: how things stood at its end, and what was carried out within it. */
-    private static final Set<Indicator> PUT_AWAY = Stream.concat(STATES.stream(), Stream.of(Indicator.CARRIED_OUT)).collect(Collectors.toUnmodifiableSet());
+    /** What is put away with a month: how things stood at its end, what was carried out and whom records reached within it. */
+    private static final Set<Indicator> PUT_AWAY = Stream.concat(STATES.stream(), Stream.of(Indicator.CARRIED_OUT, Indicator.RECORDS, Indicator.REACHED_BY_NONE)).collect(Collectors.toUnmodifiableSet());
 
-    /** What happened within the period: as it was told on the day of locking, and not counted again from what was put away. */
-    public static final Set<Indicator> AS_TOLD = Set.of(Indicator.JOINED, Indicator.LEFT, Indicator.CHANGED, Indicator.RECORDS, Indicator.REACHED_BY_NONE);
+    /** Who came and went within the period: as it was told on the day of locking, and not counted again from what was put away. */
+    public static final Set<Indicator> AS_TOLD = Set.of(Indicator.JOINED, Indicator.LEFT, Indicator.CHANGED);
 
     private final Figures figures;
     private final ClosingBoard board;

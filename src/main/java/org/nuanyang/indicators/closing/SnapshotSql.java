@@ -50,6 +50,7 @@ class SnapshotSql {
         figures.putAll(jdbc.sql(STATES).param("month", closing.period().lastMonth().atDay(1)).param("school", school(closing)).param("class", klass(closing))
                 .query((row, _) -> states(row)).single());
         figures.putAll(carriedOut(closing));
+        figures.putAll(reached(closing));
         return figures;
     }
 
@@ -79,6 +80,19 @@ class SnapshotSql {
         var figures = new LinkedHashMap<Measure, Count>();
         figures.put(Measure.of(Indicator.CARRIED_OUT), new Count(sums.stream().mapToLong(Sum::done).sum(), sums.stream().mapToLong(Sum::owed).sum(), 0));
         for (var sum : sums) figures.put(new Measure(Indicator.CARRIED_OUT, Matter.valueOf(sum.matter())), new Count(sum.done(), sum.owed(), 0));
+        return figures;
+    }
+
+    private Map<Measure, Count> reached(Closing closing) {
+        record Told(String kind, long records, long unreached, long inCare) {}
+        var told = jdbc.sql("select * from indicators.reached_then(:months::date[], :school, :class::uuid)")
+                .param("months", firstDays(closing.period())).param("school", closing.school().value()).param("class", klass(closing)).query(Told.class).list();
+        var figures = new LinkedHashMap<Measure, Count>();
+        long inCare = told.stream().mapToLong(Told::inCare).sum();
+        for (var each : told) {
+            figures.put(new Measure(Indicator.RECORDS, each.kind().isEmpty() ? null : Matter.valueOf(each.kind())), new Count(each.records(), inCare, 0));
+            if (each.kind().isEmpty()) figures.put(Measure.of(Indicator.REACHED_BY_NONE), new Count(each.unreached(), inCare, 0));
+        }
         return figures;
     }
 

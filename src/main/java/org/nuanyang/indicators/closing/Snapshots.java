@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was submitted: how each child stood at the end of the month, and what was carried out within it. A term is made of its months.
+ * What was submitted: how each child stood at the end of the month, what was carried out and whom records reached within it. A term is made
+ * of its months.
  * Within the transaction of the step.
  */
 @Component

@@ -27,7 +27,7 @@ record LedgerSpan(String key, String label, Span span) {
     }
 
     static LedgerSpan of(Term term) {
-        return new LedgerSpan(term.year().starts() + "." + term.number(), term.label(), Span.term(term));
+        return new LedgerSpan(term.key(), term.label(), Span.term(term));
     }
 
     static LedgerSpan of(SchoolYear year) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.indicators.StateSql;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,14 +49,6 @@ class LedgerSql {
                    sum(state.surveyed_of) filter (where state.dimension = 'ALL') as to_survey, sum(state.surveyed) filter (where state.dimension = 'ALL') as surveyed
             """;
 
-    private static final String KEPT = """
-              left join access.org as class on class.county_id = state.county_id and class.id = state.class_id
-             where state.county_id = (select viewer.county())
-               and (state.class_id = :place
-                    or state.school_id in (select within.org_id from access.org_within as within
-                                            where within.county_id = (select viewer.county()) and within.ancestor_id = :place))
-            """;
-
     private final JdbcClient jdbc;
 
     LedgerSql(JdbcClient jdbc) {
@@ -69,13 +62,13 @@ class LedgerSql {
     record National(UUID child, UUID school, @Nullable UUID klass, @Nullable String stage, @Nullable String sex, GuardianKind guardian, boolean agreement) {}
 
     List<Counted> today(OrgId place) {
-        return jdbc.sql(COUNTS + " from indicators.class_state as state" + KEPT + " group by state.school_id, state.class_id")
+        return jdbc.sql(COUNTS + " from indicators.class_state as state" + StateSql.WITHIN + " group by state.school_id, state.class_id")
                 .param("place", place.value()).query((row, _) -> counted(row)).list();
     }
 
     /** As it stood at the end of a month; nothing where nobody kept it. */
     List<Counted> endOf(YearMonth month, OrgId place) {
-        return jdbc.sql(COUNTS + " from indicators.class_month as state" + KEPT + " and state.month = :month group by state.school_id, state.class_id")
+        return jdbc.sql(COUNTS + " from indicators.class_month as state" + StateSql.WITHIN + " and state.month = :month group by state.school_id, state.class_id")
                 .param("place", place.value()).param("month", month.atDay(1)).query((row, _) -> counted(row)).list();
     }
 
@@ -88,7 +81,7 @@ class LedgerSql {
         return jdbc.sql("""
                 select state.child_id, state.school_id, state.class_id, class.stage, state.sex, state.guardian_relation, state.agreement
                   from indicators.child_state as state
-                """ + KEPT + " and state.national = 'COUNTS'").param("place", place.value()).query((row, _) -> national(row)).list();
+                """ + StateSql.WITHIN + " and state.national = 'COUNTS'").param("place", place.value()).query((row, _) -> national(row)).list();
     }
 
     private static National national(ResultSet row) throws SQLException {

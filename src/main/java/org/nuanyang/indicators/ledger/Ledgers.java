@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -62,16 +63,23 @@ public class Ledgers {
     public Ledger of(LedgerKind kind, OrgId place, String time, Viewer viewer) {
         var span = spans.find(time, viewer.county()).orElseThrow(NotFound::new);
         figures.by(Indicator.COUNTED, Dimension.SEX, place, span.span(), viewer);
-        return read(() -> Words.inChinese(() -> make(kind, place, span, viewer)));
+        return read(() -> Words.inChinese(() -> make(kind, place, span, true, viewer)));
     }
 
-    private Ledger make(LedgerKind kind, OrgId place, LedgerSpan span, Viewer viewer) {
+    /** For strangers' eyes: no child is named in it, whoever asks. Empty where it cannot be told for this time. */
+    public Optional<Ledger> nameless(LedgerKind kind, OrgId place, String time, Viewer viewer) {
+        var span = spans.find(time, viewer.county()).orElseThrow(NotFound::new);
+        figures.by(Indicator.COUNTED, Dimension.SEX, place, span.span(), viewer);
+        return read(() -> Words.inChinese(() -> source(kind).tells(span) ? Optional.of(make(kind, place, span, false, viewer)) : Optional.empty()));
+    }
+
+    private Ledger make(LedgerKind kind, OrgId place, LedgerSpan span, boolean named, Viewer viewer) {
         var source = source(kind);
         if (!source.tells(span)) throw new NotFound();
         var org = orgs.find(place).orElseThrow(NotFound::new);
         var today = spans.today();
         var definition = definitions.inForce(viewer.county(), span.stateOn(today)).definition();
-        var wanted = new Wanted(kind, org, unit(org), span, today, definition, named(org, viewer));
+        var wanted = new Wanted(kind, org, unit(org), span, today, definition, named && named(org, viewer));
         var made = source.make(wanted, viewer);
         return new Ledger(wanted, made, new FigureBook(made.tables(), viewer.name() + " " + LocalDateTime.now(clock).format(MINUTE) + " 导出"));
     }

@@ -3,8 +3,10 @@ package org.nuanyang.indicators.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
@@ -52,6 +54,13 @@ class Movements {
             rolls.eachChange(before, query, null, viewer, changes::add);
         }
         return new Month(month, first, then, together(changes));
+    }
+
+    /** Who counts on the roll of a day, school by school. */
+    Map<OrgId, Long> countedBySchool(Org place, LocalDate day, Definition definition, Viewer viewer) {
+        var counted = new HashMap<OrgId, Long>();
+        queries(place, day, definition).forEach(query -> counted.putAll(rolls.countedBySchool(query, viewer)));
+        return counted;
     }
 
     /** Of one school, the statements know the reasons; of several, each is asked and what crosses between them is put together. */

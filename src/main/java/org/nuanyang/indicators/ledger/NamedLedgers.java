@@ -23,6 +23,8 @@ final class NamedLedgers {
         if (takesOut && place.kind() == Org.Kind.CLASS) links.add(link("roll", "/schools/" + school + "/roll.xlsx?class=" + place.id()));
         if (takesOut) links.add(link("pairings", "/pairings.xlsx" + (place.kind() == Org.Kind.CLASS ? "?class=" : "?school=") + place.id()));
         if (viewer.scope().mayAnywhere(Act.EXPORT)) links.add(link("care", "/care/papers"));
+        if (viewer.scope().mayAnywhere(Act.EXPORT)) links.add(link("term-reports", "/term-reports"));
+        if (place.kind() != Org.Kind.CLASS && (takesOut || !place.kind().hasClasses())) links.add(link("inspection", "/inspection?place=" + place.id()));
         if (viewer.scope().mayAnywhere(Act.SURVEY)) links.add(link("surveys", "/surveys"));
         links.add(link("day", "/children/roll" + (place.kind().hasClasses() ? "?school=" + place.id() : "")));
         links.add(link("changes", "/children/roll/changes" + (place.kind().hasClasses() ? "?school=" + place.id() : "")));

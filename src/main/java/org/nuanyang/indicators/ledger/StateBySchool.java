@@ -22,7 +22,10 @@ import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Span;
 import org.springframework.stereotype.Component;
 
-/** 动态状况表 of a county or township, a line for each school, month beside month: the figures of joined, left and changed. */
+/**
+ * 动态状况表 of a county or township, a line for each school, month beside month: the figures of joined, left and changed. How many there are in
+ * the end is counted on that day's roll and not reckoned from them, so that the table shows it where the two part.
+ */
 @Component
 class StateBySchool {
     private static final Map<Indicator, String> MOVES = new LinkedHashMap<>();
@@ -35,10 +38,12 @@ class StateBySchool {
 
     private final Figures figures;
     private final LineSource lines;
+    private final Movements movements;
 
-    StateBySchool(Figures figures, LineSource lines) {
+    StateBySchool(Figures figures, LineSource lines, Movements movements) {
         this.figures = figures;
         this.lines = lines;
+        this.movements = movements;
     }
 
     FigureTable of(Wanted wanted, Viewer viewer) {
@@ -50,23 +55,20 @@ class StateBySchool {
                 for (var cell : figures.by(indicator, Dimension.SCHOOL, wanted.place().id(), span, viewer).cells())
                     if (cell.now() != null) tell(numbers.computeIfAbsent(cell.key(), _ -> new HashMap<>()), indicator, month, cell.now(), months.getFirst().equals(month));
         }
-        numbers.values().forEach(school -> school.put("after", after(school, months)));
+        movements.countedBySchool(wanted.place(), wanted.span().stateOn(wanted.today()), wanted.definition(), viewer)
+                .forEach((school, counted) -> numbers.computeIfAbsent(school.toString(), _ -> new HashMap<>()).put("after", counted));
         var rows = lines.of(wanted.place(), numbers.keySet().stream().filter(key -> !key.isEmpty()).map(UUID::fromString).toList(), wanted.span().stateOn(wanted.today()));
         var columns = columns(rows.heading(), months);
+        var nothing = StandingLedgers.nothing(columns);
+        numbers.values().forEach(school -> nothing.forEach(school::putIfAbsent));
         return new FigureTable("分校", wanted.unit() + "各校关爱学生动态状况表", wanted.unit(), wanted.span().daysLabel(), "计量单位：人", columns,
-                rows.laidOut(numbers, StandingLedgers.nothing(columns)), List.of(balance(months)),
+                rows.laidOut(numbers, nothing), List.of(balance(months)),
                 List.of("说明：" + Wanted.said(wanted.definition()) + "从本地一所学校到另一所的，前一校计减少、后一校计增加，各校之和因此可能多于全部的动态状况表；期末人数各校之和与之相同。"));
     }
 
     private static void tell(Map<String, Long> school, Indicator indicator, YearMonth month, Count count, boolean first) {
         school.put(key(indicator, month), count.numerator());
         if (first && indicator == Indicator.JOINED) school.put("before", count.denominator());
-    }
-
-    private static long after(Map<String, Long> school, List<YearMonth> months) {
-        long after = school.getOrDefault("before", 0L);
-        for (var month : months) after += school.getOrDefault(key(Indicator.JOINED, month), 0L) - school.getOrDefault(key(Indicator.LEFT, month), 0L);
-        return after;
     }
 
     private static List<FigureColumn> columns(String heading, List<YearMonth> months) {

@@ -73,20 +73,26 @@ public record FigurePage(Chosen chosen, Measure measure, @Nullable Breakdown tol
     /** @param cell null: of the whole */
     public @Nullable String childrenUrl(Breakdown.@Nullable Cell cell) {
         var now = now(cell);
-        return opens && now != null && now.numerator() > 0 ? listed(Part.NUMERATOR, cell) : null;
+        return opens && now != null && now.numerator() > 0 ? listed(Part.NUMERATOR, cell, chosen.query()) : null;
+    }
+
+    /** The same of the time before. */
+    public @Nullable String beforeUrl(Breakdown.@Nullable Cell cell) {
+        var before = cell == null ? shown().whole().before() : cell.before();
+        return opens && chosen.before() != null && before != null && before.numerator() > 0 ? listed(Part.NUMERATOR, cell, chosen.query().during(chosen.before())) : null;
     }
 
     public @Nullable String missingUrl(Breakdown.@Nullable Cell cell) {
         var now = now(cell);
-        return opens && measure.indicator().goal() && now != null && now.missing() > 0 ? listed(Part.MISSING, cell) : null;
+        return opens && measure.indicator().goal() && now != null && now.missing() > 0 ? listed(Part.MISSING, cell, chosen.query()) : null;
     }
 
     private @Nullable Count now(Breakdown.@Nullable Cell cell) {
         return cell == null ? shown().whole().now() : cell.now();
     }
 
-    private String listed(Part part, Breakdown.@Nullable Cell cell) {
-        return chosen.query().part(part, cell == null ? null : shown().dimension(), cell == null ? null : cell.key()).children(measure.indicator());
+    private String listed(Part part, Breakdown.@Nullable Cell cell, FiguresQuery query) {
+        return query.part(part, cell == null ? null : shown().dimension(), cell == null ? null : cell.key()).children(measure.indicator());
     }
 
     /** Where those behind such a figure are listed already; null where there is no such list for this place. */

@@ -84,8 +84,8 @@ class FiguresController {
         if (asked == null && places.isEmpty()) throw new NotFound();
         var place = asked == null ? places.getFirst() : figures.place(asked, viewer);
         var choices = spans.choices(viewer.county());
-        var span = query.spanAmong(choices);
+        var span = query.spanAmong(choices, each -> spans.before(each, viewer.county()));
         var told = new FiguresQuery(place.id().toString(), span.key(), query.matter(), query.by(), query.part(), query.cell());
-        return new Chosen(told, place, places, span, choices, spans.today());
+        return new Chosen(told, place, places, span, spans.before(span, viewer.county()).orElse(null), choices, spans.today());
     }
 }

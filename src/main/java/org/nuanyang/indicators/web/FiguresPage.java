@@ -53,15 +53,20 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
 
     /** Null where nobody stands behind the number, or their list is not for this viewer. */
     public @Nullable String childrenUrl(Figure figure) {
-        return figure.now() == null || figure.now().numerator() == 0 ? null : listed(figure, Part.NUMERATOR);
+        return figure.now() == null || figure.now().numerator() == 0 ? null : listed(figure, Part.NUMERATOR, chosen.query());
+    }
+
+    /** The same of the time before. */
+    public @Nullable String beforeUrl(Figure figure) {
+        return figure.before() == null || figure.before().numerator() == 0 || chosen.before() == null ? null : listed(figure, Part.NUMERATOR, chosen.query().during(chosen.before()));
     }
 
     public @Nullable String missingUrl(Figure figure) {
-        return figure.indicator().goal() && figure.now() != null && figure.now().missing() > 0 ? listed(figure, Part.MISSING) : null;
+        return figure.indicator().goal() && figure.now() != null && figure.now().missing() > 0 ? listed(figure, Part.MISSING, chosen.query()) : null;
     }
 
-    private @Nullable String listed(Figure figure, Part part) {
+    private @Nullable String listed(Figure figure, Part part, FiguresQuery query) {
         if (!opening.contains(figure.indicator())) return null;
-        return chosen.query().of(figure.measure().matter()).part(part, null, null).children(figure.indicator());
+        return query.of(figure.measure().matter()).part(part, null, null).children(figure.indicator());
     }
 }

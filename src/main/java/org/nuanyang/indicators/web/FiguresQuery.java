@@ -3,7 +3,9 @@ package org.nuanyang.indicators.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
@@ -11,35 +13,31 @@ import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
 import org.nuanyang.indicators.Span;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.nuanyang.shell.Address;
 
 /** Which figures, as it stands in the address; what cannot be read is as if it were not there. */
 public record FiguresQuery(
         @Nullable String place, @Nullable String span, @Nullable String matter, @Nullable String by, @Nullable String part, @Nullable String cell) {
 
     @Nullable OrgId placeId() {
-        try {
-            return place == null || place.isBlank() ? null : new OrgId(UUID.fromString(place));
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+        return Address.id(place, OrgId::new);
     }
 
-    /** The first is the usual one. */
-    Span spanAmong(List<Span> choices) {
-        return choices.stream().filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
+    /** The first is the usual one; with which one of them is compared may be asked for too. */
+    Span spanAmong(List<Span> choices, Function<Span, Optional<Span>> before) {
+        return Stream.concat(choices.stream(), choices.stream().flatMap(each -> before.apply(each).stream())).filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
     }
 
     @Nullable Matter chosenMatter() {
-        return one(Matter.class, matter);
+        return Address.one(Matter.class, matter);
     }
 
     @Nullable Dimension dimension() {
-        return one(Dimension.class, by);
+        return Address.one(Dimension.class, by);
     }
 
     Part chosenPart() {
-        return Objects.requireNonNullElse(one(Part.class, part), Part.NUMERATOR);
+        return Objects.requireNonNullElse(Address.one(Part.class, part), Part.NUMERATOR);
     }
 
     FiguresQuery at(String other) {
@@ -48,6 +46,10 @@ public record FiguresQuery(
 
     FiguresQuery of(@Nullable Matter other) {
         return new FiguresQuery(place, span, other == null ? null : other.name(), null, null, null);
+    }
+
+    FiguresQuery during(Span other) {
+        return new FiguresQuery(place, other.key(), matter, by, part, cell);
     }
 
     FiguresQuery by(Dimension other) {
@@ -76,28 +78,8 @@ public record FiguresQuery(
     }
 
     private String with(String path, boolean whole) {
-        var url = UriComponentsBuilder.fromPath(path);
-        add(url, "place", place);
-        add(url, "span", span);
-        if (whole) {
-            add(url, "matter", matter);
-            add(url, "by", by);
-            add(url, "part", part);
-            if (cell != null && by != null) url.queryParam("cell", cell);
-        }
-        return url.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder url, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) url.queryParam(name, value);
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        if (name == null || name.isBlank()) return null;
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        var url = Address.of(path).with("place", place).with("span", span);
+        if (whole) url.with("matter", matter).with("by", by).with("part", part);
+        return whole && cell != null && by != null ? url.told("cell", cell).toString() : url.toString();
     }
 }

@@ -14,6 +14,7 @@ import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Helpers;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.pairing.PairingRules;
+import org.nuanyang.shell.Address;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
@@ -48,7 +49,7 @@ class HelpersController {
     ModelAndView show(
             @RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String school,
             @RequestParam(required = false) @Nullable String sort, Viewer viewer) {
-        var found = helpers.list(PairingsQuery.org(school), PairingsQuery.one(HelperSort.class, sort), q, viewer);
+        var found = helpers.list(PairingsQuery.org(school), Address.one(HelperSort.class, sort), q, viewer);
         return Show.page("pairing/web/helpers", new HelpersPage(found, q, school, sort, schools.options(Act.LIST, viewer), rules.today(viewer).mostChildren(),
                 viewer.scope().mayAnywhere(Act.PAIR), LocalDate.now(clock)));
     }

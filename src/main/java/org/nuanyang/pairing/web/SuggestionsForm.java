@@ -12,6 +12,7 @@ import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.Match;
 import org.nuanyang.pairing.PairingKind;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.shell.Address;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -28,7 +29,7 @@ record SuggestionsForm(@Nullable LocalDate from, Set<String> taken, Map<String, 
         sent.forEach((name, values) -> {
             if (!name.startsWith("helper-")) return;
             var child = name.substring("helper-".length());
-            chosen.put(child, new Choice(values.getFirst(), PairingsQuery.one(PairingKind.class, sent.getFirst("kind-" + child))));
+            chosen.put(child, new Choice(values.getFirst(), Address.one(PairingKind.class, sent.getFirst("kind-" + child))));
         });
         return new SuggestionsForm(day(sent.getFirst("from")), Set.copyOf(sent.getOrDefault("take", List.of())), chosen);
     }

@@ -23,8 +23,8 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
-import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.documents.download.FileType;
+import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.time.RollChange;
@@ -52,23 +52,39 @@ public class RollExports {
             LedgerColumn.centered("", "日期", 12), LedgerColumn.text("", "变动前", 46), LedgerColumn.text("", "变动后", 46));
 
     private final Rolls rolls;
+    private final LedgerFormats formats;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    RollExports(Rolls rolls, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    RollExports(Rolls rolls, LedgerFormats formats, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.rolls = rolls;
+        this.formats = formats;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** A roll that can be written. */
-    public record Export(String name, RollOf of, Downloads.Filling filling) {
-        /** @param children how many it may hold */
-        public Parcel parcel(int children, String backUrl) {
-            return new Parcel(name, FileType.EXCEL, children, of.school(), backUrl).ofClass(Objects.equals(of.place(), of.school()) ? null : of.place());
-        }
+    public record Export(String name, RollOf of, Written written) {}
+
+    @FunctionalInterface
+    interface Written {
+        int as(Ledger.Writing writing, OutputStream out) throws IOException;
+    }
+
+    /**
+     * @param children how many it may hold
+     * @param ending xlsx or pdf
+     */
+    public Parcel parcel(Export export, int children, String ending, String backUrl) {
+        var of = export.of();
+        var parcel = new Parcel(export.name(), FileType.EXCEL, children, of.school(), backUrl).ofClass(Objects.equals(of.place(), of.school()) ? null : of.place());
+        return formats.fitting(parcel, ending);
+    }
+
+    public int write(Export export, FileType type, OutputStream out) throws IOException {
+        return export.written().as(formats.as(type), out);
     }
 
     /** Whose roll it is, for the title, and the school or class when it is one. */
@@ -78,7 +94,7 @@ public class RollExports {
         var title = of.title() + "学生某日底数（" + said(query.definition()) + "）";
         var ledger = ledger("某日底数", title, of.title(), DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer);
         var log = new Log(viewer, of, what("ROLL_OF_DAY", query, null));
-        return new Export(title + " " + query.day(), of, out -> write(ledger, out, log, rows -> rolls.each(query, viewer, line -> {
+        return new Export(title + " " + query.day(), of, (writing, out) -> write(ledger, writing, out, log, rows -> rolls.each(query, viewer, line -> {
             if (!log.takes(line.child(), line.place())) return;
             var counts = said(line.membership().answer());
             rows.add(List.of(log.serial(), line.name(), line.place().schoolName(), line.place().label(query.day()), counts,
@@ -90,7 +106,7 @@ public class RollExports {
         var title = of.title() + "学生变动表（" + said(query.definition()) + "）";
         var ledger = ledger("变动表", title, of.title(), DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer);
         var log = new Log(viewer, of, what("CHANGES_OF_ROLL", query, before));
-        return new Export(title + " " + before + " " + query.day(), of, out -> write(ledger, out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
+        return new Export(title + " " + before + " " + query.day(), of, (writing, out) -> write(ledger, writing, out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
             var side = change.after() == null ? change.before() : change.after();
             if (!log.takes(change.child(), side.place())) return;
             rows.add(List.of(log.serial(), change.name(), change.kind().words(), change.reason().words(), change.on().toString(),
@@ -98,10 +114,10 @@ public class RollExports {
         })));
     }
 
-    private int write(Ledger ledger, OutputStream out, Log log, Ledger.Filling filling) throws IOException {
+    private int write(Ledger ledger, Ledger.Writing writing, OutputStream out, Log log, Ledger.Filling filling) throws IOException {
         transaction.executeWithoutResult(_ -> audit.record(log.viewer, "ledger.asked", null, log.org, null, log.what));
         try {
-            ledger.write(out, filling);
+            writing.write(ledger, out, filling);
             return log.written;
         } finally {
             transaction.executeWithoutResult(_ -> log.close());

@@ -72,9 +72,8 @@ public class Dossiers {
     /** A class whose children the viewer may take out as a whole. */
     @Transactional(readOnly = true)
     public Org klass(OrgId id, Viewer by) {
-        var klass = orgs.find(id).filter(org -> org.kind() == Org.Kind.CLASS).orElseThrow(NotFound::new);
-        var above = klass.parent() != null && by.scope().mayIn(Act.EXPORT, klass.parent());
-        if (!above && !by.scope().mayIn(Act.EXPORT, id)) throw new NotFound();
+        var klass = orgs.asAWhole(id, Act.EXPORT, by);
+        if (klass.kind() != Org.Kind.CLASS) throw new NotFound();
         return klass;
     }
 

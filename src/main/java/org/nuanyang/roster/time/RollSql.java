@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,21 @@ class RollSql {
                   from roster.roll_on(:day, :definition, :school, :klass)
                 """, query)
                 .param("day", query.day()).query(RollSums.class).single();
+    }
+
+    Map<OrgId, Long> countedBySchool(RollQuery query) {
+        var schools = new HashMap<OrgId, Long>();
+        asked("""
+                select school_id, count(*) as counted
+                  from roster.roll_on(:day, :definition, :school, :klass)
+                 where answer = 'COUNTS'
+                 group by school_id
+                """, query)
+                .param("day", query.day())
+                .query(row -> {
+                    schools.put(new OrgId(row.getObject("school_id", UUID.class)), row.getLong("counted"));
+                });
+        return schools;
     }
 
     ChangeSums sums(RollQuery query, LocalDate before) {

@@ -3,9 +3,11 @@ package org.nuanyang.roster.time;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.roster.time.RollChange.Kind;
@@ -41,6 +43,11 @@ public class Rolls {
     /** How many of that day's roll count, whatever answer the query asks for. */
     public RollSums sums(RollQuery query, Viewer viewer) {
         return seen(query, viewer) ? sql.sums(query) : new RollSums(0, 0, 0);
+    }
+
+    /** How many of that day's roll count in each school; one where nobody counts is not named. */
+    public Map<OrgId, Long> countedBySchool(RollQuery query, Viewer viewer) {
+        return seen(query, viewer) ? sql.countedBySchool(query) : Map.of();
     }
 
     /**

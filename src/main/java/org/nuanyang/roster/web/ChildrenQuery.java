@@ -1,11 +1,7 @@
 package org.nuanyang.roster.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
@@ -16,8 +12,8 @@ import org.nuanyang.roster.definition.Membership;
 import org.nuanyang.roster.named.Asked;
 import org.nuanyang.roster.named.Naming;
 import org.nuanyang.roster.named.Signs;
+import org.nuanyang.shell.Address;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filters of the list as they stand in its address; what cannot be read does not narrow.
@@ -61,8 +57,8 @@ public record ChildrenQuery(
 
     private ChildFilter filter() {
         return new ChildFilter(
-                org(school), org(klass), one(Membership.Answer.class, counts), one(Clarity.class, files), complete(),
-                one(GuardianKind.class, guardian), q == null || q.isBlank() ? null : q.strip(),
+                org(school), org(klass), Address.one(Membership.Answer.class, counts), Address.one(Clarity.class, files), complete(),
+                Address.one(GuardianKind.class, guardian), q == null || q.isBlank() ? null : q.strip(),
                 presence == null || presence.isBlank() ? ChildFilter.Presence.HERE : presenceAsked());
     }
 
@@ -72,31 +68,14 @@ public record ChildrenQuery(
 
     /** The address of the list with these filters. */
     public String url(String path) {
-        var url = UriComponentsBuilder.fromPath(path);
-        var values = new HashMap<String, Object>();
-        add(url, values, "school", school);
-        add(url, values, "class", klass);
-        add(url, values, "counts", counts);
-        add(url, values, "files", files);
-        add(url, values, "guardian", guardian);
-        add(url, values, "q", q);
-        add(url, values, "presence", presence);
-        for (int i = 0; is != null && i < is.size(); i++) {
-            url.queryParam("is", "{is" + i + "}");
-            values.put("is" + i, is.get(i));
-        }
-        return url.encode().buildAndExpand(values).toUriString();
-    }
-
-    /** As a variable: what somebody typed is encoded whole, an ampersand too. */
-    private static void add(UriComponentsBuilder url, Map<String, Object> values, String name, @Nullable String value) {
-        if (value == null || value.isBlank()) return;
-        url.queryParam(name, "{" + name + "}");
-        values.put(name, value);
+        var url = Address.of(path).with("school", school).with("class", klass).with("counts", counts).with("files", files).with("guardian", guardian)
+                .with("q", q).with("presence", presence);
+        if (is != null) is.forEach(asked -> url.with("is", asked));
+        return url.toString();
     }
 
     private ChildFilter.Presence presenceAsked() {
-        var asked = one(ChildFilter.Presence.class, presence);
+        var asked = Address.one(ChildFilter.Presence.class, presence);
         return asked == null ? ChildFilter.Presence.HERE : asked;
     }
 
@@ -106,19 +85,6 @@ public record ChildrenQuery(
     }
 
     static @Nullable OrgId org(@Nullable String id) {
-        try {
-            return id == null || id.isBlank() ? null : new OrgId(UUID.fromString(id));
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        if (name == null || name.isBlank()) return null;
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        return Address.id(id, OrgId::new);
     }
 }

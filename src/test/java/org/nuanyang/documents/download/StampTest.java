@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.Duration;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -13,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.documents.Archival;
 import org.nuanyang.documents.BlankForm;
 import org.nuanyang.documents.FormCell;
 import org.nuanyang.documents.FormRow;
@@ -21,13 +23,19 @@ import org.nuanyang.documents.LedgerColumn;
 import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.PdfPages;
+import org.nuanyang.documents.manuscript.Block;
+import org.nuanyang.documents.manuscript.Manuscript;
+import org.nuanyang.documents.manuscript.ManuscriptPdf;
+import org.nuanyang.documents.manuscript.ManuscriptWord;
 
 @DisplayName("文件上的标记")
 class StampTest {
     private static final Mark MARK = new Mark("刘 & <远>", LocalDateTime.of(2026, 3, 12, 9, 30), "7F3K-2QXM");
 
+    private static final Manuscript MANUSCRIPT = new Manuscript("情况简报", "", List.of(Block.Paragraph.of("本月没有记录。")), null, List.of());
+
     private final PdfPages pages = new PdfPages();
-    private final Stamp stamp = new Stamp(pages);
+    private final Stamp stamp = new Stamp(pages, new DownloadSettings(Duration.ofHours(24), 256, 64, 2000, 2));
 
     @Test
     void standsAtTheHeadOfEverySheetWhateverWroteTheWorkbook() throws IOException {
@@ -75,6 +83,24 @@ class StampTest {
         try (var locked = new org.apache.poi.poifs.filesystem.POIFSFileSystem(new ByteArrayInputStream(Lock.on(FileType.WORD, stamped, "qing-shan-47")))) {
             assertThat(locked.getRoot().hasEntryCaseInsensitive("EncryptedPackage")).isTrue();
         }
+    }
+
+    @Test
+    void standsOnEvenPagesOfAManuscriptToo() throws IOException {
+        var file = new ByteArrayOutputStream();
+        ManuscriptWord.write(MANUSCRIPT, "0199", file);
+        try (var read = new XWPFDocument(new ByteArrayInputStream(stamped(FileType.WORD, file.toByteArray())))) {
+            assertThat(read.getHeaderFooterPolicy().getDefaultHeader().getText()).contains("7F3K-2QXM");
+            assertThat(read.getHeaderFooterPolicy().getEvenPageHeader().getText()).contains("7F3K-2QXM");
+            assertThat(read.getHeaderFooterPolicy().getEvenPageFooter().getText()).contains("—");
+        }
+    }
+
+    @Test
+    void leavesAPdfFitForTheFile() throws Exception {
+        var file = new ByteArrayOutputStream();
+        ManuscriptPdf.write(MANUSCRIPT, pages, file);
+        assertThat(Archival.problems(stamped(FileType.PDF, file.toByteArray()))).isEmpty();
     }
 
     @Test

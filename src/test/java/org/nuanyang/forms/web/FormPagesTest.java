@@ -2,6 +2,7 @@ package org.nuanyang.forms.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyang.roster.Fact.ID;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.forms.Blank;
 import org.nuanyang.indicators.Counted;
+import org.nuanyang.roster.ResidentId;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -95,11 +97,11 @@ class FormPagesTest {
     }
 
     @Test
-    void listChildrenInTheFileOnlyAndLearnWhatAColumnMeans() throws Exception {
+    void listChildrenAndLearnWhatAColumnMeans() throws Exception {
         var keeper = somebody(Role.FILE_KEEPER, there.oak);
         var form = brought(keeper, "花名册.xlsx", Blank.roster(), there.oak);
         var look = keeper.get(form);
-        assertThat(look.body()).contains("名册会列 1 名学生", "没有认出这一栏要填什么").doesNotContain("小满", "小雨");
+        assertThat(look.body()).contains("名册会列 1 名学生", "没有认出这一栏要填什么", "小满").doesNotContain("小雨");
         var select = Pattern.compile("<select[^>]*name=\"(c\\.[^\"]+)\"").matcher(look.body());
         assertThat(select.find()).isTrue();
         var column = select.group(1);
@@ -122,6 +124,25 @@ class FormPagesTest {
         assertThat(next.body()).contains("沿用了改过的读法", "父亲姓名").doesNotContain("没有认出这一栏要填什么");
         var elsewhere = somebody(Role.FILE_KEEPER, there.elm);
         assertThat(elsewhere.get(brought(elsewhere, "花名册.xlsx", Blank.roster(), there.elm)).body()).as("a school's own reading").doesNotContain("沿用了改过的读法");
+    }
+
+    @Test
+    void showTheFirstLinesInPartToWhoeverMayTakeThemOutAndLogThem() throws Exception {
+        var id = "11010120170521124" + ResidentId.checkDigit("11010120170521124");
+        there.enrolled(there.oakThird, Counted.left("阿满").with(ID, new ResidentId(id)));
+        for (var other : "一二三四五六七八九十".split("")) there.enrolled(there.oakThird, Counted.left("小" + other));
+        var form = brought(somebody(Role.FILE_KEEPER, there.oak), "花名册.xlsx", Blank.roster(), there.oak);
+        assertThat(somebody(Role.SUBJECT, there.oakThird.id()).get(form).body()).as("may take nobody out").doesNotContain("阿满", "小一");
+        assertThat(somebody(Role.COUNTY_OFFICER, there.qingxi.county).get(form).body()).doesNotContain("阿满", "小一");
+        assertThat(log("child.form-seen", form)).isEmpty();
+
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        assertThat(keeper.post(form + "/reading", "version", "1", "whom", "COUNTED", "numbers", "full").status()).isEqualTo(302);
+        var look = keeper.get(form).body();
+        assertThat(look).contains("名册会列 12 名学生", "前 10 行", "阿满", "110101********" + id.substring(14), "阿满奶").doesNotContain(id, "小雨", "审核人：");
+        assertThat(Pattern.compile("小[一二三四五六七八九十满]</td>").matcher(look).results()).as("behind 阿满").hasSize(9);
+        assertThat(log("child.form-seen", form)).hasSize(10);
+        assertThat(log("child.exported", form)).isEmpty();
     }
 
     @Test

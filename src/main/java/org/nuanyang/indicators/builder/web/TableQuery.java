@@ -1,7 +1,6 @@
 package org.nuanyang.indicators.builder.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.indicators.builder.TableField;
 import org.nuanyang.indicators.builder.TableMeasure;
 import org.nuanyang.indicators.builder.TableQuestion;
+import org.nuanyang.shell.Address;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -75,19 +74,11 @@ public record TableQuery(MultiValueMap<String, String> told) {
     }
 
     private @Nullable OrgId place() {
-        try {
-            return first("place").isBlank() ? null : new OrgId(UUID.fromString(first("place")));
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+        return Address.id(first("place"), OrgId::new);
     }
 
     private @Nullable YearMonth month() {
-        try {
-            return first("month").isBlank() ? null : YearMonth.parse(first("month"));
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return Address.month(first("month"));
     }
 
     private <E extends Enum<E>> @Nullable E one(Class<E> type, String name) {

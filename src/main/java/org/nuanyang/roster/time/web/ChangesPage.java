@@ -37,6 +37,10 @@ public record ChangesPage(
         return form.url(PATH + ".xlsx", "", null);
     }
 
+    public String pdfUrl() {
+        return form.url(PATH + ".pdf", "", null);
+    }
+
     /** Those who counted on one of the two days. */
     public String rollUrl(LocalDate day) {
         return new RollForm(null, day.toString(), form.definition(), form.school(), form.klass(), "COUNTS", null).url(RollPage.PATH, "", null);

@@ -15,6 +15,7 @@ import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -57,20 +58,23 @@ class RollController {
         return problems.isEmpty() ? Show.page("roster/time/web/changes", shown) : Show.again("roster/time/web/changes", shown);
     }
 
-    @FileMapping("/children/roll.xlsx")
-    ModelAndView rollLedger(@ModelAttribute RollForm form, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/children/roll.{ending:xlsx|pdf}")
+    ModelAndView rollLedger(@ModelAttribute RollForm form, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
         var query = exported(form, viewer);
         var export = exports.roll(query, places.of(query, viewer), viewer);
-        return leaving.file(export.parcel((int) (query.answer() == null ? rolls.sums(query, viewer).enrolled() : rolls.sums(query, viewer).of(query.answer())), form.url("/children/roll", "", null)), export.filling());
+        var sums = rolls.sums(query, viewer);
+        var parcel = exports.parcel(export, (int) (query.answer() == null ? sums.enrolled() : sums.of(query.answer())), ending, form.url("/children/roll", "", null));
+        return leaving.file(parcel, out -> exports.write(export, parcel.type(), out));
     }
 
-    @FileMapping("/children/roll/changes.xlsx")
-    ModelAndView changesLedger(@ModelAttribute RollForm form, Leaving leaving, Viewer viewer) throws IOException {
+    @FileMapping("/children/roll/changes.{ending:xlsx|pdf}")
+    ModelAndView changesLedger(@ModelAttribute RollForm form, @PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
         var query = exported(form, viewer);
         var before = form.before(orgs.today());
         var export = exports.changes(before, query, form.kindAsked(), places.of(query, viewer), viewer);
         var sums = rolls.sums(before, query, viewer);
-        return leaving.file(export.parcel((int) (sums.joined() + sums.left() + sums.changed()), form.url("/children/roll/changes", "", null)), export.filling());
+        var parcel = exports.parcel(export, (int) (sums.joined() + sums.left() + sums.changed()), ending, form.url("/children/roll/changes", "", null));
+        return leaving.file(parcel, out -> exports.write(export, parcel.type(), out));
     }
 
     private RollQuery exported(RollForm form, Viewer viewer) {

@@ -2,8 +2,6 @@ package org.nuanyang.roster.time.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Refusal;
@@ -11,9 +9,9 @@ import org.nuanyang.roster.definition.Definition;
 import org.nuanyang.roster.definition.Membership.Answer;
 import org.nuanyang.roster.time.RollChange.Kind;
 import org.nuanyang.roster.time.RollQuery;
+import org.nuanyang.shell.Address;
 import org.nuanyang.shell.Problems;
 import org.springframework.web.bind.annotation.BindParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filters of a roll as they stand in its address; a choice that cannot be read does not narrow, a day is asked again. */
 public record RollForm(
@@ -35,12 +33,12 @@ public record RollForm(
     }
 
     RollQuery query(LocalDate today, Definition usual) {
-        var chosen = one(Definition.class, definition);
-        return new RollQuery(day(today), chosen == null ? usual : chosen, org(school), org(klass), one(Answer.class, answer));
+        var chosen = Address.one(Definition.class, definition);
+        return new RollQuery(day(today), chosen == null ? usual : chosen, Address.id(school, OrgId::new), Address.id(klass, OrgId::new), Address.one(Answer.class, answer));
     }
 
     @Nullable Kind kindAsked() {
-        return one(Kind.class, kind);
+        return Address.one(Kind.class, kind);
     }
 
     Problems problems(LocalDate today, boolean twoDays) {
@@ -65,13 +63,10 @@ public record RollForm(
 
     /** The address with these filters, one of them put otherwise. */
     String url(String path, String name, @Nullable String value) {
-        var url = UriComponentsBuilder.fromPath(path);
+        var url = Address.of(path);
         String[][] all = {{"from", from}, {"on", on}, {"definition", definition}, {"school", school}, {"class", klass}, {"answer", answer}, {"kind", kind}};
-        for (var each : all) {
-            var put = each[0].equals(name) ? value : each[1];
-            if (said(put)) url.queryParam(each[0], put);
-        }
-        return url.encode().build().toUriString();
+        for (var each : all) url.with(each[0], each[0].equals(name) ? value : each[1]);
+        return url.toString();
     }
 
     private static boolean said(@Nullable String text) {
@@ -83,22 +78,6 @@ public record RollForm(
             return said(text) ? LocalDate.parse(text.strip()) : otherwise;
         } catch (DateTimeParseException unreadable) {
             return otherwise;
-        }
-    }
-
-    private static @Nullable OrgId org(@Nullable String id) {
-        try {
-            return said(id) ? new OrgId(UUID.fromString(id)) : null;
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        try {
-            return said(name) ? Enum.valueOf(type, name.strip().toUpperCase(Locale.ROOT)) : null;
-        } catch (IllegalArgumentException unknown) {
-            return null;
         }
     }
 }

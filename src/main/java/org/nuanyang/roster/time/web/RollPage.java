@@ -36,6 +36,10 @@ public record RollPage(
         return form.url(PATH + ".xlsx", "", null);
     }
 
+    public String pdfUrl() {
+        return form.url(PATH + ".pdf", "", null);
+    }
+
     /** What changed in the month before; of a past day, what has changed since. */
     public String changesUrl() {
         var past = day.isBefore(today);

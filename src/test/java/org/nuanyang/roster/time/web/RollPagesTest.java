@@ -3,11 +3,14 @@ package org.nuanyang.roster.time.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyang.roster.Fact.*;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Browser;
@@ -50,6 +53,7 @@ class RollPagesTest {
         var officer = somebody(Role.COUNTY_OFFICER, qingxi.county);
         assertThat(officer.get("/children/roll?on=2025-12-01").body()).contains("小满").doesNotContain("/children/roll.xlsx");
         assertThat(officer.get("/children/roll.xlsx").status()).isEqualTo(404);
+        assertThat(officer.get("/children/roll.pdf").status()).isEqualTo(404);
     }
 
     @Test void tellWhoCountedOnADayWithSumsThatOpenToTheirLines() {
@@ -76,14 +80,23 @@ class RollPagesTest {
         assertThat(body).contains("小雨", "减少：退出", "2026-01-10", "2025-12-01 算留守");
     }
 
-    @Test void leaveAsLedgersThatAreLogged() {
+    @Test void leaveAsLedgersThatAreLogged() throws IOException {
         enrolled("小雪", SEPTEMBER, "2025-02-10");
         var keeper = somebody(Role.PRINCIPAL, qingxi.qingshi);
         var roll = keeper.takeOut("/children/roll.xlsx?on=2025-12-01&answer=COUNTS");
         assertThat(roll.header("Content-Disposition")).contains("attachment");
         assertThat(keeper.takeOut("/children/roll/changes.xlsx?from=2025-08-01&on=2025-12-01").response().statusCode()).isEqualTo(200);
+        assertThat(printed(keeper.takeOut("/children/roll.pdf?on=2025-12-01&answer=COUNTS").bytes())).contains("某日底数", "小雪", "2025年12月1日", "合计");
+        assertThat(printed(keeper.takeOut("/children/roll/changes.pdf?from=2025-08-01&on=2025-12-01").bytes())).contains("学生变动表", "小雪", "增加");
+        assertThat(keeper.get("/children/roll?on=2025-12-01").body()).contains("href=\"/children/roll.pdf?");
         var log = somebody(Role.ADMINISTRATOR, qingxi.county).get("/log").body();
         assertThat(log).contains("导出了", "青石小学");
+    }
+
+    private static String printed(byte[] pdf) throws IOException {
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s", "");
+        }
     }
 
     @Test void areLinkedFromTheList() {

@@ -1,0 +1,4 @@
+package org.nuanyang.reports.certificates;
+
+/** How a person is addressed. */
+public enum Address { COMRADE, TEACHER, PUPIL, NONE }

@@ -1,0 +1,87 @@
+package org.nuanyang.reports.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.documents.manuscript.FigureTag;
+import org.nuanyang.documents.manuscript.ManuscriptReader;
+import org.nuanyang.documents.manuscript.ManuscriptReader.Found;
+import org.nuanyang.documents.manuscript.ManuscriptReader.FigureNow;
+import org.nuanyang.documents.telling.Telling.Cited;
+import org.nuanyang.documents.telling.Tellings;
+import org.nuanyang.reports.document.Document;
+import org.nuanyang.reports.document.Issues;
+import org.nuanyang.reports.document.Issues.Issued;
+import org.springframework.stereotype.Component;
+
+/** Lays a file that was given out, or a document as it stands, beside the records as they are now. */
+@Component
+public class Checks {
+    private final Issues issues;
+    private final Tellings tellings;
+
+    Checks(Issues issues, Tellings tellings) {
+        this.issues = issues;
+        this.tellings = tellings;
+    }
+
+    public Outcome of(byte[] file, Viewer viewer) {
+        return switch (ManuscriptReader.read(file)) {
+            case Found found -> issues.find(found.id(), viewer).map(issued -> checked(issued, found.figures(), viewer)).orElseGet(() -> new Outcome.Unread(Refusal.of("reports.check.not-known")));
+            case ManuscriptReader.Unread unread -> new Outcome.Unread(Refusal.of("reports.check." + unread.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        };
+    }
+
+    private Outcome checked(Issued issued, List<FigureNow> figures, Viewer viewer) {
+        Map<String, Cited> now;
+        try {
+            now = tellings.figures(issued.subject(), viewer);
+        } catch (NotFound notTheirs) {
+            return new Outcome.Unread(Refusal.of("reports.check.not-known"));
+        }
+        var found = new LinkedHashMap<String, List<String>>();
+        figures.forEach(each -> found.computeIfAbsent(each.tag(), _ -> new ArrayList<>()).add(each.text()));
+        var lines = lines(issued.issue().figures(), found, now);
+        var strangers = new HashSet<>(found.keySet());
+        issued.issue().figures().keySet().forEach(address -> strangers.remove(FigureTag.of(address)));
+        var checked = new Outcome.Checked(issued.document(), issued.issue().madeAt(), lines, strangers.size());
+        issues.checked(issued, (int) (lines.size() - checked.count(Line.State.STANDS)), viewer);
+        return checked;
+    }
+
+    /** The document as it stands, with what people left in their texts. */
+    public List<Line> of(Document document, Viewer viewer) {
+        var origins = document.origins();
+        var given = new LinkedHashMap<String, Cited>();
+        var found = new LinkedHashMap<String, List<String>>();
+        document.figures().forEach((address, text) -> {
+            given.put(address, new Cited(text, Objects.requireNonNull(origins.get(address))));
+            found.put(FigureTag.of(address), List.of(text));
+        });
+        return lines(given, found, tellings.figures(issues.subject(document, viewer), viewer));
+    }
+
+    static List<Line> lines(Map<String, Cited> given, Map<String, List<String>> found, Map<String, Cited> now) {
+        var lines = new ArrayList<Line>();
+        given.forEach((address, cited) -> lines.add(line(cited, found.getOrDefault(FigureTag.of(address), List.of()), now.containsKey(address) ? now.get(address).text() : null)));
+        lines.sort(Comparator.comparing(Line::state));
+        return List.copyOf(lines);
+    }
+
+    private static Line line(Cited given, List<String> found, @Nullable String now) {
+        Line.State state;
+        if (found.isEmpty()) state = Line.State.LOST;
+        else if (!found.stream().allMatch(given.text()::equals)) state = Line.State.CHANGED;
+        else state = given.text().equals(now) ? Line.State.STANDS : Line.State.OVERTAKEN;
+        return new Line(state, given.origin(), given.text(), found.stream().distinct().toList(), now);
+    }
+}

@@ -1,0 +1,62 @@
+package org.nuanyang.reports.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuanyang.access.Org;
+import org.nuanyang.documents.manuscript.Block;
+import org.nuanyang.documents.telling.Origin;
+import org.nuanyang.documents.telling.Stretch;
+import org.nuanyang.documents.telling.Topic;
+
+/**
+ * A document as it is read: what the machine drafted, and what people wrote in its place.
+ *
+ * @param sections what was ever written by a person, the latest of each topic
+ */
+public record Document(Written written, Org place, Stretch stretch, Draft draft, Map<Topic, Section> sections) {
+    public Document {
+        sections = Map.copyOf(sections);
+    }
+
+    public DocumentId id() {
+        return written.id();
+    }
+
+    /** A person's own text of a topic, while it stands. */
+    public Optional<Section.Text> own(Topic topic) {
+        return Optional.ofNullable(sections.get(topic)).map(Section::text);
+    }
+
+    /** Of the last change of a topic; nought when nobody has written there. */
+    public int version(Topic topic) {
+        return sections.containsKey(topic) ? sections.get(topic).version() : 0;
+    }
+
+    public List<Block> blocks(Topic topic) {
+        return own(topic).map(Section.Text::blocks).orElseGet(() -> draft.of(topic));
+    }
+
+    /** The parts that have something in them, in their order. */
+    public List<Draft.Part> parts() {
+        var parts = new ArrayList<Draft.Part>();
+        for (var topic : Topic.values()) if (!blocks(topic).isEmpty()) parts.add(new Draft.Part(topic, blocks(topic)));
+        return List.copyOf(parts);
+    }
+
+    /** Every figure as it stands in the document, by its address, in the order of the text. */
+    public Map<String, String> figures() {
+        return Draft.figures(Stream.concat(parts().stream().map(Draft.Part::blocks), Stream.of(draft.annex())).flatMap(List::stream).toList());
+    }
+
+    /** Of each figure in the document: the machine's, or of what a person left in their text. */
+    public Map<String, Origin> origins() {
+        var origins = new HashMap<String, Origin>();
+        for (var topic : Topic.values()) own(topic).ifPresent(text -> origins.putAll(text.origins()));
+        origins.putAll(draft.origins());
+        return Map.copyOf(origins);
+    }
+}

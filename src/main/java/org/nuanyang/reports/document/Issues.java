@@ -1,0 +1,58 @@
+package org.nuanyang.reports.document;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.documents.telling.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What has been taken out of a document, for whoever sees figures of its place; what is of one person alone, for them. */
+@Component
+public class Issues {
+    private final IssueSql sql;
+    private final DocumentSql documents;
+    private final Subjects subjects;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    Issues(IssueSql sql, DocumentSql documents, Subjects subjects, Audit audit, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.documents = documents;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @param subject as of today */
+    public record Issued(Issue issue, Written document, Subject subject) {}
+
+    /** @param id as a file names it */
+    public Optional<Issued> find(String id, Viewer viewer) {
+        return read(id).flatMap(known -> Objects.requireNonNull(transaction.execute(_ -> sql.find(known)
+                .flatMap(issue -> documents.find(issue.document()).map(document -> new Issued(issue, document, subjects.again(document, viewer)))))));
+    }
+
+    /** As of today. */
+    public Subject subject(Document document, Viewer viewer) {
+        return subjects.again(document.written(), viewer);
+    }
+
+    /** That somebody laid a file beside the records. */
+    public void checked(Issued issued, int otherwise, Viewer by) {
+        transaction.executeWithoutResult(_ -> audit.record(by, "document.checked", issued.document().id().value(), issued.document().place().value(), null,
+                Map.of("kind", issued.document().kind().name(), "otherwise", otherwise)));
+    }
+
+    private static Optional<Issue.Id> read(String id) {
+        try {
+            return Optional.of(new Issue.Id(UUID.fromString(id)));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

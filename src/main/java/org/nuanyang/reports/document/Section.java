@@ -1,0 +1,25 @@
+package org.nuanyang.reports.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.documents.manuscript.Block;
+import org.nuanyang.documents.telling.Origin;
+import org.nuanyang.documents.telling.Topic;
+
+/**
+ * What a person has written instead of the machine.
+ *
+ * @param text null: they went back to the machine's
+ */
+public record Section(Topic topic, int version, @Nullable Text text, AccountId writtenBy, Instant writtenAt) {
+    /** @param origins of the figures that they left in it, as they were when they wrote */
+    public record Text(List<Block> blocks, Map<String, Origin> origins) {
+        public Text {
+            blocks = List.copyOf(blocks);
+            origins = Map.copyOf(origins);
+        }
+    }
+}

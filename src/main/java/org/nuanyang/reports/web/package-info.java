@@ -1,5 +1,0 @@
-/** The pages of what the county writes. */
-@NullMarked
-package org.nuanyang.reports.web;
-
-import org.jspecify.annotations.NullMarked;

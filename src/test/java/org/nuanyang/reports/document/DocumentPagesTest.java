@@ -1,0 +1,213 @@
+package org.nuanyang.reports.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Accounts;
+import org.nuanyang.access.Browser;
+import org.nuanyang.access.Duties;
+import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Qingxi;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.Counted;
+import org.nuanyang.roster.Roster;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@DisplayName("写材料")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithDatabase
+@Import({Now.Stands.class, Qingxi.Laid.class})
+class DocumentPagesTest {
+    private static final AtomicInteger COUNTY = new AtomicInteger(990780);
+    private static final String MARCH = "MONTH-2026-03-01-2026-03-31";
+    private static final String WORDING = "/documents/wordings/indicators-situation";
+
+    @LocalServerPort int port;
+    @Autowired Orgs orgs;
+    @Autowired Accounts accounts;
+    @Autowired Duties duties;
+    @Autowired Roster roster;
+    @Autowired Viewers viewers;
+
+    private Counted there;
+
+    @BeforeEach
+    void lay() {
+        there = new Counted("文", new Qingxi(COUNTY.getAndIncrement(), orgs, accounts, duties), orgs, roster, viewers);
+        there.enrolled(there.oakThird, Counted.left("小满"));
+        there.enrolled(there.oakThird, Counted.atHome("小雨"));
+        there.enrolled(there.elmThird, Counted.left("小寒"));
+    }
+
+    @Test
+    void areNotThereForSomebodyElse() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var file = keeper.takeOut(document + "/file.docx").bytes();
+        for (var outsider : List.of(somebody(Role.FILE_KEEPER, there.elm), somebody(Role.HOMEROOM, there.oakThird.id()), somebody(Role.COUNTY_OFFICER, there.qingxi.county))) {
+            outsider.get("/documents");
+            for (var path : List.of("", "/sections/SITUATION", "/check", "/file.docx", "/file.pdf")) assertThat(outsider.get(document + path).status()).as(path).isEqualTo(404);
+            assertThat(outsider.post(document + "/draft", "version", "1").status()).isEqualTo(404);
+            assertThat(outsider.post(document + "/sections/SITUATION", "draft", "1", "part", "0", "text", "x").status()).isEqualTo(404);
+            assertThat(outsider.post("/documents", "post", "SCHOOL-" + there.oak, "kind", "SUMMARY", "stretch", MARCH).status()).isEqualTo(404);
+            assertThat(outsider.get("/documents").body()).doesNotContain(document);
+        }
+        assertThat(checked(somebody(Role.FILE_KEEPER, there.elm), file)).contains("核对不了").doesNotContain("橡树");
+        assertThat(checked(somebody(Role.COUNTY_OFFICER, there.qingxi.county), file)).as("sees its figures").contains("全部与现在的记录一致");
+        for (var role : List.of(Role.ADMINISTRATOR, Role.SUPERVISOR)) assertThat(somebody(role, there.qingxi.county).get("/documents").status()).as(role.name()).isEqualTo(404);
+    }
+
+    @Test
+    void areDraftedOnceHoweverOftenTheButtonIsPressed() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        assertThat(keeper.get(document).body()).contains("文橡树小学2026年3月", "在校学生", "基本情况").doesNotContain("小满", "小雨");
+        assertThat(made(keeper, "SCHOOL-" + there.oak)).isEqualTo(document);
+        assertThat(made(somebody(Role.PRINCIPAL, there.oak), "SCHOOL-" + there.oak)).as("a colleague's is the school's").isEqualTo(document);
+    }
+
+    @Test
+    void keepWhatAPersonWroteWhenTheyAreDraftedAgain() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var text = text(keeper.get(document + "/sections/SITUATION").body());
+        assertThat(text).contains("在校学生2[1]名");
+        assertThat(write(keeper, document, 1, 0, "我们数得很细：" + text).status()).isEqualTo(302);
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(keeper.post(document + "/draft", "version", "1").status()).isEqualTo(302);
+        var page = keeper.get(document).body();
+        assertThat(page).contains("我们数得很细", "孙丽", "改写", "现在 3", "系统现在的起草");
+        assertThat(keeper.post(document + "/sections/SITUATION/figures", "part", "1").status()).isEqualTo(302);
+        assertThat(text(keeper.get(document + "/sections/SITUATION").body())).contains("我们数得很细", "在校学生3[1]名");
+        assertThat(keeper.post(document + "/sections/SITUATION/restoration", "part", "2").status()).isEqualTo(302);
+        assertThat(keeper.get(document).body()).doesNotContain("我们数得很细");
+    }
+
+    @Test
+    void letTwoWriteOneAfterTheOther() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var text = text(keeper.get(document + "/sections/SITUATION").body());
+        var other = somebody(Role.PRINCIPAL, there.oak);
+        other.get(document + "/sections/SITUATION");
+        assertThat(write(other, document, 1, 0, "校长先写。" + text).status()).isEqualTo(302);
+        var late = write(keeper, document, 1, 0, "后写的。" + text);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("刚才别人保存了这一部分", "后写的。");
+        other.post(document + "/draft", "version", "1");
+        var afterDraft = write(keeper, document, 1, 1, "又写。" + text);
+        assertThat(afterDraft.status()).isEqualTo(422);
+        assertThat(text(afterDraft.body())).contains("又写。", "在校学生2名").doesNotContain("[1]");
+        assertThat(keeper.post(document + "/draft", "version", "1").status()).as("drafted meanwhile").isEqualTo(422);
+        assertThat(write(keeper, document, 2, 1, "许多[1]名").body()).contains("第 1 行的 [1] 前面没有数");
+    }
+
+    @Test
+    void tellWhichFiguresOfAFileStillStand() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var file = keeper.takeOut(document + "/file.docx").bytes();
+        assertThat(checked(keeper, file)).contains("全部与现在的记录一致");
+        var tampered = changed(file, xml -> xml.replaceFirst("(在校学生(?:(?!<w:t[ >]).)*<w:t[^>]*>)2(</w:t>)", "$19$2"));
+        assertThat(checked(keeper, tampered)).contains("1 个被人改过");
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(checked(keeper, file)).contains("记录变了").doesNotContain("全部与现在的记录一致");
+        assertThat(keeper.get(document + "/check").body()).contains("记录变了");
+        assertThat(checked(keeper, "PK nothing".getBytes(UTF_8))).contains("另存为 .docx");
+        assertThat(checked(keeper, changed(file, xml -> xml, "docProps/custom.xml", "nuanyang-document", "other"))).contains("没有本系统的标记");
+        assertThat(keeper.takeOut(document + "/file.pdf").bytes()).startsWith("%PDF".getBytes(UTF_8));
+    }
+
+    @Test
+    void areWordedByTheCountyAlone() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        keeper.get("/documents");
+        assertThat(keeper.get("/documents/wordings").status()).isEqualTo(404);
+        assertThat(keeper.get(WORDING).status()).isEqualTo(404);
+        assertThat(keeper.post(WORDING, "version", "0", "text", "【总结】\n我写的。").status()).isEqualTo(404);
+
+        var officer = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        assertThat(officer.get("/documents/wordings").body()).contains("indicators-situation");
+        officer.get(WORDING);
+        var wrong = officer.post(WORDING, "version", "0", "text", "【总结】\n本校有{在校生}名。");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("第 2 行", "在校生", "本校有");
+        var own = "【总结】\n县里的说法：共{在校}名。";
+        var tried = officer.post(WORDING, "version", "0", "text", own, "place", there.oak.toString(), "kind", "SUMMARY", "preview", "yes");
+        assertThat(tried.body()).contains("县里的说法：共").contains(">2<");
+        assertThat(officer.post(WORDING, "version", "0", "text", own).status()).isEqualTo(302);
+        assertThat(officer.post(WORDING, "version", "0", "text", own + "。").body()).contains("刚才有人改了这一段写法");
+        assertThat(keeper.get(made(keeper, "SCHOOL-" + there.oak)).body()).contains("县里的说法：共");
+        assertThat(officer.post(WORDING + "/restoration", "version", "1").status()).isEqualTo(302);
+        assertThat(officer.get(WORDING).body()).contains("系统自带的写法").doesNotContain("县里的说法");
+    }
+
+    private static Browser.Answer write(Browser browser, String document, int draft, int part, String text) {
+        return browser.post(document + "/sections/SITUATION", "draft", Integer.toString(draft), "part", Integer.toString(part), "text", text);
+    }
+
+    private static String text(String page) {
+        var box = Pattern.compile("(?s)<textarea[^>]*>\\n?(.*?)</textarea>").matcher(page);
+        assertThat(box.find()).isTrue();
+        return box.group(1);
+    }
+
+    private static String made(Browser browser, String post) {
+        browser.get("/documents");
+        var answer = browser.post("/documents", "post", post, "kind", "SUMMARY", "stretch", MARCH);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        return answer.location().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String checked(Browser browser, byte[] file) {
+        browser.get("/documents/check");
+        return browser.upload("/documents/check", "file", "总结.docx", file).body();
+    }
+
+    private static byte[] changed(byte[] file, UnaryOperator<String> change) throws IOException {
+        return changed(file, "word/document.xml", change);
+    }
+
+    private static byte[] changed(byte[] file, UnaryOperator<String> change, String part, String from, String to) throws IOException {
+        return changed(changed(file, change), part, xml -> xml.replace(from, to));
+    }
+
+    private static byte[] changed(byte[] file, String part, UnaryOperator<String> change) throws IOException {
+        var out = new ByteArrayOutputStream();
+        boolean met = false;
+        try (var from = new ZipInputStream(new ByteArrayInputStream(file)); var to = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var content = from.readAllBytes();
+                met |= entry.getName().equals(part);
+                to.write(entry.getName().equals(part) ? change.apply(new String(content, UTF_8)).getBytes(UTF_8) : content);
+            }
+        }
+        assertThat(met).as(part).isTrue();
+        return out.toByteArray();
+    }
+
+    private Browser somebody(Role role, OrgId org) {
+        return new Browser(port).as(there.somebody(role, org).login(), Qingxi.PASSWORD);
+    }
+}
