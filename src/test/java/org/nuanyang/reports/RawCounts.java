@@ -85,8 +85,19 @@ record RawCounts(JdbcClient owner, int county, Map<List<Object>, List<Map<String
     }
 
     private List<Map<String, Object>> lines(String columns, String from, Spot spot) {
-        var sql = "with kid as (" + (spot.runs() ? KIDS_NOW : KIDS_THEN) + ") select " + columns + " " + from;
+        var sql = "with kid as (select * from " + kids(spot) + ") select " + columns + " " + from;
         return seen.computeIfAbsent(List.of(sql, spot), _ -> asked(sql, spot).query().listOfRows());
+    }
+
+    /** The children of a spot, laid down once for the many questions about them. */
+    private String kids(Spot spot) {
+        var key = List.<Object>of("kids", spot);
+        if (!seen.containsKey(key)) {
+            var table = "pg_temp.kids_" + seen.size();
+            asked("create temporary table " + table + " as " + (spot.runs() ? KIDS_NOW : KIDS_THEN), spot).update();
+            seen.put(key, List.of(Map.of("table", table)));
+        }
+        return (String) seen.get(key).getFirst().get("table");
     }
 
     StatementSpec asked(String sql, Spot spot) {
