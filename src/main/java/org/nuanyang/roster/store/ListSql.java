@@ -39,7 +39,7 @@ public class ListSql {
     private static final String CHOSEN = """
             child.county_id = (select viewer.county())
                and child.sort_name <> ''
-               and """ + Narrowed.to("child", "id") + """
+               and\s""" + Narrowed.to("child", "id") + """
 
                and (:school::uuid is null or child.school_id = :school)
                and (:klass::uuid is null or child.class_id = :klass)
