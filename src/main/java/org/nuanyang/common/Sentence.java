@@ -35,7 +35,6 @@ record Sentence(List<String> words, List<Integer> places) {
             case Integer number -> thousands(text, number);
             case Long number -> thousands(text, number);
             case Number _ -> { return false; }
-            case java.util.Date _ -> { return false; }
             case null, default -> text.append(arg);
         }
         return true;

@@ -25,7 +25,7 @@ class PairingListSql {
                 select pupil.*
                   from roster.pupil
                  where pupil.county_id = (select viewer.county()) and pupil.left_on is null
-                   and """ + Narrowed.to("pupil", "id") + """
+                   and\s""" + Narrowed.to("pupil", "id") + """
 
                    and (:school::uuid is null or pupil.school_id = :school)
                    and (:klass::uuid is null or pupil.class_id = :klass)
@@ -134,7 +134,7 @@ class PairingListSql {
                   join roster.pupil on pupil.county_id = pairing.county_id and pupil.id = pairing.child_id
                   left join pairing.letter on letter.county_id = pairing.county_id and letter.pairing_id = pairing.id
                  where pairing.county_id = (select viewer.county()) and pairing.until_on is null
-                   and """ + Narrowed.to("pupil", "id") + """
+                   and\s""" + Narrowed.to("pupil", "id") + """
 
                    and pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')
                    and (:school::uuid is null or pupil.school_id = :school)

@@ -36,12 +36,24 @@ class Listing {
         var filter = wanted.openedBy(viewer);
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
-        if (found == null && viewer.scope().sight().orgs().size() > Narrowed.FEW_PLACES) sql.readAlongTheList();
+        boolean along = found == null && viewer.scope().sight().orgs().size() > Narrowed.FEW_PLACES;
+        if (along) sql.readAlongTheList();
         var chosen = sql.page(filter, found, Page.SIZE, Page.offset(number));
         var before = Page.offset(number) + chosen.size();
         var last = chosen.size() < Page.SIZE && (!chosen.isEmpty() || number == 1);
         var total = last ? before : sql.count(filter, found, Roster.COUNTED_UP_TO + 1);
+        if (along) sql.readAsUsual();
+        if (chosen.isEmpty()) sql.planForAnyValues();
         return new Page<>(sql.rows(chosen), number, Page.SIZE, total);
+    }
+
+    long count(ChildFilter wanted, Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.LIST)) return 0;
+        var filter = wanted.openedBy(viewer);
+        sql.planForTheseValues();
+        var counted = sql.count(filter, sql.found(filter, Roster.COUNTED_UP_TO), Roster.COUNTED_UP_TO + 1);
+        sql.planForAnyValues();
+        return counted;
     }
 
     Optional<ChildRow> row(ChildId id, Viewer viewer) {

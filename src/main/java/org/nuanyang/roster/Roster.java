@@ -60,6 +60,12 @@ public class Roster {
         return listing.page(filter, page, viewer);
     }
 
+    /** How many a list would show, counted up to one more than {@link #COUNTED_UP_TO}. */
+    @Transactional(readOnly = true)
+    public long count(ChildFilter filter, Viewer viewer) {
+        return listing.count(filter, viewer);
+    }
+
     /** One line of the list, for those who may see no more of a child. */
     @Transactional(readOnly = true)
     public Optional<ChildRow> row(ChildId id, Viewer viewer) {

@@ -20,6 +20,11 @@ public interface TodaySource {
         return List.of(TodaySection.of(Words.say(key()), today(person)));
     }
 
+    /** Whether it reads apart from the others, who share a transaction: what settles figures before it reads them must not stand in one. */
+    default boolean apart() {
+        return false;
+    }
+
     /**
      * One line: a worded sentence and the list that it stands for.
      *

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CareYears {
     private static final int CHILDREN = 3_500;
-    private static final int RECORDS_A_YEAR = 100;
+    /** Of a hundred talks and calls so many took place, each in its week of the term: with a diary now and then a hundred records a year. */
+    private static final int DONE = 92;
     private static final String TEXT = """
             {"v":1,"said":"今天放学后在操场边走了两圈，他说想妈妈了，周末想打个电话；数学这次及格了，很高兴，答应下周把作业本带来看。"}""";
     /** Laid again after it, by loading alone, so the log that a crash or a replica would need is not written meanwhile. */
@@ -128,9 +128,8 @@ final class CareYears {
         }
     }
 
-    /** The children as if their files were two years old, and what was done with them: a record every three or four days. */
+    /** The children as if their files were two years old, and what was done with them: a talk and a call a week, by turns the parents and a visit. */
     private void history() {
-        long each = RECORDS_A_YEAR * begin.until(LocalDate.now(), ChronoUnit.DAYS) / 365;
         run("delete from care.record");
         var before = begin.minusMonths(1);
         run("update roster.enrolment set from_on = '%s' where county_id = %d and until_on is null and from_on > '%1$s'".formatted(before, Product.COUNTY));
@@ -144,20 +143,30 @@ final class CareYears {
         run("update care.duty set from_on = '%s' where county_id = %d".formatted(begin, Product.COUNTY));
         run("""
                 create temporary table told on commit drop as
+                with week as (
+                    select (row_number() over (order by monday))::integer as number, monday::date
+                      from calendar.term
+                     cross join lateral generate_series(date_trunc('week', term.from_on), term.until_on, interval '1 week') as monday
+                     where term.county_id = %2$d and term.until_on >= '%1$s' and monday::date <= current_date
+                     group by monday having min(term.from_on) <= current_date and monday::date >= '%1$s'::date - 6
+                )
                 select child.id as child_id, child.school_id, child.class_id, teacher.account_id as teacher,
-                       md5(child.id || ' ' || number)::uuid as id, kind,
-                       '%s'::date + ((number * (current_date - '%1$s'::date)) / %d) as on_day
-                  from (select child.* from roster.child
-                         where child.county_id = %d and child.left_on is null
+                       md5(child.id || ' ' || week.number || kind)::uuid as id, kind, week.monday + (chance %% 5)::integer as on_day
+                  from (select child.*, row_number() over (order by child.id) as line from roster.child
+                         where child.county_id = %2$d and child.left_on is null
                            and exists (select from roster.spell
                                         where spell.county_id = child.county_id and spell.child_id = child.id and spell.definition = 'COUNTY'
                                           and spell.until_on is null)
-                         order by child.id limit %d) as child
-                  cross join generate_series(0, %2$d - 1) as number
-                  cross join lateral (select (array['TALK','CARER_CALL','TALK','FAMILY_CALL','HOME_VISIT','TALK','CARER_CALL','DIARY'])[1 + number %% 8] as kind) as kinds
+                         order by child.id limit %3$d) as child
+                 cross join week
+                 cross join lateral unnest(case (week.number + child.line) %% 4 when 0 then array['TALK', 'CARER_CALL', 'FAMILY_CALL', 'DIARY']
+                                                when 2 then array['TALK', 'CARER_CALL', 'HOME_VISIT', 'DIARY'] else array['TALK', 'CARER_CALL', 'DIARY'] end) as kind
+                 cross join lateral (select abs(hashtext(child.id || ' ' || week.number || kind)::bigint) as chance) as drawn
                   join lateral (select account_id from access.duty
                                  where duty.county_id = child.county_id and duty.org_id = child.class_id and duty.role = 'HOMEROOM' limit 1) as teacher on true
-                """.formatted(begin, each, Product.COUNTY, CHILDREN));
+                 where week.monday + (chance %% 5)::integer between '%1$s' and current_date
+                   and case kind when 'DIARY' then chance / 5 %% 100 < 10 else chance / 5 %% 100 < %4$d end
+                """.formatted(begin, Product.COUNTY, CHILDREN, DONE));
         owner.sql("""
                 insert into care.record (county_id, id, kind, on_day, minutes, mode, reached, serves, school_id, done_by, entered_by, entered_at,
                                          late, told_sealed, text_mark)

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Counts from files, stays, pairings, periods and records, by statements of its own: no door is asked and no sum that is kept is looked at.
  * How children stood at the end of a past month is told by the rows of that time, a child each, since files tell the present.
  */
-record RawCounts(JdbcClient owner, int county) {
+record RawCounts(JdbcClient owner, int county, Map<List<Object>, List<Map<String, Object>>> seen) {
     private static final String PLACED = " and (:klass::uuid is null or here.class_id = :klass) and here.school_id = any (:schools::uuid[])";
 
     private static final String DEFINITION = """
@@ -85,7 +85,19 @@ record RawCounts(JdbcClient owner, int county) {
     }
 
     private List<Map<String, Object>> lines(String columns, String from, Spot spot) {
-        return asked("with kid as (" + (spot.runs() ? KIDS_NOW : KIDS_THEN) + ") select " + columns + " " + from, spot).query().listOfRows();
+        var sql = "with kid as (select * from " + kids(spot) + ") select " + columns + " " + from;
+        return seen.computeIfAbsent(List.of(sql, spot), _ -> asked(sql, spot).query().listOfRows());
+    }
+
+    /** The children of a spot, laid down once for the many questions about them. */
+    private String kids(Spot spot) {
+        var key = List.<Object>of("kids", spot);
+        if (!seen.containsKey(key)) {
+            var table = "pg_temp.kids_" + seen.size();
+            asked("create temporary table " + table + " as " + (spot.runs() ? KIDS_NOW : KIDS_THEN), spot).update();
+            seen.put(key, List.of(Map.of("table", table)));
+        }
+        return (String) seen.get(key).getFirst().get("table");
     }
 
     StatementSpec asked(String sql, Spot spot) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.telling.Matters;
 import org.nuanyang.documents.telling.Topic;
@@ -98,6 +100,42 @@ final class Recount {
         return tellers.get(teller).apply(spot);
     }
 
+    /** Of what looks ahead: how it is today, what will be owed, what was done of what was owed before. */
+    @Nullable Map<String, String> planned(String teller, Spot today, Spot ahead, Spot before) {
+        return switch (teller) {
+            case "indicators-plan-situation" -> raw.line(STANDING + ", count(*) filter (where is_key) as \"重点对象\"", "from kid", today);
+            case "indicators-plan-files" -> rates(FILES, today);
+            case "indicators-plan-pairing" -> rates(PAIRS, today);
+            case "indicators-scheme-tasks" -> gapsLeft(today);
+            default -> teller.startsWith("indicators-plan-") ? plannedMatters(new Spot(ahead.schools(), ahead.klass(), ahead.below(), ahead.stretch(), ahead.until().plusDays(1)), before) : null;
+        };
+    }
+
+    private Map<String, String> gapsLeft(Spot spot) {
+        var told = new LinkedHashMap<String, String>();
+        var names = Map.of("普查率", "SURVEYED", "建档率", "FILING", "五清晰率", "CLARITY", "发卡率", "CARD", "结对率", "PAIRING", "重点结对率", "KEY_PAIRING", "责任书率", "LETTER", "协议率", "AGREEMENT");
+        var rates = Stream.concat(FILES.stream(), PAIRS.stream()).toList();
+        var all = new LinkedHashMap<>(rates(FILES, spot));
+        all.putAll(rates(PAIRS, spot));
+        var lacking = rates.stream().filter(rate -> number(all, rate.missing()) > 0).toList();
+        for (var rate : lacking) told.put("缺口[" + names.get(rate.rate()) + "].还差", all.get(rate.missing()));
+        told.put("缺口数", "" + lacking.size());
+        return told;
+    }
+
+    private Map<String, String> plannedMatters(Spot ahead, Spot before) {
+        var told = new LinkedHashMap<String, String>();
+        var owed = raw.by("matter", OWED_LINE, OWED, before);
+        var coming = raw.by("matter", "sum(owed) as owed", OWED, ahead);
+        for (var matter : Matter.values()) {
+            var line = new LinkedHashMap<String, String>();
+            matter(matter, "", owed, null, before, line);
+            line.put("将做", coming.getOrDefault(matter.name(), Map.of("owed", "0")).get("owed"));
+            rows("事项", Map.of(matter.name(), line), told);
+        }
+        return told;
+    }
+
     private Map<String, String> situation(Spot spot) {
         var told = new LinkedHashMap<>(moves(spot));
         if (!raw.knows(spot)) return told;
@@ -155,7 +193,7 @@ final class Recount {
         return told;
     }
 
-    private void matter(Matter matter, String name, Map<String, Map<String, String>> owed, Map<String, Map<String, String>> times, Spot spot, Map<String, String> told) {
+    private void matter(Matter matter, String name, Map<String, Map<String, String>> owed, @Nullable Map<String, Map<String, String>> times, Spot spot, Map<String, String> told) {
         var of = owed.getOrDefault(matter.name(), Map.of("done", "0", "owed", "0"));
         put(new Rate(name + "落实率", name + "完成", name + "应做", name + "未做", name, "", ""), Map.of("part", of.get("done"), "whole", of.get("owed")), told);
         if (times != null) told.put(name + "人次", times.getOrDefault(matter.name(), Map.of("times", "0")).get("times"));
@@ -205,16 +243,13 @@ final class Recount {
 
     private void eachMatter(Spot spot, Map<String, String> told) {
         var owed = raw.by("matter", OWED_LINE, OWED, spot);
-        var times = raw.knows(spot) ? raw.by("record.kind", "count(*) as times", TOLD, spot) : Map.<String, Map<String, String>>of();
-        var count = 0;
+        var times = raw.knows(spot) ? raw.by("record.kind", "count(*) as times", TOLD, spot) : null;
         for (var matter : Matter.values()) {
-            if (!owed.containsKey(matter.name()) && !times.containsKey(matter.name())) continue;
-            count++;
             var line = new LinkedHashMap<String, String>();
             matter(matter, "事项", owed, times, spot, line);
             rows("各事项", Map.of(matter.name(), line), told);
         }
-        told.put("事项数", "" + count);
+        told.put("事项数", "" + Stream.of(Matter.values()).filter(matter -> owed.containsKey(matter.name()) || times != null && times.containsKey(matter.name())).count());
     }
 
     /** From the day before to the last: who is on a roll and counts, by the definition in force on the last. */

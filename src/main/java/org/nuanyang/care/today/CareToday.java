@@ -58,7 +58,6 @@ class CareToday implements TodaySource {
         if (charge.isNothing()) return List.of();
         var on = LocalDate.now(clock);
         var soon = on.plusDays(NEAR_DAYS);
-        near.planForAnyValues();
         var cards = new TodayCards(on);
         cards.owed(owed.owed(charge, on));
         if (charge.hasOwnChildren()) cards.near(near.near(charge, on, soon));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.access.ClassYear;
-import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
@@ -34,10 +33,6 @@ class NearSql {
     NearSql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
-    }
-
-    void planForAnyValues() {
-        Narrowed.planForAnyValues(jdbc);
     }
 
     /** The children in care of whom something is worth knowing: a birthday near, no telephone in the whole family. */

@@ -76,7 +76,7 @@ class Gaps extends FiguresTeller {
         data.put("差事项数", reading.counted(lacking.size(), Words.say("indicators.telling.lacking-matters"), Measure.of(CARRIED_OUT)));
         for (int i = 0; i < Math.min(WORST.size(), lacking.size()); i++) {
             data.put(WORST.get(i), new Datum.Phrase(Matters.name(lacking.get(i))));
-            data.putAll(rate(new Measure(CARRIED_OUT, lacking.get(i)), WORST.get(i)).told(reading));
+            data.putAll(rate(new Measure(CARRIED_OUT, lacking.get(i)), WORST.get(i)).told(reading.alone()));
         }
         data.put("其余差事项", new Datum.Phrase(lacking.stream().skip(WORST.size()).map(Matters::name).collect(Collectors.joining("、"))));
         return data;

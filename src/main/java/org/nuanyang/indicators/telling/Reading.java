@@ -34,6 +34,11 @@ record Reading(Look look, Subject subject, Span span, LocalDate today, Map<Measu
         return span.runs(today) ? today : span.lastMonth().atEndOfMonth();
     }
 
+    /** The same beside nothing: for what is chosen anew each time. */
+    Reading alone() {
+        return new Reading(look, subject, span, today, now, Map.of(), listed, linked);
+    }
+
     /** One level down; null of a class. */
     @Nullable Dimension below() {
         return switch (subject.place().kind()) {

@@ -57,7 +57,7 @@ class Results extends FiguresTeller {
         if (owed != null && owed.denominator() > 0) data.putAll(CARRIED.told(reading));
         data.putAll(STAYED.told(reading));
         data.put("辍学", reading.number(DROPOUT, Part.NUMERATOR));
-        var matters = matters(reading);
+        var matters = matters(reading.alone());
         data.put("各事项", new Datum.Rows(matters));
         data.put("事项数", reading.counted(matters.size(), Words.say("indicators.telling.matter-count"), ALL));
         data.put("各处落实", new Datum.Rows(places(reading)));

@@ -39,7 +39,7 @@ public class ListSql {
     private static final String CHOSEN = """
             child.county_id = (select viewer.county())
                and child.sort_name <> ''
-               and """ + Narrowed.to("child", "id") + """
+               and\s""" + Narrowed.to("child", "id") + """
 
                and (:school::uuid is null or child.school_id = :school)
                and (:klass::uuid is null or child.class_id = :klass)
@@ -149,7 +149,20 @@ public class ListSql {
      * planner takes every sight for a small one.
      */
     public void readAlongTheList() {
-        jdbc.sql("select set_config('enable_bitmapscan', 'off', true)").query(String.class).single();
+        bitmaps("off");
+    }
+
+    /** For what comes after the list in the same transaction. */
+    public void readAsUsual() {
+        bitmaps("on");
+    }
+
+    public void planForAnyValues() {
+        Narrowed.planForAnyValues(jdbc);
+    }
+
+    private void bitmaps(String used) {
+        jdbc.sql("select set_config('enable_bitmapscan', :used, true)").param("used", used).query(String.class).single();
     }
 
     /** The children that the filter's words find, or null when it has none. */
@@ -169,7 +182,7 @@ public class ListSql {
     /** What the list tells of these children, in its order. */
     public List<ChildRow> rows(Collection<UUID> children) {
         if (children.isEmpty()) return List.of();
-        Narrowed.planForAnyValues(jdbc);
+        planForAnyValues();
         return jdbc.sql(ROWS).param("ids", Rows.texts(children)).query(this::row).list();
     }
 

@@ -73,7 +73,7 @@ class RosterToday implements TodaySource {
 
     /** Lists are not counted to the end; the line then says how far they were. */
     private void count(List<Line> lines, String key, ChildFilter filter, String url, Viewer viewer) {
-        long total = roster.list(filter, 1, viewer).total();
+        long total = roster.count(filter, viewer);
         if (total == 0) return;
         var words = filter.counts() == null ? Words.say(key) : Words.say(key, DefinitionWords.name(definitions.today(viewer)));
         if (total > Roster.COUNTED_UP_TO) {

@@ -1,13 +1,20 @@
 package org.nuanyang.documents.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.documents.Archival;
 import org.nuanyang.documents.BlankForm;
+import org.nuanyang.documents.Folder;
 import org.nuanyang.documents.FormCell;
 import org.nuanyang.documents.FormRow;
 import org.nuanyang.documents.FramedForm;
@@ -122,6 +130,43 @@ class StampTest {
             stamp.on(type, scratch, MARK, stamped);
             return stamped.toByteArray();
         }
+    }
+
+    @Test
+    void standsInEachFileOfAFolderAndALockIsOnEach() throws IOException {
+        var pdf = new ByteArrayOutputStream();
+        pages.write("documents/warm-up", "小满", pdf);
+        var workbook = new ByteArrayOutputStream();
+        try (var made = new XSSFWorkbook()) {
+            made.createSheet("一").createRow(0).createCell(0).setCellValue("小满");
+            made.write(workbook);
+        }
+        var folder = new ByteArrayOutputStream();
+        try (var into = new Folder(folder)) {
+            into.file("甲/表.pdf", out -> out.write(pdf.toByteArray()));
+            into.file("甲/表.xlsx", out -> out.write(workbook.toByteArray()));
+            into.file("甲/表.xlsx", out -> out.write(workbook.toByteArray()));
+        }
+        var stamped = files(stamped(FileType.FOLDER, folder.toByteArray()));
+        assertThat(stamped.keySet()).containsExactly("甲/表.pdf", "甲/表.xlsx", "甲/表（2）.xlsx");
+        try (var read = Loader.loadPDF(stamped.get("甲/表.pdf"))) {
+            assertThat(read.getDocumentInformation().getKeywords()).contains("7F3K-2QXM");
+        }
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(stamped.get("甲/表（2）.xlsx")))) {
+            assertThat(read.getSheetAt(0).getHeader().getLeft()).contains("7F3K-2QXM");
+        }
+        var locked = files(Lock.on(FileType.FOLDER, folder.toByteArray(), "blauer-regen-47"));
+        assertThatThrownBy(() -> Loader.loadPDF(locked.get("甲/表.pdf"))).isInstanceOf(InvalidPasswordException.class);
+        Loader.loadPDF(locked.get("甲/表.pdf"), "blauer-regen-47").close();
+        assertThatThrownBy(() -> WorkbookFactory.create(new ByteArrayInputStream(locked.get("甲/表.xlsx")))).hasMessageContaining("password");
+    }
+
+    private static Map<String, byte[]> files(byte[] folder) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(folder))) {
+            for (ZipEntry each; (each = zip.getNextEntry()) != null; ) files.put(each.getName(), zip.readAllBytes());
+        }
+        return files;
     }
 
     private static String named(String name) {

@@ -100,6 +100,8 @@ class TermReportTextTest {
         assertThat(told("小满", LocalDate.of(2026, 2, 1), false)).contains("谈心4次").doesNotContain("心情");
         records.removeIf(talk -> talk.common().moods().get(XIAOMAN).low());
         assertThat(told("小满", LocalDate.of(2026, 2, 1), false)).contains("心情每次都是愉快、平静的");
+        records.add(CareRecord.of(Matter.TALK, common(12, 20), Map.of()));
+        assertThat(told("小满", LocalDate.of(2026, 2, 1), false)).as("of one talk no mood was noted").doesNotContain("心情");
     }
 
     @Test

@@ -23,6 +23,11 @@ class ClosingToday implements TodaySource {
     }
 
     @Override
+    public boolean apart() {
+        return true;
+    }
+
+    @Override
     public int order() {
         return 40;
     }
