@@ -128,6 +128,7 @@ class DocumentPagesTest {
         assertThat(text(afterDraft.body())).contains("又写。", "在校学生2名").doesNotContain("[1]");
         assertThat(keeper.post(document + "/draft", "version", "1").status()).as("drafted meanwhile").isEqualTo(422);
         assertThat(write(keeper, document, 2, 1, "许多[1]名").body()).contains("第 1 行的 [1] 前面没有数");
+        assertThat(write(keeper, document, 2, 1, "长".repeat(20_001)).body()).contains("一个部分最多 20,000 个字");
     }
 
     @Test
