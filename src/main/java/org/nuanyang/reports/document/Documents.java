@@ -19,8 +19,8 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.documents.manuscript.Block;
-import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Subject;
+import org.nuanyang.documents.telling.Telling.Cited;
 import org.nuanyang.documents.telling.Topic;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -149,7 +149,7 @@ public class Documents {
         if (document.written().version() != begun.draft()) return List.of(Refusal.of("reports.edit.drafted-meanwhile"));
         var read = marked(document, topic).read(text);
         if (!read.problems().isEmpty()) return read.problems();
-        var own = read.blocks().equals(document.draft().of(topic)) ? null : new Section.Text(read.blocks(), origins(document, read.blocks()));
+        var own = read.blocks().equals(document.draft().of(topic)) ? null : new Section.Text(read.blocks(), told(document, read.blocks()));
         return put(document, topic, begun.part(), own, own == null ? "document.restored" : "document.written", by).stream().toList();
     }
 
@@ -164,7 +164,7 @@ public class Documents {
         var own = document.own(topic);
         if (own.isEmpty()) return Optional.of(Refusal.of("reports.edit.moved"));
         var blocks = Draft.with(document.draft().figures(), own.get().blocks());
-        return put(document, topic, version, new Section.Text(blocks, origins(document, blocks)), "document.written", by);
+        return put(document, topic, version, new Section.Text(blocks, told(document, blocks)), "document.written", by);
     }
 
     private Optional<Refusal> put(Document document, Topic topic, int version, Section.@Nullable Text text, String did, Viewer by) {
@@ -177,10 +177,10 @@ public class Documents {
         });
     }
 
-    private static Map<String, Origin> origins(Document document, List<Block> blocks) {
-        var origins = new HashMap<>(document.origins());
-        origins.keySet().retainAll(Draft.figures(blocks).keySet());
-        return origins;
+    private static Map<String, List<Cited>> told(Document document, List<Block> blocks) {
+        var told = document.told();
+        told.keySet().retainAll(Draft.figures(blocks).keySet());
+        return told;
     }
 
     private Written written(DocumentId id, Subject subject, Viewer by) {

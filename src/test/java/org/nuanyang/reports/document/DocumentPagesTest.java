@@ -148,6 +148,21 @@ class DocumentPagesTest {
     }
 
     @Test
+    void takeNoNumberForChangedThatWasGivenOut() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var officer = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        officer.get(WORDING);
+        assertThat(officer.post(WORDING, "version", "0", "text", "【总结】\n共{在校}名。\n\n【亮点】\n有{在校}名。").status()).isEqualTo(302);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        assertThat(write(keeper, document, 1, 0, "我们数的：共2[1]名。").status()).isEqualTo(302);
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(keeper.post(document + "/draft", "version", "1").status()).isEqualTo(302);
+        var file = keeper.takeOut(document + "/file.docx").bytes();
+        assertThat(checked(keeper, file)).contains("0 个被人改过", "2、3");
+        assertThat(checked(keeper, changed(file, xml -> xml.replaceFirst("(共(?:(?!<w:t[ >]).)*<w:t[^>]*>)2(</w:t>)", "$17$2")))).contains("1 个被人改过");
+    }
+
+    @Test
     void nameNeitherTheAuthorNorTheClassOfACase() {
         var account = there.somebody(Role.HOMEROOM, there.oakThird.id());
         var viewer = there.as(account, Function.identity());
