@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuanyang.access.Org;
 import org.nuanyang.documents.manuscript.Block;
+import org.nuanyang.documents.manuscript.Run;
 import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Telling.Cited;
@@ -78,6 +79,12 @@ public record Document(Written written, Org place, Stretch stretch, Draft draft,
             if (!kept.isEmpty()) cited.put(address, kept);
         });
         return cited;
+    }
+
+    /** The same; a number that a person wrote over the machine's is text like any other, for no record tells it. */
+    List<Block> asTold(List<Block> blocks) {
+        var told = told();
+        return Draft.each(figure -> told.getOrDefault(figure.address(), List.of()).stream().anyMatch(each -> each.text().equals(figure.text())) ? figure : new Run.Plain(figure.text()), blocks);
     }
 
     /** Of each figure in the document: the machine's, or of what a person left in their text. */

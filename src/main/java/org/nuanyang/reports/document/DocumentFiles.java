@@ -70,7 +70,7 @@ public class DocumentFiles {
         var blocks = new ArrayList<Block>();
         for (var part : document.parts()) {
             blocks.add(new Block.Heading(1, part.words()));
-            blocks.addAll(part.blocks());
+            blocks.addAll(document.asTold(part.blocks()));
         }
         var annex = new ArrayList<>(document.draft().annex());
         annex.addAll(new Annex(document.id(), codes).blocks(issue.figures()));
