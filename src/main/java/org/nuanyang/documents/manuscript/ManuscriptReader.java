@@ -16,6 +16,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** Reads what has become of the figures in a Word file that we once gave out and that comes back, by whatever program it was saved. */
 public final class ManuscriptReader {
     static final String ID = "nuanyang-document";
+    /** Far beyond what a hand or a program makes of a paper of ours; without bounds a small file could take the whole memory. */
+    private static final int OPEN_AT_ONCE = 32;
+    private static final int MARKS = 20_000;
+    private static final int LONGEST = 200;
 
     public sealed interface Returned {}
 
@@ -67,6 +71,10 @@ public final class ManuscriptReader {
         private String tag = "";
         private boolean empty;
         private boolean doubled;
+
+        void append(String more) {
+            text.append(more, 0, Math.min(more.length(), LONGEST - text.length()));
+        }
     }
 
     /** Programs that drop the tags of controls keep bookmarks, and the other way round: either is enough. */
@@ -75,7 +83,8 @@ public final class ManuscriptReader {
         private final ArrayDeque<Mark> controls = new ArrayDeque<>();
         private final Map<String, Mark> bookmarks = new HashMap<>();
 
-        Mark next() {
+        Mark next() throws XMLStreamException {
+            if (all.size() == MARKS || controls.size() + bookmarks.size() == OPEN_AT_ONCE) throw new XMLStreamException("too many marks");
             var mark = new Mark();
             all.add(mark);
             return mark;
@@ -87,7 +96,7 @@ public final class ManuscriptReader {
             for (var around : bookmarks.values()) if (around.tag.equals(tag)) around.doubled = true;
         }
 
-        void bookmark(String id, String tag) {
+        void bookmark(String id, String tag) throws XMLStreamException {
             if (tag.isEmpty()) return;
             var mark = next();
             mark.tag = tag;
@@ -95,8 +104,8 @@ public final class ManuscriptReader {
         }
 
         void text(String text) {
-            for (var each : controls) each.text.append(text);
-            for (var each : bookmarks.values()) each.text.append(text);
+            for (var each : controls) each.append(text);
+            for (var each : bookmarks.values()) each.append(text);
         }
 
         List<FigureNow> figures() {
@@ -126,7 +135,7 @@ public final class ManuscriptReader {
         return marks.figures();
     }
 
-    private static void begin(XMLStreamReader xml, Marks marks) {
+    private static void begin(XMLStreamReader xml, Marks marks) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "sdt" -> marks.controls.push(marks.next());
             case "tag" -> marks.control(WordParts.value(xml, "val"));

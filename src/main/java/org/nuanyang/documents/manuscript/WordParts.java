@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a Word file from outside that are asked for; nothing else of it is unpacked, and none beyond a bound. */
 final class WordParts {
-    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int LARGEST = 16 * 1024 * 1024;
     private static final String RELATIONS = "_rels/.rels";
 
     private final ZipFile zip;

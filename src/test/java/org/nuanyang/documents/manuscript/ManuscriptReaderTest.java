@@ -105,8 +105,27 @@ class ManuscriptReaderTest {
 
     @Test
     void doesNotUnpackWhatFillsTheMemory() throws IOException {
-        var file = changed(ManuscriptWordTest.written(TOLD), xml -> xml.replaceFirst(">37<", ">" + "7".repeat(70 << 20) + "<"));
+        var file = changed(ManuscriptWordTest.written(TOLD), xml -> xml.replaceFirst(">37<", ">" + "7".repeat(17 << 20) + "<"));
         assertThat(ManuscriptReader.read(file)).isEqualTo(Unread.NOT_WORD);
+    }
+
+    /** Each letter would be kept once for each mark around it. */
+    @Test
+    void readsNoMarksWithinMarksWithoutEnd() throws IOException {
+        var within = "<w:sdt><w:sdtContent>".repeat(100);
+        var file = changed(ManuscriptWordTest.written(TOLD), xml -> xml.replaceFirst("</w:body>", within + "<w:p/>" + "</w:sdtContent></w:sdt>".repeat(100) + "</w:body>"));
+        assertThat(ManuscriptReader.read(file)).isEqualTo(Unread.NOT_WORD);
+    }
+
+    @Test
+    void readsNoMarksWithoutEnd() throws IOException {
+        var file = changed(ManuscriptWordTest.written(TOLD), xml -> xml.replaceFirst("</w:body>", "<w:sdt><w:sdtContent/></w:sdt>".repeat(20_001) + "</w:body>"));
+        assertThat(ManuscriptReader.read(file)).isEqualTo(Unread.NOT_WORD);
+    }
+
+    @Test
+    void keepsOfAFigureNoMoreThanANumberCouldTake() throws IOException {
+        assertThat(talks(xml -> xml.replaceFirst(">37<", ">" + "7".repeat(1_000_000) + "<"))).containsExactly("7".repeat(200), "37");
     }
 
     private static Manuscript told(Paragraph paragraph) {
