@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
@@ -28,10 +29,17 @@ import org.nuanyang.care.record.CareRecords;
 import org.nuanyang.care.record.RecordsFixture;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.telling.DocumentKind;
+import org.nuanyang.documents.telling.Stretch;
+import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
 import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.KeyChildren;
+import org.nuanyang.pairing.Match;
+import org.nuanyang.pairing.PairingKind;
+import org.nuanyang.pairing.Pairings;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
@@ -39,6 +47,10 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.protection.retention.Holds;
 import org.nuanyang.protection.retention.Retention;
+import org.nuanyang.reports.document.DocumentId;
+import org.nuanyang.reports.document.Documents;
+import org.nuanyang.reports.document.Post;
+import org.nuanyang.reports.document.Wanted;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Phone;
@@ -79,6 +91,9 @@ class RetentionTest {
     @Autowired Recount recount;
     @Autowired Planning planning;
     @Autowired KeptFigures figures;
+    @Autowired Pairings pairings;
+    @Autowired Orgs orgs;
+    @Autowired Documents documents;
     @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transactions;
 
@@ -110,11 +125,14 @@ class RetentionTest {
         var child = fullFile("满到期");
         var sibling = fullFile("满弟弟");
         countedInFigures(child);
+        var own = ownSummary(child);
+        var others = ownSummary(sibling);
+        owed(child);
         leave(child, "2022-06-30");
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale");
+                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale", "reports.told_of");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -126,6 +144,8 @@ class RetentionTest {
         assertThat(KEPT).containsAll(after.keySet());
         assertThat(after.get("care.quota")).isEqualTo(quotas);
         assertThat(tellOf("满到期")).as("the name, in any column of any table").isEmpty();
+        assertThat(telling(own.toString()).keySet()).as("the helper's summary told of the child by initials").containsOnly("audit.entry");
+        assertThat(telling(others.toString())).as("that of another child stays").containsKey("reports.document");
         assertThat(fixture.owner().sql("select concat_ws(' ', guardian_relation, township, boarding, key, sex, counts) from indicators.child_month where child_id = :id").param("id", child.value())
                 .query(String.class).single()).as("nothing but how it counted").isEqualTo("f FEMALE COUNTS");
         assertThat(fixture.owner().sql("select count(*) from care.replan where child_id = :id").param("id", child.value()).query(Long.class).single()).isZero();
@@ -239,6 +259,19 @@ class RetentionTest {
         return ordered.id();
     }
 
+    /** Of whoever is paired with this child alone. */
+    private DocumentId ownSummary(ChildId child) {
+        var helper = qingxi.with("h" + UUID.randomUUID().toString().substring(0, 12), "李根生", Role.SUBJECT, qingxi.fourth.id());
+        var principal = fixture.viewer(Role.PRINCIPAL, qingxi.qingshi);
+        var match = new Match(new HelperRef(HelperRef.By.ACCOUNT, helper.id().value()), child, PairingKind.STAFF, Qingxi.TODAY.minusDays(10), false);
+        List<?> refused = in(principal, () -> pairings.pair(List.of(match), principal));
+        assertThat(refused).isEmpty();
+        var author = viewers.find(qingxi.product.county(), helper.id()).orElseThrow();
+        var school = orgs.find(qingxi.qingshi).orElseThrow();
+        var stretch = new Stretch(Stretch.Kind.MONTH, Qingxi.TODAY.withDayOfMonth(1), Qingxi.TODAY.withDayOfMonth(31), "2026年3月");
+        return in(author, () -> documents.make(new Wanted(DocumentId.next(), DocumentKind.SUMMARY, new Post(Voice.HELPER, school), stretch, null), author)).id();
+    }
+
     private ChildId fullFile(String name) {
         var child = fixture.child(name, qingxi.third.id());
         var told = new Facts().with(FATHER_NAME, name + "之父").with(FATHER_PHONE, new Phone("14200001111")).with(GUARDIAN_NAME, name + "之祖母").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER)
@@ -260,12 +293,16 @@ class RetentionTest {
                 select :county, gen_random_uuid(), 'TALK', '{TALK}', 'HOMEROOM', 2, 'MONTH', 'TEACHING', 'ALL', 0, 0, '2021-01-01', '2021-06-30', gen_random_uuid(), now()
                  where not exists (select from care.duty where county_id = :county)
                 """).param("county", qingxi.product.county()).update();
+        owed(child);
+        return child;
+    }
+
+    private void owed(ChildId child) {
         fixture.owner().sql("""
                 insert into care.quota (county_id, child_id, duty_id, period_from, covers_from, covers_until, period_until, makeup_until, school_id, owed, done)
                 select :county, :child, id, '2021-03-01', '2021-03-01', '2021-03-31', '2021-03-31', '2021-03-31', :school, 2, 1 from care.duty where county_id = :county limit 1
                 on conflict do nothing
                 """).param("county", qingxi.product.county()).param("child", child.value()).param("school", qingxi.qingshi.value()).update();
-        return child;
     }
 
     /** As of today, and as of a month in which the child was a key child. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nuanyang.access.ClassYear;
@@ -97,7 +98,7 @@ class CourseTeller implements Teller {
 
     private static void tellSteps(Course course, Subject subject, Map<String, Datum> data) {
         var months = course.steps().stream().collect(Collectors.groupingBy(step -> YearMonth.from(step.day()), TreeMap::new, Collectors.toList()));
-        data.put("起月", new Datum.Phrase(month(months.firstKey())));
+        data.put("起月", new Datum.Phrase(month(months.firstKey()), Set.of(course.child().value())));
         data.put("止月", new Datum.Phrase(month(months.lastKey())));
         data.put("月数", number(months.size(), "months", subject));
         data.put("记录次数", number(course.steps().size(), "records", subject));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.Viewer;
@@ -99,7 +100,7 @@ class Example extends CareTeller {
         data.put("代词", new Datum.Phrase(somebody.sex() == Sex.FEMALE ? "她" : "他"));
         if (somebody.classYear() != null && subject.voice() != Voice.CLASS) data.put("年级", new Datum.Phrase(grade(somebody.classYear(), subject)));
         if (somebody.guardian() != GuardianKind.UNKNOWN) data.put("照料人", new Datum.Phrase(Words.say("care.telling.course.carer." + somebody.guardian())));
-        data.put("起月", new Datum.Phrase(month(YearMonth.from(course.steps().getFirst().day()))));
+        data.put("起月", new Datum.Phrase(month(YearMonth.from(course.steps().getFirst().day())), Set.of(course.child().value())));
         data.put("止月", new Datum.Phrase(month(YearMonth.from(course.steps().getLast().day()))));
         data.put("记录次数", number(course.steps().size(), "一名学生这段时间的关爱记录次数。", subject));
         data.put("前段情绪次数", number(course.earlier().size(), "一名学生前一半情绪记录的次数。", subject));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyang.access.Viewer;
@@ -81,7 +82,7 @@ class OwnChildren implements Teller {
 
     private static Datum.Row row(MyChildren.Own own, Course course, Subject subject, Viewer viewer) {
         var data = new LinkedHashMap<String, Datum>();
-        data.put("称呼", new Datum.Phrase(Pinyin.initials(own.name())));
+        data.put("称呼", new Datum.Phrase(Pinyin.initials(own.name()), Set.of(own.child().value())));
         data.put("结对", new Datum.Day(own.from()));
         data.put("记录次数", number(course.steps().size(), "care.telling.own.records", own.child().value(), subject, viewer));
         data.put("低落次数", number(Course.low(course.moods()), "care.telling.low", own.child().value(), subject, viewer));

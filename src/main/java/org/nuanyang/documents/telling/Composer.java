@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Block.Grid;
@@ -28,6 +31,7 @@ public final class Composer {
     private final List<Paragraph> highlights = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Grid> annex = new ArrayList<>();
+    private final Set<UUID> children;
     private final Saying body;
     private final Saying gathered;
 
@@ -35,6 +39,7 @@ public final class Composer {
         this.teller = teller;
         this.subject = subject;
         this.known = Known.of(teller, subject, data);
+        this.children = data.values().stream().flatMap(Datum::ofChildren).collect(Collectors.toUnmodifiableSet());
         this.body = new Saying(teller.key());
         this.gathered = new Saying(teller.key() + "/gathered");
     }
@@ -99,7 +104,7 @@ public final class Composer {
         var printed = Stream.of(blocks.stream().flatMap(Composer::paragraphs), annex.stream().flatMap(Composer::paragraphs), goals.stream(), highlights.stream(),
                 problems.stream().flatMap(problem -> Stream.of(problem.said(), problem.step()))).flatMap(each -> each);
         return new Telling(teller.key(), teller.topic(), blocks, List.copyOf(goals), List.copyOf(highlights), List.copyOf(problems), List.copyOf(annex),
-                figures(printed), body.unrecorded());
+                figures(printed), body.unrecorded(), children);
     }
 
     private static Stream<Paragraph> paragraphs(Block block) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a name in a template stands for. */
@@ -35,8 +38,20 @@ public sealed interface Datum {
         }
     }
 
-    /** A word: a name, a list of classes. Figures never hide in it. */
-    record Phrase(String text) implements Datum {}
+    /**
+     * A word: a name, a list of classes. Figures never hide in it.
+     *
+     * @param children of whom it tells one by one, named or not: a paper in which it may stand goes when their files are erased
+     */
+    record Phrase(String text, Set<UUID> children) implements Datum {
+        public Phrase {
+            children = Set.copyOf(children);
+        }
+
+        public Phrase(String text) {
+            this(text, Set.of());
+        }
+    }
 
     record Day(LocalDate day) implements Datum {}
 
@@ -52,6 +67,15 @@ public sealed interface Datum {
         public Row {
             data = Map.copyOf(data);
         }
+    }
+
+    /** Of whom this tells one by one. */
+    default Stream<UUID> ofChildren() {
+        return switch (this) {
+            case Phrase phrase -> phrase.children().stream();
+            case Rows rows -> rows.rows().stream().flatMap(row -> row.data().values().stream()).flatMap(Datum::ofChildren);
+            case Figure _, Day _, Unrecorded _ -> Stream.empty();
+        };
     }
 
     /** No record tells it, which is not nought: the sentence that needs it is not said, and the matter is listed as not recorded. */

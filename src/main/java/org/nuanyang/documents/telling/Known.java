@@ -80,7 +80,7 @@ final class Known {
     }
 
     private static boolean told(Datum datum) {
-        return !(datum instanceof Datum.Unrecorded) && !(datum instanceof Datum.Phrase(var text) && text.isBlank());
+        return !(datum instanceof Datum.Unrecorded) && !(datum instanceof Datum.Phrase(var text, var _) && text.isBlank());
     }
 
     private Optional<Datum> before(Datum datum) {

@@ -90,7 +90,7 @@ final class Saying {
         return switch (datum) {
             case Datum.Number number -> figure(name, Long.toString(number.value()), number, known);
             case Datum.Share share -> share(name, share, known);
-            case Datum.Phrase(var text) -> List.of(new Run.Plain(text));
+            case Datum.Phrase(var text, var _) -> List.of(new Run.Plain(text));
             case Datum.Day(var day) -> List.of(new Run.Plain(name.endsWith(Vocabulary.MONTH_AND_DAY) ? Common.monthAndDay(day) : Common.day(day)));
             case Datum.Rows _, Datum.Unrecorded _ -> null;
         };

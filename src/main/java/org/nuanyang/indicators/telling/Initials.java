@@ -14,6 +14,7 @@ final class Initials {
     private Initials() {}
 
     static Datum of(List<ChildOfFigure> children) {
-        return new Datum.Phrase(children.stream().map(child -> Pinyin.initials(Objects.requireNonNullElse(child.name(), ""))).filter(each -> !each.isEmpty()).collect(Collectors.joining("、")));
+        var initials = children.stream().map(child -> Pinyin.initials(Objects.requireNonNullElse(child.name(), ""))).filter(each -> !each.isEmpty()).collect(Collectors.joining("、"));
+        return new Datum.Phrase(initials, children.stream().map(child -> child.id().value()).collect(Collectors.toSet()));
     }
 }

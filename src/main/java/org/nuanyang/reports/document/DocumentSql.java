@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Page;
+import org.nuanyang.database.Rows;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
@@ -105,6 +107,16 @@ class DocumentSql {
                 .param("author", author.value()).param("voices", voices).param("places", places).param("size", Page.SIZE).param("offset", Page.offset(number))
                 .query((row, _) -> written(row)).list();
         return new Page<>(some, number, Page.SIZE, total);
+    }
+
+    /** Those of earlier drafts stay: what was taken out and written by hand may still tell of them. */
+    void toldOf(DocumentId document, Collection<UUID> children, int county) {
+        if (children.isEmpty()) return;
+        jdbc.sql("""
+                insert into reports.told_of (county_id, document_id, child_id)
+                select :county, :document, child from unnest(:children::uuid[]) as child
+                on conflict do nothing
+                """).param("county", county).param("document", document.value()).param("children", Rows.texts(children)).update();
     }
 
     int erase(String[] children) {

@@ -68,10 +68,12 @@ public class Documents {
         var subject = subjects.of(wanted, by);
         var before = within(() -> sql.of(subject));
         if (before.isPresent()) return new Made(before.get().id(), false);
-        var draft = drafting.draft(subject, by);
+        var drafted = drafting.draft(subject, by);
+        var draft = drafted.draft();
         return within(() -> {
             var written = written(wanted.id(), subject, by);
             if (!sql.insert(written, vault.seal(Codec.draft(draft)), by.county())) return new Made(sql.of(subject).orElseThrow(NotFound::new).id(), false);
+            sql.toldOf(written.id(), drafted.children(), by.county());
             carryOver(written, subject, by);
             record("document.drafted", written, Map.of("figures", draft.figures().size()), by);
             return new Made(written.id(), true);
@@ -106,12 +108,14 @@ public class Documents {
     public Optional<Refusal> draftAgain(DocumentId id, int version, Viewer by) {
         var document = find(id, by);
         var subject = subjects.again(document.written(), by);
-        var draft = drafting.draft(subject, by);
+        var drafted = drafting.draft(subject, by);
+        var draft = drafted.draft();
         return within(() -> {
             var held = held(sql.hold(id), by);
             if (held.version() != version) return Optional.of(Refusal.of("reports.drafted.moved"));
             var written = new Written(id, held.kind(), held.voice(), held.place(), held.author(), held.child(), held.stretch(), held.from(), held.until(), subject.asOf(), subjects.title(subject, by), version + 1, by.account(), now());
             sql.draft(written, vault.seal(Codec.draft(draft)));
+            sql.toldOf(id, drafted.children(), by.county());
             record("document.drafted-again", written, Map.of("figures", draft.figures().size()), by);
             return Optional.empty();
         });

@@ -7,7 +7,7 @@ import org.nuanyang.database.Rows;
 import org.nuanyang.protection.retention.Retained;
 import org.springframework.stereotype.Component;
 
-/** Whose file is erased stands in no case any more; other documents name nobody. */
+/** Whose file is erased stands in no paper any more: those that told of the child one by one go whole, by initials or without; sums stay. */
 @Component
 class DocumentsRetained implements Retained {
     private final DocumentSql sql;

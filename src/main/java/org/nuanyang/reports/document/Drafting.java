@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
@@ -29,8 +32,14 @@ class Drafting {
         this.tellings = tellings;
     }
 
-    Draft draft(Subject subject, Viewer viewer) {
-        return Words.inChinese(() -> put(tellings.of(subject, viewer)));
+    /** @param children of whom it tells, or may have been worded to tell, one by one */
+    record Drafted(Draft draft, Set<UUID> children) {}
+
+    Drafted draft(Subject subject, Viewer viewer) {
+        return Words.inChinese(() -> {
+            var told = tellings.of(subject, viewer);
+            return new Drafted(put(told), told.stream().flatMap(telling -> telling.children().stream()).collect(Collectors.toSet()));
+        });
     }
 
     private static Draft put(List<Telling> told) {

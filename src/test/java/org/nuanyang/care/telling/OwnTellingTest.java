@@ -137,6 +137,8 @@ class OwnTellingTest {
         assertThat(value(told, "谈心应做")).isZero();
         assertThat(told).doesNotContainKey("成长日记次数");
         assertThat(said(subject(DocumentKind.SUMMARY, Voice.HELPER, helper, null), helper)).contains("与孩子谈心3次。").contains("LXM：记录4次，谈心3次，家访1次").doesNotContain("小满");
+        assertThat(as(helper, viewer -> tellings.of(subject(DocumentKind.SUMMARY, Voice.HELPER, helper, null), viewer)).stream().flatMap(telling -> telling.children().stream()))
+                .as("of whom it tells").containsOnly(mine.value());
     }
 
     @Test
