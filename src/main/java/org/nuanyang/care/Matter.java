@@ -32,6 +32,15 @@ public enum Matter {
         };
     }
 
+    /** Told in need or in confidence, or its writer's own: no paper that leaves tells of a child that there was any. */
+    public boolean closed() {
+        return switch (this) {
+            case COUNSELLING, GIFT, LIFE_CARE, DIARY -> true;
+            case SPEAK, TALK, CARER_CALL, FAMILY_CALL, LETTER, HOME_VISIT, SEMINAR, TERM_REPORT, FESTIVAL, BIRTHDAY, TUTORING, STUDY_GROUP, SAFETY_NOTICE, CLASS_MEETING,
+                    LESSON, PARENT_MEETING -> false;
+        };
+    }
+
     /** Done with a class or a group at once as a rule. */
     public boolean together() {
         return switch (this) {

@@ -176,6 +176,16 @@ class OwnTellingTest {
     }
 
     @Test
+    void makesACaseOfNothingToldInNeedOrInConfidence() {
+        for (int day = 1; day <= 5; day++) done(helper, mine, Matter.TALK, day, null);
+        for (var closed : List.of(Matter.GIFT, Matter.LIFE_CARE, Matter.DIARY)) done(helper, mine, closed, 6, null);
+        made(colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi), new CareRecord.CounsellingReference(on(6, mine), null));
+        noCase(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
+        done(helper, mine, Matter.HOME_VISIT, 7, null);
+        assertThat(said(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper)).contains("留下记录6次").doesNotContain("心理咨询", "慰问", "生活照料", "日记");
+    }
+
+    @Test
     void makesNoCaseOfLittleOfOthersOrOfWhoNeedsAttention() {
         done(helper, mine, Matter.TALK, 1, null);
         noCase(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
