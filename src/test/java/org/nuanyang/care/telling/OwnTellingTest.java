@@ -45,6 +45,8 @@ import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
+import org.nuanyang.mind.NoteId;
+import org.nuanyang.mind.SealedNotes;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.Tiers;
 import org.nuanyang.pairing.HelperRef;
@@ -80,6 +82,7 @@ class OwnTellingTest {
     @Autowired Pairings pairings;
     @Autowired CareRecords records;
     @Autowired Tiers tiers;
+    @Autowired SealedNotes notes;
     @Autowired Tellings tellings;
     @Autowired Cases cases;
 
@@ -165,6 +168,46 @@ class OwnTellingTest {
         var told = data("mind-own", subject, psychologist);
         if (heeded < 5) assertThat(told).doesNotContainKeys("关注学生数", "支持数").containsEntry("关注情形", new Datum.Phrase("少"));
         else assertThat(Stream.of("关注学生数", "留意数", "支持数", "危机数").filter(told::containsKey).map(name -> value(told, name))).noneMatch(shown -> shown > 0 && shown < 5);
+    }
+
+    @Test
+    void tellsNotHowOftenAFewWereSpokenWith() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        var subject = subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, psychologist, null);
+        assertThat(data("mind-own", subject, psychologist)).containsEntry("谈话情形", new Datum.Phrase("无"));
+        var children = Stream.of("甲", "乙", "丙", "丁", "戊").map(each -> child("吕小" + each)).toList();
+        for (var child : children.subList(0, 4)) for (int note = 0; note < 2; note++) noted(psychologist, child);
+        assertThat(data("mind-own", subject, psychologist)).doesNotContainKeys("谈话次数", "谈话学生数").containsEntry("谈话情形", new Datum.Phrase("少"));
+        assertThat(said(subject, psychologist)).contains("涉及的学生不足五名");
+        noted(psychologist, children.getLast());
+        assertThat(value(data("mind-own", subject, psychologist), "谈话次数")).isEqualTo(9);
+    }
+
+    @Test
+    void tellsNothingOfAPastDayOfWhoNeedsAttentionToday() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        heeded(psychologist, mine);
+        var past = new Subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, place(), psychologist.id(), past(20), null, TODAY.minusDays(20), null);
+        assertThat(data("mind-own", past, psychologist)).containsKey("谈话情形").doesNotContainKeys("关注情形", "关注学生数", "复评情形", "待复评数");
+        assertThat(said(past, psychologist)).doesNotContain("列入关注");
+    }
+
+    @Test
+    void blamesNobodyForATimeBeforeThePairing() {
+        var before = new Subject(DocumentKind.SUMMARY, Voice.HELPER, place(), helper.id(), past(11), null, TODAY.minusDays(11), null);
+        assertThat(said(before, helper)).contains("都是").doesNotContain("LXM", "没有一条关爱记录", "新结的");
+        assertThat(value(data("pairing-own", before, helper), "新结对人数")).isZero();
+        var since = new Subject(DocumentKind.SUMMARY, Voice.HELPER, place(), helper.id(), past(9), null, TODAY.minusDays(9), null);
+        assertThat(said(since, helper)).contains("与我结对的学生有1名", "LXM：这段时间没有留下记录");
+    }
+
+    private static Stretch past(int days) {
+        return new Stretch(Stretch.Kind.TERM, LocalDate.of(2025, 9, 1), TODAY.minusDays(days), "那段时间");
+    }
+
+    private void noted(Account psychologist, ChildId child) {
+        Map<String, Refusal> refused = as(psychologist, viewer -> notes.write(NoteId.next(), child, TODAY, "谈了一次", viewer));
+        assertThat(refused).isEmpty();
     }
 
     @Test
