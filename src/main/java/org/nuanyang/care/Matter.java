@@ -11,6 +11,9 @@ public enum Matter {
     SPEAK, TALK, CARER_CALL, FAMILY_CALL, LETTER, HOME_VISIT, SEMINAR, TERM_REPORT, FESTIVAL, BIRTHDAY, COUNSELLING, TUTORING,
     LIFE_CARE, GIFT, STUDY_GROUP, DIARY, SAFETY_NOTICE, CLASS_MEETING, LESSON, PARENT_MEETING;
 
+    /** They tell of need, or were told in confidence: papers count them, and never say of which child or on which day they are. */
+    public static final Set<Matter> CLOSED = Set.of(COUNSELLING, LIFE_CARE, GIFT, DIARY);
+
     /** What this always is as well: whoever has a talk has met and spoken. */
     public Set<Matter> implies() {
         return switch (this) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.calendar.SchoolCalendar;
@@ -43,7 +44,8 @@ class CareLoad {
     void layDown(DemoCounty county, Keepers keepers, Map<Pupil, ChildId> ids, OrgId school, List<Pupil> pupils, LocalDate today) {
         var weeks = weeks(county.county().id(), school, today);
         if (weeks.isEmpty()) return;
-        boolean ours = county.find(Cast.SCHOOL).filter(org -> org.id().equals(school)).isPresent();
+        var name = Stream.of(Cast.SCHOOL, Cast.OUTSIDE).filter(each -> county.find(each).filter(org -> org.id().equals(school)).isPresent()).findFirst().orElse("");
+        boolean ours = name.equals(Cast.SCHOOL);
         var dice = new Dice(school.value().getLeastSignificantBits()).fork(school.toString());
         var helpers = helpers(county);
         var counted = pupils.stream().filter(pupil -> Surveyed.counts(pupil, today) == Membership.Answer.COUNTS)
@@ -51,11 +53,11 @@ class CareLoad {
         var past = new ArrayList<Past>();
         counted.forEach((klass, children) -> keepers.ofClass(klass).ifPresent(teacher -> {
             var own = dice.fork(klass.toString());
-            double diligence = ours ? 0.8 + own.below(16) / 100.0 : 0.5 + own.below(45) / 100.0;
+            var effort = Effort.of(name, own);
             var taught = withoutWeeksIll(weeks, own);
             for (int place = 0; place < children.size(); place++) {
                 var child = children.get(place);
-                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), diligence, ours, today), own.fork(child.name(), place)));
+                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), effort, ours, today), own.fork(child.name(), place)));
             }
             past.addAll(new CareMeetings(school, klass, ids(children, ids), teacher, taught, today, own.fork("together")).ofClass(ours));
         }));

@@ -37,10 +37,10 @@ final class CareYear {
      * @param weeks the teaching days of each week so far, by its Monday
      * @param teacher who leads the class
      * @param pairing with whom the child is paired; null without anybody
-     * @param diligence the share of weeks in which the teacher talks to a child
+     * @param effort how much of what is owed is done
      * @param rich whether everything that can be done was done now and then
      */
-    record Setting(TreeMap<LocalDate, List<LocalDate>> weeks, AccountId teacher, @Nullable Pairing pairing, double diligence, boolean rich, LocalDate today) {}
+    record Setting(TreeMap<LocalDate, List<LocalDate>> weeks, AccountId teacher, @Nullable Pairing pairing, Effort effort, boolean rich, LocalDate today) {}
 
     private final Pupil pupil;
     private final ChildId child;
@@ -71,16 +71,16 @@ final class CareYear {
             double way = (double) number++ / set.weeks().size();
             var days = week.getValue();
             boolean now = week.getKey().equals(monday(set.today()));
-            if (dice.chance(now ? set.diligence() / 2 : set.diligence())) talk(day(days), way);
-            if (dice.chance(paired(days) ? now ? 0.3 : 0.72 : 0.08)) call(day(days), carer(days));
+            if (dice.chance(now ? set.effort().talks() / 2 : set.effort().talks())) talk(day(days), way);
+            if (dice.chance(paired(days) ? now ? 0.3 : set.effort().calls() : 0.08)) call(day(days), carer(days));
         }
     }
 
     private void months() {
         set.weeks().values().stream().flatMap(Collection::stream).collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
                 .values().forEach(days -> {
-                    if (dice.chance(0.8)) home(day(days));
-                    if (dice.chance(paired(days) ? 0.75 : 0.12)) visit(day(days), carer(days));
+                    if (dice.chance(set.effort().letters())) home(day(days));
+                    if (dice.chance(paired(days) ? set.effort().visits() : 0.12)) visit(day(days), carer(days));
                     if (set.rich()) now(days);
                 });
     }

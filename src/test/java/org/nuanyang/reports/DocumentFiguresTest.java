@@ -126,6 +126,7 @@ class DocumentFiguresTest {
         owner.sql("analyze").update();
         for (var week = 0; week < WEEKS; week++) {
             for (var school : schools) for (var step = 0; step < 7; step++) school.live();
+            if (week % 3 == 1) schools.stream().filter(school -> school.kind == RandomSchool.Kind.THOROUGH).forEach(RandomSchool::doEverything);
             now.pass(Duration.ofDays(7));
             planning.catchUp();
             there.as(schools.getFirst().keeper, _ -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,14 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.care.Matter;
+import org.nuanyang.care.record.CareRecord;
+import org.nuanyang.care.record.CareRecords;
+import org.nuanyang.care.record.Common;
+import org.nuanyang.care.record.Mode;
+import org.nuanyang.care.record.Mood;
+import org.nuanyang.care.record.RecordId;
+import org.nuanyang.care.record.Recorded;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.documents.telling.Datum;
@@ -31,6 +40,7 @@ import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 @DisplayName("各处的总结")
 @SpringBootTest
@@ -45,6 +55,8 @@ class PlacesToldTest {
     @Autowired Roster roster;
     @Autowired Viewers viewers;
     @Autowired Tiers tiers;
+    @Autowired CareRecords records;
+    @Autowired Environment environment;
 
     private Counted there;
     private Org oak;
@@ -93,6 +105,34 @@ class PlacesToldTest {
         var figures = there.as(principal, viewer -> tellings.figures(subject(oak, Voice.SCHOOL, principal), viewer));
         assertThat(figures.keySet()).isNotEmpty().noneMatch(address -> address.startsWith("mind-tiers."));
         assertThat(tellings.teller("mind-tiers").speaks(DocumentKind.SUMMARY, Voice.SCHOOL)).isFalse();
+    }
+
+    @Test
+    void takeNobodyForAnExampleToWhomAttentionIsDue() {
+        var teacher = there.somebody(Role.HOMEROOM, there.oakThird.id());
+        hereSinceAutumn(left);
+        for (var day = 1; day <= 11; day++) talked(teacher, left, Counted.today().minusDays(day), day > 5 ? Mood.LOW : Mood.CALM);
+        assertThat(example(teacher)).containsKey("记录次数");
+        there.as(Role.PSYCHOLOGY, there.oak, viewer -> tiers.set(left, new Tiers.Told(0, Tier.WATCH, "", LocalDate.of(2026, 4, 1)), viewer));
+        assertThat(example(teacher)).isEmpty();
+    }
+
+    private Map<String, Datum> example(Account teacher) {
+        return there.as(teacher, viewer -> tellings.teller("care-example").tell(subject(there.oakThird, Voice.CLASS, teacher), viewer));
+    }
+
+    private void hereSinceAutumn(ChildId child) {
+        var owner = Counted.owner(environment);
+        owner.sql("update roster.child set enrolled_on = date '2025-09-01' where id = :id").param("id", child.value()).update();
+        owner.sql("update roster.enrolment set from_on = date '2025-09-01' where child_id = :id").param("id", child.value()).update();
+    }
+
+    private void talked(Account teacher, ChildId child, LocalDate on, Mood mood) {
+        var common = Common.of(RecordId.next(), List.of(child), on, Mode.IN_PERSON);
+        var talk = new Common(common.id(), common.children(), on, null, null, common.mode(), true, null, common.parties(), Map.of(child, mood), common.topics(),
+                common.priorities(), common.also(), null, null, List.of());
+        Recorded recorded = there.as(teacher, viewer -> records.record(CareRecord.of(Matter.TALK, talk, Map.of()), viewer));
+        assertThat(recorded).isInstanceOf(Recorded.Created.class);
     }
 
     private List<String> problems(Org place, Voice voice, Account who) {

@@ -4,6 +4,7 @@ import static org.nuanyang.roster.Fact.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.NewOrg;
 import org.nuanyang.access.Org;
@@ -30,6 +32,7 @@ import org.nuanyang.care.record.Mood;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.RecordFilter;
 import org.nuanyang.care.record.Recorded;
+import org.nuanyang.care.record.Told;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.indicators.Counted;
 import org.nuanyang.pairing.HelperRef;
@@ -57,7 +60,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A school of some children in which things happen, through the doors, as a seed has it. */
 final class RandomSchool {
     /** How it is odd. */
-    enum Kind { EMPTY, NOBODY_IN_CARE, NOBODY_PAIRED, ALL_EXCUSED, LAZY, USUAL }
+    enum Kind { EMPTY, NOBODY_IN_CARE, NOBODY_PAIRED, ALL_EXCUSED, LAZY, THOROUGH, USUAL }
 
     private static final List<String> TOPICS = List.of("STUDY", "FAMILY", "FRIENDS", "家里的狗");
 
@@ -92,10 +95,14 @@ final class RandomSchool {
 
     /** What a school asks of its people, none of it to be made up later. */
     void owes(JdbcClient owner) {
+        if (kind == Kind.THOROUGH) for (var matter : Matter.values()) if (matter != Matter.TALK && matter != Matter.CARER_CALL) Counted.duty(owner, school.id(), matter, "MONTH", 0);
         Counted.duty(owner, school.id(), Matter.TALK, "WEEK", 0);
         Counted.duty(owner, school.id(), Matter.CARER_CALL, "MONTH", 0);
         if (random.nextBoolean()) Counted.duty(owner, school.id(), Matter.HOME_VISIT, "MONTH", 0);
-        owner.sql("update care.duty set owed_by = case matter when 'TALK' then 'HELPER' else 'PSYCHOLOGY' end where school_id = :school and matter <> 'HOME_VISIT'")
+        owner.sql("""
+                update care.duty set owed_by = case when matter in ('COUNSELLING', 'LESSON', 'PARENT_MEETING', 'CARER_CALL') then 'PSYCHOLOGY' else 'HELPER' end
+                 where school_id = :school and matter <> 'HOME_VISIT'
+                """)
                 .param("school", school.id().value()).update();
     }
 
@@ -110,6 +117,29 @@ final class RandomSchool {
         var told = facts.with(SEX, random.nextBoolean() ? Sex.MALE : Sex.FEMALE).with(BOARDING, random.nextBoolean());
         var klass = klass();
         children.add(as(keeper, viewer -> ((EnrolOutcome.Enrolled) doors.roster().enrol(school.id(), klass.id(), told, Source.PAGE, viewer)).id()));
+    }
+
+    /** Everybody does everything once that they may, a helper for a child of their own. */
+    void doEverything() {
+        var child = children.getFirst();
+        as(principal, viewer -> doors.pairings().pair(List.of(new Match(new HelperRef(HelperRef.By.ACCOUNT, helpers.getFirst().id().value()), child, PairingKind.STAFF, today(), false)), viewer));
+        for (var by : List.of(principal, helpers.getFirst(), psychologist)) {
+            for (var matter : Matter.values()) did(matter, null, by, child);
+            for (var topic : List.of(LessonTopic.PSYCHOLOGY, LessonTopic.SWIMMING, LessonTopic.TRAFFIC, LessonTopic.FIRE)) did(Matter.LESSON, topic, by, child);
+        }
+    }
+
+    private void did(Matter matter, @Nullable LessonTopic topic, Account by, ChildId child) {
+        var told = new EnumMap<Told, String>(Told.class);
+        for (var each : Told.values()) if (each.form() != Told.Form.CHOICE && each != Told.REFERRED_TO) told.put(each, "记下了");
+        told.put(Told.FESTIVAL, Festival.WOMENS_DAY.name());
+        told.put(Told.LESSON_TOPIC, (topic == null ? LessonTopic.ABUSE : topic).name());
+        var choice = switch (matter) {
+            case FESTIVAL -> told.get(Told.FESTIVAL);
+            case LESSON, SAFETY_NOTICE -> told.get(Told.LESSON_TOPIC);
+            default -> null;
+        };
+        write(CareRecord.of(matter, Common.of(RecordId.next(), List.of(child), today(), Mode.IN_PERSON), told), by, choice);
     }
 
     /** Something happens; what a child's state refuses, does not. */

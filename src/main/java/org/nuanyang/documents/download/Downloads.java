@@ -65,7 +65,7 @@ public class Downloads {
      */
     Optional<DownloadId> make(Parcel parcel, LeavingForm form, Filling filling, Viewer by) throws IOException {
         var order = new Order(parcel, form, filling, by);
-        boolean large = parcel.children() >= settings.inBackgroundFrom();
+        boolean large = settings.inBackground(parcel);
         switch (transaction.<Begun>execute(_ -> begin(order, large))) {
             case BUSY -> {
                 return Optional.empty();

@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 成文: drafted from the records, written on by people, drafted again without losing what they wrote. */
 @Service
 public class Documents {
+    /** Letters of a part as somebody writes it: some twenty pages. */
+    private static final int LONGEST = 20_000;
+
     private final DocumentSql sql;
     private final SectionSql sections;
     private final Subjects subjects;
@@ -139,6 +142,7 @@ public class Documents {
      * @param begun what there was when it was begun: the numbers of figures are those of that draft
      */
     public List<Refusal> write(DocumentId id, Topic topic, Begun begun, String text, Viewer by) {
+        if (text.length() > LONGEST) return List.of(Refusal.of("reports.edit.long", text.length(), LONGEST));
         var document = find(id, by);
         if (document.written().version() != begun.draft()) return List.of(Refusal.of("reports.edit.drafted-meanwhile"));
         var read = marked(document, topic).read(text);

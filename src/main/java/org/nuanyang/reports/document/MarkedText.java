@@ -22,7 +22,9 @@ final class MarkedText {
     private static final String SUBHEADING = "## ";
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,4})]");
     private static final Pattern TABLE = Pattern.compile("\\[表(\\d{1,3})]");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)*[%％]?$");
+    /** No figure is longer. */
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d++(?:[.,]\\d++)*+[%％]?$");
 
     /** Each address with the texts under which it stands somewhere; the numbers follow its order. */
     private final Map<String, Set<String>> figures = new LinkedHashMap<>();
@@ -100,6 +102,7 @@ final class MarkedText {
         while (marks.find()) {
             var before = line.substring(from, marks.start());
             var figure = figure(before, Integer.parseInt(marks.group(1)));
+            from = marks.end();
             if (figure.isEmpty()) {
                 problems.add(Refusal.of("reports.edit.no-figure", number, marks.group()));
                 continue;
@@ -107,7 +110,6 @@ final class MarkedText {
             var text = before.substring(0, before.length() - figure.get().text().length());
             if (!text.isEmpty()) runs.add(new Run.Plain(text));
             runs.add(figure.get());
-            from = marks.end();
         }
         if (from < line.length()) runs.add(new Run.Plain(line.substring(from)));
         return runs;
@@ -119,8 +121,13 @@ final class MarkedText {
         var address = List.copyOf(figures.keySet()).get(number - 1);
         var known = figures.get(address).stream().filter(text::endsWith).findFirst();
         if (known.isPresent() && !moreDigits(text, known.get())) return Optional.of(new Run.Figure(address, known.get()));
-        var written = NUMBER.matcher(text);
-        return written.find() ? Optional.of(new Run.Figure(address, written.group())) : Optional.empty();
+        return number(text).map(written -> new Run.Figure(address, written));
+    }
+
+    private static Optional<String> number(String text) {
+        var end = text.substring(Math.max(0, text.length() - LONGEST_NUMBER - 1));
+        var written = NUMBER.matcher(end);
+        return written.find() && written.group().length() <= LONGEST_NUMBER ? Optional.of(written.group()) : Optional.empty();
     }
 
     /** 137 ends with 37 and is another number. */

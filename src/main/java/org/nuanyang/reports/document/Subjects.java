@@ -62,16 +62,21 @@ class Subjects {
 
     /** Documents are Chinese. */
     String title(Subject subject, Viewer viewer) {
-        var of = subject.voice().own() || subject.kind() == DocumentKind.CASE ? unit(subject) + Words.sayIn(Locale.SIMPLIFIED_CHINESE, subject.voice()) + author(subject.author(), viewer) : unit(subject);
+        var of = inOnesName(subject) ? unit(subject) + Words.sayIn(Locale.SIMPLIFIED_CHINESE, subject.voice()) + author(subject.author(), viewer) : unit(subject);
         return Words.sayIn(Locale.SIMPLIFIED_CHINESE, "reports.title." + subject.kind(), of, subject.stretch().words());
     }
 
     /** Under what name it is signed. */
     String signature(Subject subject, Viewer viewer) {
-        return subject.voice().own() || subject.kind() == DocumentKind.CASE ? author(subject.author(), viewer) : unit(subject);
+        return inOnesName(subject) ? author(subject.author(), viewer) : unit(subject);
     }
 
-    /** A class with its school; a case does not tell the class, for it would tell the child. */
+    /** A case does not tell its author: who looks after the child would tell the child. */
+    private static boolean inOnesName(Subject subject) {
+        return subject.voice().own() && subject.kind() != DocumentKind.CASE;
+    }
+
+    /** A class with its school; a case does not tell the class either. */
     private String unit(Subject subject) {
         var place = subject.place();
         if (subject.voice() == Voice.CLASS && subject.kind() == DocumentKind.CASE) return orgs.find(Objects.requireNonNull(place.parent())).map(Org::name).orElse("");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.policy.CarePolicy;
 import org.nuanyang.care.policy.DutyWords;
+import org.nuanyang.common.SmallCounts;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Progress;
@@ -46,8 +47,9 @@ class Sections {
         this.clock = clock;
     }
 
+    /** Of which records some are shown one by one; the others are counted alone. */
     static List<Matter> matters() {
-        return Item.ALL.stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).distinct().toList();
+        return Item.ALL.stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).filter(matter -> !Matter.CLOSED.contains(matter)).distinct().toList();
     }
 
     List<Section> of(Occasion occasion, Evidence.Sample sample) {
@@ -91,8 +93,9 @@ class Sections {
     }
 
     private void records(Matter matter, @Nullable Count count, Occasion occasion, Evidence.Sample sample, List<String> standing, List<Piece> pieces) {
-        if (count == null || count.numerator() == 0) return;
-        standing.add(Words.say(matter) + count.numerator() + "人次");
+        if (count == null) return;
+        if (matter == Matter.COUNSELLING && count.numerator() < SmallCounts.LEAST) standing.add(Words.say(matter) + "不足" + SmallCounts.LEAST + "人次");
+        else if (count.numerator() > 0) standing.add(Words.say(matter) + count.numerator() + "人次");
         var latest = sample.records().get(matter);
         if (latest != null) pieces.add(piece(Words.say(matter) + "记录", evidence.table(matter, latest, count.numerator(), occasion), occasion));
     }

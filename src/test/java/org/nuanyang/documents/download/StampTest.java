@@ -43,7 +43,7 @@ class StampTest {
     private static final Manuscript MANUSCRIPT = new Manuscript("情况简报", "", List.of(Block.Paragraph.of("本月没有记录。")), null, List.of());
 
     private final PdfPages pages = new PdfPages();
-    private final Stamp stamp = new Stamp(pages, new DownloadSettings(Duration.ofHours(24), 256, 64, 2000, 2));
+    private final Stamp stamp = new Stamp(pages, new DownloadSettings(Duration.ofHours(24), 256, 64, 2000, 200, 2));
 
     @Test
     void standsAtTheHeadOfEverySheetWhateverWroteTheWorkbook() throws IOException {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -26,6 +29,10 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.telling.DocumentKind;
+import org.nuanyang.documents.telling.Stretch;
+import org.nuanyang.documents.telling.Subject;
+import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +55,7 @@ class DocumentPagesTest {
     @Autowired Duties duties;
     @Autowired Roster roster;
     @Autowired Viewers viewers;
+    @Autowired Subjects subjects;
 
     private Counted there;
 
@@ -123,6 +131,7 @@ class DocumentPagesTest {
         assertThat(text(afterDraft.body())).contains("又写。", "在校学生2名").doesNotContain("[1]");
         assertThat(keeper.post(document + "/draft", "version", "1").status()).as("drafted meanwhile").isEqualTo(422);
         assertThat(write(keeper, document, 2, 1, "许多[1]名").body()).contains("第 1 行的 [1] 前面没有数");
+        assertThat(write(keeper, document, 2, 1, "长".repeat(20_001)).body()).contains("一个部分最多 20,000 个字");
     }
 
     @Test
@@ -139,6 +148,18 @@ class DocumentPagesTest {
         assertThat(checked(keeper, "PK nothing".getBytes(UTF_8))).contains("另存为 .docx");
         assertThat(checked(keeper, changed(file, xml -> xml, "docProps/custom.xml", "nuanyang-document", "other"))).contains("没有本系统的标记");
         assertThat(keeper.takeOut(document + "/file.pdf").bytes()).startsWith("%PDF".getBytes(UTF_8));
+    }
+
+    @Test
+    void nameNeitherTheAuthorNorTheClassOfACase() {
+        var account = there.somebody(Role.HOMEROOM, there.oakThird.id());
+        var viewer = there.as(account, Function.identity());
+        var march = new Stretch(Stretch.Kind.MONTH, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), "2026年3月");
+        for (var post : List.of(new Post(Voice.CLASS, there.oakThird), new Post(Voice.HELPER, orgs.find(there.oak).orElseThrow()))) {
+            var of = new Subject(DocumentKind.CASE, post.voice(), post.place(), account.id(), march, null, march.until(), UUID.randomUUID());
+            assertThat(subjects.title(of, viewer)).isEqualTo("文橡树小学2026年3月留守儿童关爱典型案例");
+            assertThat(subjects.signature(of, viewer)).isEqualTo("文橡树小学");
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.nuanyang.reports.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,15 @@ class MarkedTextTest {
 
     @Test void doesNotTakeALongerNumberForAKnownOne() {
         assertThat(blocks("留守132[2]名")).containsExactly(paragraph(plain("留守"), figure("a.counted", "132"), plain("名")));
+    }
+
+    @Test void readsWithinAMomentWhateverStandsBeforeAMark() {
+        var long1 = "1".repeat(9_000) + "x[1]";
+        var long2 = "1,".repeat(9_000) + "[1]";
+        var many = "1".repeat(9_000) + "x[1]".repeat(2_500);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (var text : List.of(long1, long2, many, "7".repeat(19_000) + "[1]")) assertThat(marked.read(text).problems()).isNotEmpty();
+        });
     }
 
     @Test void takesAFigureWithoutItsMarkAsText() {

@@ -140,6 +140,22 @@ class InspectionTest {
     }
 
     @Test
+    void countWhatTellsOfNeedAndNameNobody() throws IOException {
+        recorded(Matter.COUNSELLING, Map.of());
+        recorded(Matter.GIFT, Map.of(Told.WHAT, "米和油"));
+        recorded(Matter.LIFE_CARE, Map.of(Told.CONTENT, "换季添衣"));
+        var principal = browser(Role.PRINCIPAL, school);
+        try (var read = Loader.loadPDF(principal.takeOut("/inspection/file?time=2025.2&place=" + school).bytes())) {
+            assertThat(new PDFTextStripper().getText(read)).contains("心理咨询不足5人次", "慰问1人次", "生活照料1人次").doesNotContain("心理咨询1人次", "LXM");
+        }
+        assertThat(logged(xiaoman)).as("stands nowhere in it").doesNotContain("child.exported");
+        for (int more = 0; more < 4; more++) recorded(Matter.COUNSELLING, Map.of());
+        try (var read = Loader.loadPDF(principal.takeOut("/inspection/file?time=2025.2&place=" + school).bytes())) {
+            assertThat(new PDFTextStripper().getText(read)).contains("心理咨询5人次").doesNotContain("LXM");
+        }
+    }
+
+    @Test
     void showNoRecordAboveTheSchool() throws IOException {
         recorded(Matter.TALK, Map.of(Told.SAID, "想妈妈"));
         var officer = browser(Role.COUNTY_OFFICER, qingxi.county);
