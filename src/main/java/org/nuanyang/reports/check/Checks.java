@@ -66,28 +66,29 @@ public class Checks {
 
     /** The document as it stands, with what people left in their texts. */
     public List<Line> of(Document document, Viewer viewer) {
-        var origins = document.origins();
-        var given = new LinkedHashMap<String, Cited>();
+        var told = document.told();
+        var given = new LinkedHashMap<String, List<Cited>>();
         var found = new LinkedHashMap<String, List<String>>();
-        document.figures().forEach((address, text) -> {
-            given.put(address, new Cited(text, Objects.requireNonNull(origins.get(address))));
-            found.put(FigureTag.of(address), List.of(text));
+        document.figures().forEach((address, texts) -> {
+            given.put(address, Objects.requireNonNull(told.get(address), address));
+            found.put(FigureTag.of(address), texts);
         });
         return lines(given, found, tellings.figures(issues.subject(document, viewer), viewer));
     }
 
-    static List<Line> lines(Map<String, Cited> given, Map<String, List<String>> found, Map<String, Cited> now) {
+    static List<Line> lines(Map<String, List<Cited>> given, Map<String, List<String>> found, Map<String, Cited> now) {
         var lines = new ArrayList<Line>();
         given.forEach((address, cited) -> lines.add(line(cited, found.getOrDefault(FigureTag.of(address), List.of()), now.containsKey(address) ? now.get(address).text() : null)));
         lines.sort(Comparator.comparing(Line::state));
         return List.copyOf(lines);
     }
 
-    private static Line line(Cited given, List<String> found, @Nullable String now) {
+    private static Line line(List<Cited> given, List<String> found, @Nullable String now) {
+        var texts = given.stream().map(Cited::text).toList();
         Line.State state;
         if (found.isEmpty()) state = Line.State.LOST;
-        else if (!found.stream().allMatch(given.text()::equals)) state = Line.State.CHANGED;
-        else state = given.text().equals(now) ? Line.State.STANDS : Line.State.OVERTAKEN;
-        return new Line(state, given.origin(), given.text(), found.stream().distinct().toList(), now);
+        else if (!texts.containsAll(found)) state = Line.State.CHANGED;
+        else state = found.stream().allMatch(text -> text.equals(now)) ? Line.State.STANDS : Line.State.OVERTAKEN;
+        return new Line(state, given.getFirst().origin(), texts, found.stream().distinct().toList(), now);
     }
 }

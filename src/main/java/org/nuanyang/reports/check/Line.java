@@ -7,11 +7,11 @@ import org.nuanyang.documents.telling.Origin;
 /**
  * What has become of a figure.
  *
- * @param given as it was given out
+ * @param given as it was given out; several where a person's part kept another than the machine's parts had
  * @param found what stands in the file; several where it is told more than once and not everywhere the same
  * @param now as the records tell it now; null when they do not
  */
-public record Line(State state, Origin origin, String given, List<String> found, @Nullable String now) {
+public record Line(State state, Origin origin, List<String> given, List<String> found, @Nullable String now) {
     /** In the order in which they concern whoever reads. */
     public enum State {
         /** Somebody wrote another number. */
@@ -23,6 +23,7 @@ public record Line(State state, Origin origin, String given, List<String> found,
     }
 
     public Line {
+        given = List.copyOf(given);
         found = List.copyOf(found);
     }
 }

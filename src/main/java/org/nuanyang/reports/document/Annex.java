@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.manuscript.Block;
+import org.nuanyang.documents.manuscript.Run;
 import org.nuanyang.documents.telling.Origin;
-import org.nuanyang.documents.telling.Telling;
+import org.nuanyang.documents.telling.Telling.Cited;
 
 /**
  * Where each figure comes from, numbered in the order of the text. What is counted alike stands in one line, each figure with its check code; the
@@ -36,10 +37,10 @@ record Annex(DocumentId document, CheckCodes codes) {
         }
     }
 
-    List<Block> blocks(Map<String, Telling.Cited> figures) {
+    List<Block> blocks(Map<String, List<Cited>> figures) {
         if (figures.isEmpty()) return List.of();
-        var counted = new LinkedHashMap<Counted, Map<String, String>>();
-        figures.forEach((address, cited) -> counted.computeIfAbsent(Counted.of(cited.origin()), _ -> new LinkedHashMap<>()).put(address, cited.text()));
+        var counted = new LinkedHashMap<Counted, List<Run.Figure>>();
+        figures.forEach((address, cited) -> cited.forEach(each -> counted.computeIfAbsent(Counted.of(each.origin()), _ -> new ArrayList<>()).add(new Run.Figure(address, each.text()))));
         var usual = usual(counted);
         var lines = new ArrayList<List<Block.Paragraph>>();
         counted.forEach((what, texts) -> lines.add(List.of(Block.Paragraph.of(Integer.toString(lines.size() + 1)), Block.Paragraph.of(definition(what, usual)), Block.Paragraph.of(figures(texts)))));
@@ -48,7 +49,7 @@ record Annex(DocumentId document, CheckCodes codes) {
     }
 
     /** Said once, above the table. */
-    private static Of usual(Map<Counted, Map<String, String>> counted) {
+    private static Of usual(Map<Counted, List<Run.Figure>> counted) {
         var often = counted.keySet().stream().collect(Collectors.groupingBy(Counted::of, LinkedHashMap::new, Collectors.counting()));
         return often.entrySet().stream().max(Comparator.comparingLong(Map.Entry::getValue)).orElseThrow().getKey();
     }
@@ -58,16 +59,20 @@ record Annex(DocumentId document, CheckCodes codes) {
     }
 
     /** 应结对 33 P7HA-W5KX；已结对 12 … */
-    private String figures(Map<String, String> texts) {
-        var columns = new LinkedHashMap<String, Map<String, String>>();
-        texts.forEach((address, text) -> columns.computeIfAbsent(ROW.matcher(address).replaceAll("[]"), _ -> new LinkedHashMap<>()).put(address, text));
+    private String figures(List<Run.Figure> figures) {
+        var columns = new LinkedHashMap<String, List<Run.Figure>>();
+        figures.forEach(figure -> columns.computeIfAbsent(ROW.matcher(figure.address()).replaceAll("[]"), _ -> new ArrayList<>()).add(figure));
         return columns.entrySet().stream().map(each -> told(each.getKey(), each.getValue())).collect(Collectors.joining("；"));
     }
 
-    private String told(String address, Map<String, String> texts) {
-        var name = address.substring(address.lastIndexOf('.') + 1);
-        var code = codes.of(document, texts.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("\n")));
-        return texts.size() == 1 ? name + " " + texts.values().iterator().next() + " " + code : say("reports.annex.column", name, texts.size(), code);
+    private String told(String column, List<Run.Figure> figures) {
+        var name = column.substring(column.lastIndexOf('.') + 1);
+        if (figures.stream().map(Run.Figure::address).distinct().count() > 1) return say("reports.annex.column", name, figures.size(), code(figures));
+        return name + " " + figures.stream().map(figure -> figure.text() + " " + code(List.of(figure))).collect(Collectors.joining("、"));
+    }
+
+    private String code(List<Run.Figure> figures) {
+        return codes.of(document, figures.stream().map(each -> each.address() + "=" + each.text()).collect(Collectors.joining("\n")));
     }
 
     private static String say(String key, Object... args) {

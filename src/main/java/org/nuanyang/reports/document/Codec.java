@@ -2,6 +2,7 @@ package org.nuanyang.reports.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Run;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Texts and figures as they are stored. */
 final class Codec {
     private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Block.class, Blocks.class).addMixIn(Run.class, Runs.class).build();
-    private static final TypeReference<Map<String, Telling.Cited>> GIVEN = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<Telling.Cited>>> GIVEN = new TypeReference<>() {};
 
     private Codec() {}
 
@@ -43,11 +44,11 @@ final class Codec {
         return JSON.readValue(stored, Section.Text.class);
     }
 
-    static String given(Map<String, Telling.Cited> figures) {
+    static String given(Map<String, List<Telling.Cited>> figures) {
         return JSON.writeValueAsString(figures);
     }
 
-    static Map<String, Telling.Cited> given(String stored) {
+    static Map<String, List<Telling.Cited>> given(String stored) {
         return JSON.readValue(stored, GIVEN);
     }
 }

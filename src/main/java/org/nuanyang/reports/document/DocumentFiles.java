@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -22,7 +20,6 @@ import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Manuscript;
 import org.nuanyang.documents.manuscript.ManuscriptPdf;
 import org.nuanyang.documents.manuscript.ManuscriptWord;
-import org.nuanyang.documents.telling.Telling;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +53,7 @@ public class DocumentFiles {
 
     /** @return how many children it names */
     public int write(Document document, PaperFormat format, OutputStream out, Viewer by) throws IOException {
-        var issue = new Issue(Issue.Id.next(), document.id(), given(document), by.account(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var issue = new Issue(Issue.Id.next(), document.id(), document.cited(), by.account(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var manuscript = manuscript(document, issue, by);
         switch (format) {
             case WORD -> ManuscriptWord.write(manuscript, issue.id().toString(), out);
@@ -73,19 +70,12 @@ public class DocumentFiles {
         var blocks = new ArrayList<Block>();
         for (var part : document.parts()) {
             blocks.add(new Block.Heading(1, part.words()));
-            blocks.addAll(part.blocks());
+            blocks.addAll(document.asTold(part.blocks()));
         }
         var annex = new ArrayList<>(document.draft().annex());
         annex.addAll(new Annex(document.id(), codes).blocks(issue.figures()));
         var subject = subjects.again(document.written(), viewer);
         return new Manuscript(document.written().title(), "", blocks, new Manuscript.Signature(subjects.signature(subject, viewer), document.written().asOf()), annex);
-    }
-
-    private static Map<String, Telling.Cited> given(Document document) {
-        var origins = document.origins();
-        var given = new LinkedHashMap<String, Telling.Cited>();
-        document.figures().forEach((address, text) -> given.put(address, new Telling.Cited(text, Objects.requireNonNull(origins.get(address), address))));
-        return given;
     }
 
     private static @Nullable OrgId school(Org place) {

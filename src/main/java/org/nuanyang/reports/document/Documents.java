@@ -19,8 +19,8 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.documents.manuscript.Block;
-import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Subject;
+import org.nuanyang.documents.telling.Telling.Cited;
 import org.nuanyang.documents.telling.Topic;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,9 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 成文: drafted from the records, written on by people, drafted again without losing what they wrote. */
 @Service
 public class Documents {
-    /** Letters of a part as somebody writes it: some twenty pages. */
-    private static final int LONGEST = 20_000;
-
     private final DocumentSql sql;
     private final SectionSql sections;
     private final Subjects subjects;
@@ -142,12 +139,11 @@ public class Documents {
      * @param begun what there was when it was begun: the numbers of figures are those of that draft
      */
     public List<Refusal> write(DocumentId id, Topic topic, Begun begun, String text, Viewer by) {
-        if (text.length() > LONGEST) return List.of(Refusal.of("reports.edit.long", text.length(), LONGEST));
         var document = find(id, by);
         if (document.written().version() != begun.draft()) return List.of(Refusal.of("reports.edit.drafted-meanwhile"));
         var read = marked(document, topic).read(text);
         if (!read.problems().isEmpty()) return read.problems();
-        var own = read.blocks().equals(document.draft().of(topic)) ? null : new Section.Text(read.blocks(), origins(document, read.blocks()));
+        var own = read.blocks().equals(document.draft().of(topic)) ? null : new Section.Text(read.blocks(), told(document, read.blocks()));
         return put(document, topic, begun.part(), own, own == null ? "document.restored" : "document.written", by).stream().toList();
     }
 
@@ -162,7 +158,7 @@ public class Documents {
         var own = document.own(topic);
         if (own.isEmpty()) return Optional.of(Refusal.of("reports.edit.moved"));
         var blocks = Draft.with(document.draft().figures(), own.get().blocks());
-        return put(document, topic, version, new Section.Text(blocks, origins(document, blocks)), "document.written", by);
+        return put(document, topic, version, new Section.Text(blocks, told(document, blocks)), "document.written", by);
     }
 
     private Optional<Refusal> put(Document document, Topic topic, int version, Section.@Nullable Text text, String did, Viewer by) {
@@ -175,10 +171,10 @@ public class Documents {
         });
     }
 
-    private static Map<String, Origin> origins(Document document, List<Block> blocks) {
-        var origins = new HashMap<>(document.origins());
-        origins.keySet().retainAll(Draft.figures(blocks).keySet());
-        return origins;
+    private static Map<String, List<Cited>> told(Document document, List<Block> blocks) {
+        var told = document.told();
+        told.keySet().retainAll(Draft.figures(blocks).keySet());
+        return told;
     }
 
     private Written written(DocumentId id, Subject subject, Viewer by) {

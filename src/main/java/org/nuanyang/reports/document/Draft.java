@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Run;
 import org.nuanyang.documents.telling.Origin;
+import org.nuanyang.documents.telling.Telling.Cited;
 import org.nuanyang.documents.telling.Topic;
 
 /**
@@ -45,13 +48,32 @@ public record Draft(List<Part> parts, List<Block> annex, Map<String, Origin> ori
 
     /** Each figure as it is printed, by its address, in the order of the text. */
     public Map<String, String> figures() {
-        return figures(Stream.concat(parts.stream().map(Part::blocks), Stream.of(annex)).flatMap(List::stream).toList());
+        var figures = new LinkedHashMap<String, String>();
+        figures(all()).forEach((address, texts) -> figures.put(address, texts.getFirst()));
+        return figures;
     }
 
-    public static Map<String, String> figures(List<Block> blocks) {
-        var figures = new LinkedHashMap<String, String>();
+    /** What the records told at each address. */
+    Map<String, List<Cited>> told() {
+        var told = new LinkedHashMap<String, List<Cited>>();
+        figures(all()).forEach((address, texts) -> {
+            var origin = Objects.requireNonNull(origins.get(address), address);
+            told.put(address, texts.stream().map(text -> new Cited(text, origin)).toList());
+        });
+        return told;
+    }
+
+    private List<Block> all() {
+        return Stream.concat(parts.stream().map(Part::blocks), Stream.of(annex)).flatMap(List::stream).toList();
+    }
+
+    /** Each address with every text under which it stands, in the order of the text: a person's part may keep another than the machine's parts have now. */
+    public static Map<String, List<String>> figures(List<Block> blocks) {
+        var figures = new LinkedHashMap<String, List<String>>();
         blocks.stream().flatMap(Draft::runs).forEach(run -> {
-            if (run instanceof Run.Figure(var address, var text)) figures.putIfAbsent(address, text);
+            if (!(run instanceof Run.Figure(var address, var text))) return;
+            var texts = figures.computeIfAbsent(address, _ -> new ArrayList<>());
+            if (!texts.contains(text)) texts.add(text);
         });
         return figures;
     }
@@ -66,18 +88,21 @@ public record Draft(List<Part> parts, List<Block> annex, Map<String, Origin> ori
 
     /** The same with figures as they are told now, where they are told. */
     static List<Block> with(Map<String, String> now, List<Block> blocks) {
+        return each(figure -> new Run.Figure(figure.address(), now.getOrDefault(figure.address(), figure.text())), blocks);
+    }
+
+    static List<Block> each(Function<Run.Figure, Run> change, List<Block> blocks) {
         var changed = new ArrayList<Block>();
         for (var block : blocks) changed.add(switch (block) {
-            case Block.Paragraph paragraph -> with(now, paragraph);
-            case Block.Grid grid -> new Block.Grid(grid.caption(), grid.heading(), grid.lines().stream().map(line -> line.stream().map(cell -> with(now, cell)).toList()).toList());
+            case Block.Paragraph paragraph -> each(change, paragraph);
+            case Block.Grid grid -> new Block.Grid(grid.caption(), grid.heading(), grid.lines().stream().map(line -> line.stream().map(cell -> each(change, cell)).toList()).toList());
             case Block.Heading _, Block.PageBreak _ -> block;
         });
         return List.copyOf(changed);
     }
 
-    private static Block.Paragraph with(Map<String, String> now, Block.Paragraph paragraph) {
-        return new Block.Paragraph(paragraph.runs().stream()
-                .map(run -> run instanceof Run.Figure(var address, var text) ? new Run.Figure(address, now.getOrDefault(address, text)) : run).toList());
+    private static Block.Paragraph each(Function<Run.Figure, Run> change, Block.Paragraph paragraph) {
+        return new Block.Paragraph(paragraph.runs().stream().map(run -> run instanceof Run.Figure figure ? change.apply(figure) : run).toList());
     }
 
     /** Tied to no record. */

@@ -16,9 +16,11 @@ import org.nuanyang.documents.manuscript.Run;
 /**
  * A part of a document as a person edits it, in a plain box: a line is a paragraph, {@code ## } begins a subheading, a figure is followed by its
  * number ({@code 37[2]}) and a table is a line of its own ({@code [表1]}). A figure whose mark is left stays tied to its records, whatever number
- * is written before it; without its mark it is text like any other.
+ * is written before it (which is not given out as theirs, {@link Document#asTold}); without its mark it is text like any other.
  */
 final class MarkedText {
+    /** Letters of a part: some twenty pages. */
+    private static final int LONGEST = 20_000;
     private static final String SUBHEADING = "## ";
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,4})]");
     private static final Pattern TABLE = Pattern.compile("\\[表(\\d{1,3})]");
@@ -74,6 +76,7 @@ final class MarkedText {
     record Read(List<Block> blocks, List<Refusal> problems) {}
 
     Read read(String text) {
+        if (text.length() > LONGEST) return new Read(List.of(), List.of(Refusal.of("reports.edit.long", text.length(), LONGEST)));
         var blocks = new ArrayList<Block>();
         var problems = new ArrayList<Refusal>();
         var lines = text.lines().map(String::strip).toList();
@@ -133,6 +136,6 @@ final class MarkedText {
     /** 137 ends with 37 and is another number. */
     private static boolean moreDigits(String text, String known) {
         int before = text.length() - known.length() - 1;
-        return before >= 0 && Character.isDigit(known.charAt(0)) && (Character.isDigit(text.charAt(before)) || text.charAt(before) == '.');
+        return before >= 0 && Character.isDigit(known.charAt(0)) && (Character.isDigit(text.charAt(before)) || ".,".indexOf(text.charAt(before)) >= 0);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.documents.manuscript.Block;
-import org.nuanyang.documents.telling.Origin;
+import org.nuanyang.documents.telling.Telling.Cited;
 import org.nuanyang.documents.telling.Topic;
 
 /**
@@ -15,11 +15,11 @@ import org.nuanyang.documents.telling.Topic;
  * @param text null: they went back to the machine's
  */
 public record Section(Topic topic, int version, @Nullable Text text, AccountId writtenBy, Instant writtenAt) {
-    /** @param origins of the figures that they left in it, as they were when they wrote */
-    public record Text(List<Block> blocks, Map<String, Origin> origins) {
+    /** @param told what the records told, until they wrote, at the addresses of the figures that they left in it */
+    public record Text(List<Block> blocks, Map<String, List<Cited>> told) {
         public Text {
             blocks = List.copyOf(blocks);
-            origins = Map.copyOf(origins);
+            told = Map.copyOf(told);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.manuscript.ManuscriptReader;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
@@ -148,6 +151,36 @@ class DocumentPagesTest {
         assertThat(checked(keeper, "PK nothing".getBytes(UTF_8))).contains("另存为 .docx");
         assertThat(checked(keeper, changed(file, xml -> xml, "docProps/custom.xml", "nuanyang-document", "other"))).contains("没有本系统的标记");
         assertThat(keeper.takeOut(document + "/file.pdf").bytes()).startsWith("%PDF".getBytes(UTF_8));
+    }
+
+    @Test
+    void giveOutNoNumberOfAPersonsAsOneOfTheRecords() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var text = text(keeper.get(document + "/sections/SITUATION").body());
+        assertThat(write(keeper, document, 1, 0, text.replace("在校学生2[1]名", "在校学生977[1]名")).status()).isEqualTo(302);
+        assertThat(keeper.get(document + "/check").body()).contains("1 个被人改过", "977");
+        var file = keeper.takeOut(document + "/file.docx").bytes();
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file)); var read = new XWPFWordExtractor(word)) {
+            assertThat(read.getText().split("977", -1)).as("in the text, and not in the annex").hasSize(2);
+        }
+        assertThat(((ManuscriptReader.Found) ManuscriptReader.read(file)).figures()).isNotEmpty().noneMatch(figure -> figure.text().equals("977"));
+        assertThat(checked(keeper, file)).contains("全部与现在的记录一致");
+    }
+
+    @Test
+    void takeNoNumberForChangedThatWasGivenOut() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var officer = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        officer.get(WORDING);
+        assertThat(officer.post(WORDING, "version", "0", "text", "【总结】\n共{在校}名。\n\n【亮点】\n有{在校}名。").status()).isEqualTo(302);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        assertThat(write(keeper, document, 1, 0, "我们数的：共2[1]名。").status()).isEqualTo(302);
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(keeper.post(document + "/draft", "version", "1").status()).isEqualTo(302);
+        var file = keeper.takeOut(document + "/file.docx").bytes();
+        assertThat(checked(keeper, file)).contains("0 个被人改过", "2、3");
+        assertThat(checked(keeper, changed(file, xml -> xml.replaceFirst("(共(?:(?!<w:t[ >]).)*<w:t[^>]*>)2(</w:t>)", "$17$2")))).contains("1 个被人改过");
     }
 
     @Test

@@ -51,6 +51,10 @@ public record CheckPage(@Nullable String title, String lead, String backUrl, Lis
         };
     }
 
+    public String given(Line line) {
+        return String.join("、", line.given());
+    }
+
     public String found(Line line) {
         return line.found().isEmpty() ? "–" : String.join("、", line.found());
     }

@@ -57,7 +57,7 @@ class ChecksApi {
     }
 
     private static String line(Line line) {
-        return Stream.of(Words.say(line.state()), line.given(), line.found().isEmpty() ? "–" : String.join("、", line.found()), Objects.requireNonNullElse(line.now(), "–"), line.origin().definition())
+        return Stream.of(Words.say(line.state()), String.join("、", line.given()), line.found().isEmpty() ? "–" : String.join("、", line.found()), Objects.requireNonNullElse(line.now(), "–"), line.origin().definition())
                 .map(each -> each.replaceAll("\\s", " ")).collect(Collectors.joining("\t"));
     }
 

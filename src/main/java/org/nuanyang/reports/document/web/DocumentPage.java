@@ -47,7 +47,7 @@ public record DocumentPage(Document document, Problems problems, Function<Accoun
 
     private int moved(List<Block> blocks) {
         var now = document.draft().figures();
-        return (int) Draft.figures(blocks).entrySet().stream().filter(each -> !now.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue())).count();
+        return Draft.figures(blocks).entrySet().stream().mapToInt(each -> (int) each.getValue().stream().filter(text -> !now.getOrDefault(each.getKey(), text).equals(text)).count()).sum();
     }
 
     /** What nobody has told or written, and somebody may write. */
@@ -61,8 +61,9 @@ public record DocumentPage(Document document, Problems problems, Function<Accoun
     }
 
     public List<Known> known(List<Block> blocks) {
-        var origins = document.origins();
-        return Draft.figures(blocks).entrySet().stream().filter(each -> origins.containsKey(each.getKey())).map(each -> new Known(each.getValue(), origins.get(each.getKey()))).toList();
+        var told = document.told();
+        return Draft.figures(blocks).entrySet().stream().flatMap(each -> told.getOrDefault(each.getKey(), List.of()).stream().filter(cited -> each.getValue().contains(cited.text())))
+                .map(cited -> new Known(cited.text(), cited.origin())).toList();
     }
 
     public String url() {

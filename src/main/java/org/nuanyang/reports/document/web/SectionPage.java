@@ -26,9 +26,9 @@ public record SectionPage(Document document, Topic topic, String text, String ma
     public List<Moved> moved() {
         var now = document.draft().figures();
         var origins = document.origins();
-        return document.own(topic).map(Section.Text::blocks).map(Draft::figures).stream().flatMap(each -> each.entrySet().stream())
-                .filter(each -> now.containsKey(each.getKey()) && !now.get(each.getKey()).equals(each.getValue()))
-                .map(each -> new Moved(origins.get(each.getKey()).definition(), each.getValue(), now.get(each.getKey()))).toList();
+        return document.own(topic).map(Section.Text::blocks).map(Draft::figures).stream().flatMap(each -> each.entrySet().stream()).filter(each -> now.containsKey(each.getKey()))
+                .flatMap(each -> each.getValue().stream().filter(text -> !now.get(each.getKey()).equals(text))
+                        .map(text -> new Moved(origins.get(each.getKey()).definition(), text, now.get(each.getKey())))).toList();
     }
 
     public String url() {
