@@ -27,6 +27,11 @@ public class MyChildren {
                 .map(pairing -> new Own(pairing.child(), pairing.childName(), pairing.kind(), pairing.from())).toList();
     }
 
+    /** With whom the viewer was paired by that day, and is still. */
+    public List<Own> since(LocalDate day, Viewer viewer) {
+        return of(viewer).stream().filter(own -> !own.from().isAfter(day)).toList();
+    }
+
     public Own find(ChildId child, Viewer viewer) {
         return of(viewer).stream().filter(own -> own.child().equals(child)).findFirst().orElseThrow(NotFound::new);
     }

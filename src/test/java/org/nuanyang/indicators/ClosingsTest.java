@@ -403,7 +403,11 @@ class ClosingsTest {
 
     @Test @DisplayName("档案销毁之后，合计不变")
     void keepTheirSumsWhenAFileIsErased() {
+        reached(left, "COUNSELLING", 2);
+        reached(left, "TALK", 1);
         lock();
+        var handedIn = counted(there.oak);
+        assertThat(handedIn.get(new Measure(Indicator.RECORDS, Matter.COUNSELLING)).numerator()).isEqualTo(2);
         gone(left, LocalDate.of(2026, 3, 20));
         done(there.<Optional<Refusal>>as(principal, by -> differences.explain(there.oak, MARCH, "家长四月才来办手续", by)));
         var erasure = UUID.randomUUID();
@@ -417,6 +421,8 @@ class ClosingsTest {
         there.as(county, by -> updated(erase));
         assertThat(owner.sql("select guardian_relation, boarding, counts from indicators.child_month where child_id = ?").param(left.value()).query().singleRow())
                 .containsEntry("guardian_relation", null).containsEntry("boarding", null).containsEntry("counts", "COUNTS");
+        assertThat(owner.sql("select array_to_string(kinds, ' ') from indicators.child_month where child_id = ?").param(left.value()).query(String.class).single()).isEqualTo("ERASED");
+        assertThat(there.<Map<Measure, Count>>as(county, by -> board.counted(board.line(there.oak, MARCH, by)))).as("counted anew").isEqualTo(handedIn);
         assertThat(owner.sql("select count(*) from indicators.closing_difference where child_id = ?").param(left.value()).query(Long.class).single()).isZero();
         var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oak, MARCH, by));
         assertThat(there.<Map<Measure, Count>>as(county, by -> board.counted(line))).isEqualTo(there.<Map<Measure, Count>>as(county, by -> board.figures(line)));

@@ -93,9 +93,18 @@ class PlacesToldTest {
     @Test
     void tellNoNumberOfTheFewToWhomAttentionIsDue() {
         there.as(Role.PSYCHOLOGY, there.oak, viewer -> tiers.set(left, new Tiers.Told(0, Tier.WATCH, "", LocalDate.of(2026, 4, 1)), viewer));
-        var principal = there.somebody(Role.PRINCIPAL, there.oak);
-        var told = there.as(principal, viewer -> tellings.teller("mind-tiers").tell(subject(oak, Voice.SCHOOL, principal), viewer));
+        var teacher = there.somebody(Role.HOMEROOM, there.oakThird.id());
+        var told = there.as(teacher, viewer -> tellings.teller("mind-tiers").tell(subject(there.oakThird, Voice.CLASS, teacher), viewer));
         assertThat(told).doesNotContainKeys("心理关注", "关注级").containsEntry("少数", new Datum.Phrase("少数"));
+    }
+
+    @Test
+    void tellNothingOfThemWhereSomebodyReadsWhoMayNotKnow() {
+        there.as(Role.PSYCHOLOGY, there.oak, viewer -> tiers.set(left, new Tiers.Told(0, Tier.WATCH, "", LocalDate.of(2026, 4, 1)), viewer));
+        var principal = there.somebody(Role.PRINCIPAL, there.oak);
+        var figures = there.as(principal, viewer -> tellings.figures(subject(oak, Voice.SCHOOL, principal), viewer));
+        assertThat(figures.keySet()).isNotEmpty().noneMatch(address -> address.startsWith("mind-tiers."));
+        assertThat(tellings.teller("mind-tiers").speaks(DocumentKind.SUMMARY, Voice.SCHOOL)).isFalse();
     }
 
     @Test

@@ -195,13 +195,13 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         return told;
     }
 
-    /** One child's course, by whoever did it or by one person alone. */
+    /** One child's course, by whoever did it, without what was told in need or in confidence; or by one person alone. */
     Map<String, String> course(UUID child, @Nullable UUID who, Spot spot) {
         var lines = raw.asked("""
                 select record.kind, told.mood, to_char(told.on_day, 'YYYY-MM') as month
                   from care.record_child as told join care.record on record.county_id = told.county_id and record.id = told.record_id
                  where told.county_id = :county and told.child_id = :child and record.reached and record.withdrawn_at is null and record.on_day between :from and :until
-                   and (:who::uuid is null or record.done_by = :who)
+                   and (record.done_by = :who or :who::uuid is null and record.kind not in ('COUNSELLING', 'GIFT', 'LIFE_CARE', 'DIARY'))
                  order by told.on_day, record.id
                 """, spot).param("child", child).param("who", who).query().listOfRows();
         var told = new LinkedHashMap<String, String>();

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** The days on which something was done for a child; attempts that reached nobody are none. */
 @Repository
 class CourseSql {
+    private static final String[] CLOSED = Matter.CLOSED.stream().map(Matter::name).toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,7 +38,7 @@ class CourseSql {
     /**
      * One for each of these children of whom there is a record in sight, in the order of their ids.
      *
-     * @param by what this person has done; null for whatever anybody has
+     * @param by what this person has done, of whatever kind; null for whatever anybody has, of the kinds that are not {@linkplain Matter#closed() closed}
      */
     List<Course> of(Collection<UUID> children, LocalDate from, LocalDate until, @Nullable AccountId by) {
         var steps = new LinkedHashMap<UUID, List<Course.Step>>();
@@ -46,9 +48,9 @@ class CourseSql {
                   join care.record on record.county_id = record_child.county_id and record.id = record_child.record_id
                  where record_child.county_id = (select viewer.county()) and record_child.child_id = any (:children::uuid[])
                    and record_child.on_day between :from and :until and record.reached and record.withdrawn_at is null
-                   and (:by::uuid is null or record.done_by = :by)
+                   and case when :by::uuid is null then record_child.kind <> all (:closed::text[]) else record.done_by = :by end
                  order by record_child.child_id, record_child.on_day, record.id
-                """).param("children", Rows.texts(children)).param("from", from).param("until", until).param("by", by == null ? null : by.value())
+                """).param("children", Rows.texts(children)).param("from", from).param("until", until).param("by", by == null ? null : by.value()).param("closed", CLOSED)
                 .query(row -> {
                     var mood = row.getString("mood");
                     steps.computeIfAbsent(row.getObject("child_id", UUID.class), _ -> new ArrayList<>()).add(new Course.Step(

@@ -2,6 +2,7 @@ package org.nuanyang.care.telling;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(10)
 class CourseTeller implements Teller {
+    private static final List<Matter> TOLD = Arrays.stream(Matter.values()).filter(matter -> !matter.closed()).toList();
+
     private final Cases cases;
     private final CourseSql sql;
 
@@ -67,7 +70,7 @@ class CourseTeller implements Teller {
                 word("后段情绪次数", Word.Type.NUMBER, "moods.later"), word("后段低落次数", Word.Type.NUMBER, "low.later"),
                 new Word("月份", Word.Type.ROWS, Words.say("care.telling.course.each-month"), List.of(
                         word("哪月", Word.Type.PHRASE, "month"), word("当月次数", Word.Type.NUMBER, "records"), word("当月事项", Word.Type.PHRASE, "kinds")))));
-        for (var matter : Matter.values()) words.add(new Word(Matters.name(matter) + "次数", Word.Type.NUMBER, Words.say("care.telling.course.times", Words.say(matter))));
+        for (var matter : TOLD) words.add(new Word(Matters.name(matter) + "次数", Word.Type.NUMBER, Words.say("care.telling.course.times", Words.say(matter))));
         return words;
     }
 
@@ -105,7 +108,7 @@ class CourseTeller implements Teller {
         data.put("月份", new Datum.Rows(months.entrySet().stream().map(each -> new Datum.Row(each.getKey().toString(), Map.of(
                 "哪月", new Datum.Phrase(month(each.getKey())), "当月次数", number(each.getValue().size(), "records", subject),
                 "当月事项", new Datum.Phrase(kinds(each.getValue()))))).toList()));
-        for (var matter : Matter.values())
+        for (var matter : TOLD)
             data.put(Matters.name(matter) + "次数", new Datum.Number(course.times(matter), null, origin(Words.say("care.telling.course.times", Words.say(matter)), subject)));
     }
 

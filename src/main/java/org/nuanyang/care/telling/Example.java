@@ -89,6 +89,7 @@ class Example extends CareTeller {
         var candidates = new HashSet<>(sql.oftenSeen(place, LEAST));
         for (var each : keptOut) candidates.removeAll(each.among(candidates, viewer));
         return courses.of(candidates, place.from(), place.until(), null).stream()
+                .filter(course -> course.steps().size() >= LEAST)
                 .filter(course -> course.turn().filter(Turn.BETTER::equals).isPresent() && Course.low(course.later()) < Course.low(course.earlier()))
                 .max(Comparator.comparingInt((Course course) -> course.steps().size()).thenComparing(course -> course.child().value()));
     }

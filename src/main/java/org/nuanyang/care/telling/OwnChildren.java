@@ -76,7 +76,7 @@ class OwnChildren implements Teller {
         var stretch = subject.stretch();
         var courses = this.courses.of(children, stretch.from(), stretch.until(), subject.author()).stream()
                 .collect(Collectors.toMap(course -> course.child().value(), course -> course));
-        return Words.inChinese(() -> Map.of("孩子", new Datum.Rows(mine.of(viewer).stream()
+        return Words.inChinese(() -> Map.of("孩子", new Datum.Rows(mine.since(stretch.until(), viewer).stream()
                 .map(own -> row(own, courses.getOrDefault(own.child().value(), new Course(own.child(), List.of())), subject, viewer)).toList())));
     }
 

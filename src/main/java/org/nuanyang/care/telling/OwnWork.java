@@ -68,11 +68,10 @@ class OwnWork {
         return new Work(sql.doneAt(schools, who, from, until), sql.owedByPsychologist(schools, from, until, LocalDate.now(clock)));
     }
 
-    /** Those with whom the author is paired now. */
+    /** Those with whom the author is paired now, and was before the stretch was over. */
     Collection<UUID> children(Subject subject, Viewer viewer) {
         subject.requireAuthor(viewer);
-        var children = mine.of(viewer).stream().map(own -> own.child().value()).toList();
-        if (children.isEmpty()) throw new NotFound();
-        return children;
+        if (mine.of(viewer).isEmpty()) throw new NotFound();
+        return mine.since(subject.stretch().until(), viewer).stream().map(own -> own.child().value()).toList();
     }
 }

@@ -24,7 +24,7 @@ final class LineReader {
     private static final Pattern FOR_EACH = Pattern.compile(EACH + SPACE + "([^\\s　：:]+)[\\s　]*(" + WHEN + SPACE + ".*|[：:].*)");
     /** 当应建档 = …, 逐 without its rows: meant as more than words. */
     private static final Pattern MEANT = Pattern.compile(
-            "(" + OR_WHEN + "|" + ELSE + ").*|" + WHEN + SPACE + ".*|" + EACH + SPACE + ".*|" + WHEN + "[^：:]*[=≠<>≤≥＝＞＜].*[：:].*");
+            "(" + OR_WHEN + "|" + ELSE + ").*|" + WHEN + SPACE + ".*|" + EACH + SPACE + ".*|" + WHEN + "[^：:=≠<>≤≥＝＞＜]*+[=≠<>≤≥＝＞＜][^：:]*+[：:].*");
 
     private final Findings findings;
     private final SentenceReader sentences;

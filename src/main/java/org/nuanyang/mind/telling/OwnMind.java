@@ -1,5 +1,7 @@
 package org.nuanyang.mind.telling;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a psychology teacher's own work: how often somebody was spoken with in confidence, how many children need attention. The paper goes
- * to others, so no number shows that is small enough to tell who.
+ * to others, so no number shows that is small enough to tell who. Nothing is kept of who needed attention on a past day.
  */
 @Component
 @Order(10)
@@ -41,11 +43,13 @@ class OwnMind implements Teller {
     private final Tiers tiers;
     private final OwnNoteSql notes;
     private final CounselledSchools counselled;
+    private final Clock clock;
 
-    OwnMind(Tiers tiers, OwnNoteSql notes, CounselledSchools counselled) {
+    OwnMind(Tiers tiers, OwnNoteSql notes, CounselledSchools counselled, Clock clock) {
         this.tiers = tiers;
         this.notes = notes;
         this.counselled = counselled;
+        this.clock = clock;
     }
 
     @Override
@@ -66,8 +70,9 @@ class OwnMind implements Teller {
     @Override
     public List<Word> words() {
         return List.of(
-                word("谈话次数", Word.Type.NUMBER, "notes"), word("谈话学生数", Word.Type.NUMBER, "children"), word("关注情形", Word.Type.PHRASE, "how-many"),
-                word("关注学生数", Word.Type.NUMBER, "heeded"), word("留意数", Word.Type.NUMBER, "WATCH"), word("支持数", Word.Type.NUMBER, "SUPPORT"),
+                word("谈话次数", Word.Type.NUMBER, "notes"), word("谈话学生数", Word.Type.NUMBER, "children"), word("谈话情形", Word.Type.PHRASE, "how-many"),
+                word("关注情形", Word.Type.PHRASE, "how-many"), word("关注学生数", Word.Type.NUMBER, "heeded"),
+                word("留意数", Word.Type.NUMBER, "WATCH"), word("支持数", Word.Type.NUMBER, "SUPPORT"),
                 word("危机数", Word.Type.NUMBER, "CRISIS"), word("复评情形", Word.Type.PHRASE, "review"), word("待复评数", Word.Type.NUMBER, "reviews"));
     }
 
@@ -82,6 +87,7 @@ class OwnMind implements Teller {
         return Words.inChinese(() -> {
             var data = new LinkedHashMap<String, Datum>();
             if (subject.kind() == DocumentKind.SUMMARY) tellNotes(subject, schools, data);
+            if (subject.kind() == DocumentKind.SUMMARY && !subject.asOf().equals(LocalDate.now(clock))) return data;
             var heeded = tiers.list(viewer).stream().filter(each -> schools.contains(each.school().value())).toList();
             tellTiers(heeded, subject, data);
             var last = subject.kind() == DocumentKind.PLAN ? subject.stretch().until() : subject.asOf();
@@ -95,9 +101,16 @@ class OwnMind implements Teller {
     private void tellNotes(Subject subject, Collection<UUID> schools, Map<String, Datum> data) {
         var now = of(subject.stretch(), subject, schools);
         var before = subject.before() == null ? null : of(subject.before(), subject, schools);
-        boolean first = before == null || before.notes() == 0;
-        data.put("谈话次数", number(now.notes(), first ? null : before.notes(), "notes", subject, null));
-        data.put("谈话学生数", number(now.children(), first ? null : before.children(), "children", subject, null));
+        data.put("谈话情形", new Datum.Phrase(now.children() == 0 ? "无" : few(now) ? "少" : "多"));
+        if (few(now)) return;
+        boolean alone = before == null || before.notes() == 0 || few(before);
+        data.put("谈话次数", number(now.notes(), alone ? null : before.notes(), "notes", subject, null));
+        data.put("谈话学生数", number(now.children(), alone ? null : before.children(), "children", subject, null));
+    }
+
+    /** Also how often so few were spoken with tells of them. */
+    private static boolean few(OwnNoteSql.Notes notes) {
+        return SmallCounts.alone((int) notes.children()).isEmpty();
     }
 
     private OwnNoteSql.Notes of(Stretch stretch, Subject subject, Collection<UUID> schools) {

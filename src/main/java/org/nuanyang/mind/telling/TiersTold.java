@@ -29,7 +29,10 @@ import org.nuanyang.mind.Tiers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** To how many children attention is due today. A paper goes further than its author sees: of a few it tells no number. */
+/**
+ * To how many children attention is due today. A paper goes further than its author sees: of a few it tells no number. A school's is read
+ * by its file keeper too, who may not know of them at all, so it tells nothing.
+ */
 @Component
 @Order(30)
 class TiersTold implements Teller {
@@ -59,7 +62,7 @@ class TiersTold implements Teller {
 
     @Override
     public boolean speaks(DocumentKind kind, Voice voice) {
-        return !voice.own() && kind == DocumentKind.SUMMARY;
+        return kind == DocumentKind.SUMMARY && (voice == Voice.CLASS || voice == Voice.TOWNSHIP || voice == Voice.COUNTY);
     }
 
     @Override

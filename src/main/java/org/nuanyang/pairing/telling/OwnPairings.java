@@ -61,14 +61,14 @@ class OwnPairings implements Teller {
     @Override
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         subject.requireAuthor(viewer);
-        var own = mine.of(viewer);
-        if (own.isEmpty()) throw new NotFound();
+        if (mine.of(viewer).isEmpty()) throw new NotFound();
+        var own = mine.since(subject.stretch().until(), viewer);
         return Words.inChinese(() -> {
             var kinds = own.stream().collect(Collectors.groupingBy(MyChildren.Own::kind, TreeMap::new, Collectors.counting()));
             var data = new LinkedHashMap<String, Datum>();
             data.put("结对人数", number(own.size(), "paired", subject, viewer));
             data.put("新结对人数", number(own.stream().filter(each -> !each.from().isBefore(subject.stretch().from())).count(), "new", subject, viewer));
-            data.put("最早结对", new Datum.Day(own.stream().map(MyChildren.Own::from).min(Comparator.naturalOrder()).orElseThrow()));
+            own.stream().map(MyChildren.Own::from).min(Comparator.naturalOrder()).ifPresent(first -> data.put("最早结对", new Datum.Day(first)));
             data.put("方式数", number(kinds.size(), "kinds", subject, viewer));
             data.put("方式", new Datum.Rows(kinds.entrySet().stream().map(kind -> new Datum.Row(kind.getKey().name(), Map.of(
                     "方式名", new Datum.Phrase(Words.say(kind.getKey())), "人数", number(kind.getValue(), "of-kind", subject, viewer)))).toList()));

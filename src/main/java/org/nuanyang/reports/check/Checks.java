@@ -53,9 +53,15 @@ public class Checks {
         var lines = lines(issued.issue().figures(), found, now);
         var strangers = new HashSet<>(found.keySet());
         issued.issue().figures().keySet().forEach(address -> strangers.remove(FigureTag.of(address)));
-        var checked = new Outcome.Checked(issued.document(), issued.issue().madeAt(), lines, strangers.size());
-        issues.checked(issued, (int) (lines.size() - checked.count(Line.State.STANDS)), viewer);
+        var seen = issues.writes(issued, viewer) ? lines : lines.stream().filter(Checks::toBeSeen).toList();
+        var checked = new Outcome.Checked(issued.document(), issued.issue().madeAt(), seen, lines.size() - seen.size(), strangers.size());
+        issues.checked(issued, (int) (seen.size() - checked.count(Line.State.STANDS)), viewer);
         return checked;
+    }
+
+    /** What its author has taken out of the file, or what the reader is not told by the records, was not for the reader. */
+    private static boolean toBeSeen(Line line) {
+        return line.state() != Line.State.LOST && line.now() != null;
     }
 
     /** The document as it stands, with what people left in their texts. */

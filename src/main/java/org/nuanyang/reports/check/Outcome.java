@@ -10,9 +10,10 @@ public sealed interface Outcome {
     /**
      * @param givenOut when the file was taken out
      * @param lines the ones that concern the reader first
+     * @param withheld how many more are for those alone who write such documents there
      * @param strangers figures with a mark that were not in this document
      */
-    record Checked(Written document, Instant givenOut, List<Line> lines, int strangers) implements Outcome {
+    record Checked(Written document, Instant givenOut, List<Line> lines, int withheld, int strangers) implements Outcome {
         public Checked {
             lines = List.copyOf(lines);
         }

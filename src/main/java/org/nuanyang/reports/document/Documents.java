@@ -99,9 +99,7 @@ public class Documents {
 
     /** Only for those who write there now; what is of one person alone, only for them. */
     private Written held(Optional<Written> found, Viewer viewer) {
-        return found.filter(each -> each.author().equals(viewer.account()) || !each.voice().own() && each.child() == null)
-                .filter(each -> subjects.posts(viewer).stream().anyMatch(post -> post.voice() == each.voice() && post.place().id().equals(each.place())))
-                .orElseThrow(NotFound::new);
+        return found.filter(each -> subjects.writes(each, viewer)).orElseThrow(NotFound::new);
     }
 
     /** The machine's text is told anew; what people wrote stays as it is. */

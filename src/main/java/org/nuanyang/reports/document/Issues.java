@@ -37,6 +37,11 @@ public class Issues {
                 .flatMap(issue -> documents.find(issue.document()).map(document -> new Issued(issue, document, subjects.again(document, viewer)))))));
     }
 
+    /** Who writes there may read all that was given out; others see figures of the place, but not everybody all of them. */
+    public boolean writes(Issued issued, Viewer viewer) {
+        return subjects.writes(issued.document(), viewer);
+    }
+
     /** As of today. */
     public Subject subject(Document document, Viewer viewer) {
         return subjects.again(document.written(), viewer);

@@ -35,6 +35,11 @@ class Subjects {
         return posts.of(viewer);
     }
 
+    boolean writes(Written document, Viewer viewer) {
+        return (document.author().equals(viewer.account()) || !document.voice().own() && document.child() == null)
+                && posts(viewer).stream().anyMatch(post -> post.voice() == document.voice() && post.place().id().equals(document.place()));
+    }
+
     Stretch stretch(Written document, Viewer viewer) {
         return stretches.of(document, viewer.county());
     }

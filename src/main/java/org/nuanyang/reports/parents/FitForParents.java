@@ -1,18 +1,31 @@
 package org.nuanyang.reports.parents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
-/** Words that somebody wrote freely, as far as they go to a child's home: a sentence with a label in it stays out. */
+/** Words that somebody wrote freely, as far as they go to a child's home: a sentence with a label in it, or one that compares, stays out. */
 final class FitForParents {
-    private static final List<String> LABELS = List.of("留守");
+    private static final Pattern LABELS = labels();
 
     private FitForParents() {}
 
+    private static Pattern labels() {
+        try {
+            return Pattern.compile(new ClassPathResource("telling/parents/labels.txt").getContentAsString(StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static boolean fits(String text) {
-        return LABELS.stream().noneMatch(text::contains);
+        return !LABELS.matcher(text).find();
     }
 
     /** Sentence by sentence; may be empty. */

@@ -69,12 +69,21 @@ public class Wordings implements CountyTexts {
         return new Open(teller, own == null ? told().shipped(teller) : own, last.map(Wording::version).orElse(0), own != null);
     }
 
-    /** What stands against it, line by line; empty when it is in force. */
+    public static boolean tooLong(String text) {
+        return text.length() > LONGEST;
+    }
+
+    /** What stands against a text, line by line; one that is too long is not read. */
+    public List<String> problems(Open open, String text) {
+        if (tooLong(text)) return List.of(Refusal.of("reports.wording.long", text.length(), LONGEST).words());
+        return told().problems(open.teller(), text).stream().map(each -> Refusal.of("reports.wording.line", each.line(), each.sentence()).words()).toList();
+    }
+
+    /** What stands against it; empty when it is in force. */
     public List<String> write(String key, int version, String text, Viewer by) {
         var open = open(key, by);
-        if (text.length() > LONGEST) return List.of(Refusal.of("reports.wording.long", text.length(), LONGEST).words());
-        var problems = told().problems(open.teller(), text);
-        if (!problems.isEmpty()) return problems.stream().map(each -> Refusal.of("reports.wording.line", each.line(), each.sentence()).words()).toList();
+        var problems = problems(open, text);
+        if (!problems.isEmpty()) return problems;
         return put(key, version, text.equals(told().shipped(open.teller())) ? null : text, by).map(Refusal::words).stream().toList();
     }
 

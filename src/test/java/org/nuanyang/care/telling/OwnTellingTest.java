@@ -45,6 +45,8 @@ import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
+import org.nuanyang.mind.NoteId;
+import org.nuanyang.mind.SealedNotes;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.Tiers;
 import org.nuanyang.pairing.HelperRef;
@@ -80,6 +82,7 @@ class OwnTellingTest {
     @Autowired Pairings pairings;
     @Autowired CareRecords records;
     @Autowired Tiers tiers;
+    @Autowired SealedNotes notes;
     @Autowired Tellings tellings;
     @Autowired Cases cases;
 
@@ -170,11 +173,61 @@ class OwnTellingTest {
     }
 
     @Test
+    void tellsNotHowOftenAFewWereSpokenWith() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        var subject = subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, psychologist, null);
+        assertThat(data("mind-own", subject, psychologist)).containsEntry("谈话情形", new Datum.Phrase("无"));
+        var children = Stream.of("甲", "乙", "丙", "丁", "戊").map(each -> child("吕小" + each)).toList();
+        for (var child : children.subList(0, 4)) for (int note = 0; note < 2; note++) noted(psychologist, child);
+        assertThat(data("mind-own", subject, psychologist)).doesNotContainKeys("谈话次数", "谈话学生数").containsEntry("谈话情形", new Datum.Phrase("少"));
+        assertThat(said(subject, psychologist)).contains("涉及的学生不足五名");
+        noted(psychologist, children.getLast());
+        assertThat(value(data("mind-own", subject, psychologist), "谈话次数")).isEqualTo(9);
+    }
+
+    @Test
+    void tellsNothingOfAPastDayOfWhoNeedsAttentionToday() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        heeded(psychologist, mine);
+        var past = new Subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, place(), psychologist.id(), past(20), null, TODAY.minusDays(20), null);
+        assertThat(data("mind-own", past, psychologist)).containsKey("谈话情形").doesNotContainKeys("关注情形", "关注学生数", "复评情形", "待复评数");
+        assertThat(said(past, psychologist)).doesNotContain("列入关注");
+    }
+
+    @Test
+    void blamesNobodyForATimeBeforeThePairing() {
+        var before = new Subject(DocumentKind.SUMMARY, Voice.HELPER, place(), helper.id(), past(11), null, TODAY.minusDays(11), null);
+        assertThat(said(before, helper)).contains("都是").doesNotContain("LXM", "没有一条关爱记录", "新结的");
+        assertThat(value(data("pairing-own", before, helper), "新结对人数")).isZero();
+        var since = new Subject(DocumentKind.SUMMARY, Voice.HELPER, place(), helper.id(), past(9), null, TODAY.minusDays(9), null);
+        assertThat(said(since, helper)).contains("与我结对的学生有1名", "LXM：这段时间没有留下记录");
+    }
+
+    private static Stretch past(int days) {
+        return new Stretch(Stretch.Kind.TERM, LocalDate.of(2025, 9, 1), TODAY.minusDays(days), "那段时间");
+    }
+
+    private void noted(Account psychologist, ChildId child) {
+        Map<String, Refusal> refused = as(psychologist, viewer -> notes.write(NoteId.next(), child, TODAY, "谈了一次", viewer));
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
     void makesACaseOfAnOwnChildWithEnoughOnRecordAndNamesNobody() {
         for (int day = 1; day <= 6; day++) done(helper, mine, day % 2 == 0 ? Matter.TALK : Matter.HOME_VISIT, day, day > 3 ? Mood.LOW : Mood.CHEERFUL);
         var said = said(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
         assertThat(said).contains("女生").contains("三年级").contains("祖辈").contains("留下记录6次").contains("后一半3次里一次也没有").doesNotContain("小满", "LXM", "青石", "1班", "青石村", "广州");
         assertThat(candidates()).containsExactly(mine.value());
+    }
+
+    @Test
+    void makesACaseOfNothingToldInNeedOrInConfidence() {
+        for (int day = 1; day <= 5; day++) done(helper, mine, Matter.TALK, day, null);
+        for (var closed : List.of(Matter.GIFT, Matter.LIFE_CARE, Matter.DIARY)) done(helper, mine, closed, 6, null);
+        made(colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi), new CareRecord.CounsellingReference(on(6, mine), null));
+        noCase(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
+        done(helper, mine, Matter.HOME_VISIT, 7, null);
+        assertThat(said(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper)).contains("留下记录6次").doesNotContain("心理咨询", "慰问", "生活照料", "日记");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.nuanyang.documents.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,12 @@ class TemplateTest {
     @Test
     void findsAllMistakesAtOnce() {
         assertThat(Template.read("【总结】\n{甲乙}\n{丙丁}\n\n说", Tale.WORDS).problems()).extracting(TemplateProblem::line).containsExactly(2, 3);
+    }
+
+    @Test
+    void readsALongLineInOnePass() {
+        for (var signs : List.of("=", "当", "：=", " ", "［", "{"))
+            assertTimeoutPreemptively(Duration.ofSeconds(3), () -> Template.read("【总结】\n当" + signs.repeat(49_000 / signs.length()), Tale.WORDS), signs);
     }
 
     @Test

@@ -85,6 +85,9 @@ class DocumentPagesTest {
         }
         assertThat(checked(somebody(Role.FILE_KEEPER, there.elm), file)).contains("核对不了").doesNotContain("橡树");
         assertThat(checked(somebody(Role.COUNTY_OFFICER, there.qingxi.county), file)).as("sees its figures").contains("全部与现在的记录一致");
+        var takenOut = changed(file, "word/document.xml", xml -> xml.replaceAll("<w:tag [^>]*/>", "").replaceAll("<w:bookmark(Start|End)[^>]*/>", ""));
+        assertThat(checked(keeper, takenOut)).contains("取出时").doesNotContain("只有在这个单位写材料的人");
+        assertThat(checked(somebody(Role.COUNTY_OFFICER, there.qingxi.county), takenOut)).as("what its author has taken out").contains("只有在这个单位写材料的人").doesNotContain("取出时");
         for (var role : List.of(Role.ADMINISTRATOR, Role.SUPERVISOR)) assertThat(somebody(role, there.qingxi.county).get("/documents").status()).as(role.name()).isEqualTo(404);
     }
 
@@ -209,6 +212,8 @@ class DocumentPagesTest {
         var own = "【总结】\n县里的说法：共{在校}名。";
         var tried = officer.post(WORDING, "version", "0", "text", own, "place", there.oak.toString(), "kind", "SUMMARY", "preview", "yes");
         assertThat(tried.body()).contains("县里的说法：共").contains(">2<");
+        assertThat(officer.post(WORDING, "version", "0", "text", "长".repeat(50_001), "place", there.oak.toString(), "kind", "SUMMARY", "preview", "yes").body()).contains("写法共 50,001 字");
+        assertThat(officer.post(WORDING, "version", "0", "preview", "yes").body()).contains("这份模板是空的");
         assertThat(officer.post(WORDING, "version", "0", "text", own).status()).isEqualTo(302);
         assertThat(officer.post(WORDING, "version", "0", "text", own + "。").body()).contains("刚才有人改了这一段写法");
         assertThat(keeper.get(made(keeper, "SCHOOL-" + there.oak)).body()).contains("县里的说法：共");

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
-import org.nuanyang.common.Refusal;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
@@ -43,13 +42,13 @@ class WordingsController {
     }
 
     /** What was written, and on what it is tried; without {@code place} it is kept. */
-    record WordingForm(String text, int version, @Nullable OrgId place, @Nullable String kind, @Nullable String preview) {
+    record WordingForm(@Nullable String text, int version, @Nullable OrgId place, @Nullable String kind, @Nullable String preview) {
         DocumentKind kindOf(List<DocumentKind> kinds) {
             return Arrays.stream(DocumentKind.values()).filter(each -> each.name().equals(kind)).findFirst().orElse(kinds.isEmpty() ? DocumentKind.SUMMARY : kinds.getFirst());
         }
 
         String plain() {
-            return text.replace("\r\n", "\n");
+            return text == null ? "" : text.replace("\r\n", "\n");
         }
     }
 
@@ -66,8 +65,7 @@ class WordingsController {
     @PostMapping("/documents/wordings/{key}")
     ModelAndView write(@PathVariable String key, @ModelAttribute WordingForm form, Viewer viewer, RedirectAttributes next) {
         var open = wordings.open(key, viewer);
-        if (form.preview() != null) return Show.page(TEMPLATE, page(key, form, problems(tellings.problems(open.teller(), form.plain()).stream()
-                .map(each -> Refusal.of("reports.wording.line", each.line(), each.sentence()).words()).toList()), told(open, form, viewer), viewer));
+        if (form.preview() != null) return Show.page(TEMPLATE, page(key, form, problems(wordings.problems(open, form.plain())), told(open, form, viewer), viewer));
         var problems = wordings.write(key, form.version(), form.plain(), viewer);
         if (!problems.isEmpty()) return Show.again(TEMPLATE, page(key, form, problems(problems), null, viewer));
         Notice.done(next, "reports.wording.kept");
@@ -83,7 +81,7 @@ class WordingsController {
     }
 
     private @Nullable Telling told(Wordings.Open open, WordingForm form, Viewer viewer) {
-        if (form.place() == null) return null;
+        if (form.place() == null || Wordings.tooLong(form.plain())) return null;
         return previews.subject(open.teller(), form.place(), form.kindOf(previews.kinds(open.teller())), viewer)
                 .map(subject -> tellings.preview(open.teller(), form.plain(), subject, viewer)).orElse(null);
     }
@@ -96,7 +94,7 @@ class WordingsController {
         var open = wordings.open(key, viewer);
         var places = previews.places(open.teller(), viewer);
         var kinds = previews.kinds(open.teller());
-        return new WordingPage(open, form == null ? open.text() : form.text(), places, kinds, form == null ? null : form.place(), form == null ? null : form.kindOf(kinds),
+        return new WordingPage(open, form == null ? open.text() : form.plain(), places, kinds, form == null ? null : form.place(), form == null ? null : form.kindOf(kinds),
                 form != null && form.preview() != null, told, problems, orgs.today());
     }
 }
