@@ -24,8 +24,10 @@ class FamilyPanel implements ChildPanel {
     public Optional<Panel> of(ChildFile file, Viewer viewer) {
         var links = new ArrayList<Link>();
         var url = "/children/" + file.id();
-        if (ChildAccess.may(Act.EXPORT, file, viewer) && ChildAccess.may(Act.CARE, file, viewer)) links.add(new Link(say("reports.parents"), "printer", url + "/term-report"));
-        if (ChildAccess.may(Act.OPEN, file, viewer)) links.add(new Link(say("reports.booklet"), "printer", url + "/booklet.pdf"));
+        if (ChildAccess.may(Act.EXPORT, file, viewer) && ChildAccess.may(Act.CARE, file, viewer)) {
+            links.add(new Link(say("reports.parents"), "printer", url + "/term-report"));
+            links.add(new Link(say("reports.booklet"), "printer", url + "/booklet.pdf"));
+        }
         return links.isEmpty() ? Optional.empty() : Optional.of(new Panel("family-papers", say("reports.family"), say("reports.family.lead"), List.of(), links));
     }
 }

@@ -23,6 +23,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.care.record.CareRecords;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.PdfPages;
@@ -40,7 +41,7 @@ import org.nuanyang.roster.documents.RosterLedger.Numbers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 成长档案册 of a child, for whoever may open the file; logged. */
+/** 成长档案册 of a child, for whoever may take its records out and read them, as the term report; logged. */
 @Service
 @Transactional
 public class Booklets {
@@ -73,7 +74,7 @@ public class Booklets {
 
     @Transactional(readOnly = true)
     public Parcel parcel(ChildId id, Viewer by) {
-        var file = children.file(id, Act.OPEN, by);
+        var file = file(id, by);
         return new Parcel("成长档案 " + file.name() + " " + LocalDate.now(clock), FileType.PDF, 1, file.school(), "/children/" + id).ofClass(file.klass());
     }
 
@@ -84,9 +85,16 @@ public class Booklets {
     }
 
     Booklet of(ChildId id, Viewer by) {
-        var file = children.file(id, Act.OPEN, by);
+        var file = file(id, by);
         audit.record(by, "booklet.made", id.value(), file.school().value(), ChildAccess.why(file, by), Map.of());
         return Words.inChinese(() -> booklet(file, by));
+    }
+
+    /** Opening alone, by an approval or in an emergency, takes nothing out. */
+    private ChildFile file(ChildId id, Viewer by) {
+        var file = children.file(id, Act.EXPORT, by);
+        if (!ChildAccess.may(Act.CARE, file, by)) throw new NotFound();
+        return file;
     }
 
     private Booklet booklet(ChildFile file, Viewer by) {

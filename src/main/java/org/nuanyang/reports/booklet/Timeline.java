@@ -29,8 +29,12 @@ import org.springframework.stereotype.Component;
 /** School by the growth file, and of the records of care which were on which days; their words stay in the file. */
 @Component
 class Timeline {
-    /** 心理咨询, 慰问, 生活照料 tell of need, the diary is its writer's, a safety notice was for the parents. */
-    static final Set<Matter> TOLD = EnumSet.complementOf(EnumSet.of(Matter.COUNSELLING, Matter.GIFT, Matter.LIFE_CARE, Matter.DIARY, Matter.SAFETY_NOTICE, Matter.CARER_CALL));
+    /**
+     * Named one by one, that a new kind tells nothing at home unless it is meant to. 心理咨询, 慰问, 生活照料 tell of need, the diary is its
+     * writer's, a safety notice was for the parents.
+     */
+    static final Set<Matter> TOLD = EnumSet.of(Matter.SPEAK, Matter.TALK, Matter.FAMILY_CALL, Matter.LETTER, Matter.HOME_VISIT, Matter.SEMINAR, Matter.TERM_REPORT, Matter.FESTIVAL,
+            Matter.BIRTHDAY, Matter.TUTORING, Matter.STUDY_GROUP, Matter.CLASS_MEETING, Matter.LESSON, Matter.PARENT_MEETING);
     private static final int ALL = 1_000;
     /** So many days are told one by one. */
     private static final int DAY_BY_DAY = 5;

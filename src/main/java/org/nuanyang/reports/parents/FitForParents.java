@@ -7,25 +7,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 
-/** Words that somebody wrote freely, as far as they go to a child's home: a sentence with a label in it, or one that compares, stays out. */
+/** Words that somebody wrote freely, as far as they go to a child's home: a sentence with a label or a rank in it stays out. */
 final class FitForParents {
-    private static final Pattern LABELS = labels();
+    private static final Pattern LABEL = labels();
 
     private FitForParents() {}
 
-    private static Pattern labels() {
-        try {
-            return Pattern.compile(new ClassPathResource("telling/parents/labels.txt").getContentAsString(StandardCharsets.UTF_8).lines().map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.joining("|")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static boolean fits(String text) {
-        return !LABELS.matcher(text).find();
+        return !LABEL.matcher(text).find();
     }
 
     /** Sentence by sentence; may be empty. */
@@ -36,5 +26,15 @@ final class FitForParents {
 
     private static String ended(String sentence) {
         return "。！？；!?;，、".indexOf(sentence.charAt(sentence.length() - 1)) < 0 ? sentence + "。" : sentence;
+    }
+
+    private static Pattern labels() {
+        try (var in = FitForParents.class.getResourceAsStream("/telling/parents/labels.txt")) {
+            if (in == null) throw new IllegalStateException("no list of labels");
+            return Pattern.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.joining("|")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -182,6 +182,9 @@ class InspectionTest {
         }
         assertThat(logged(xiaoman)).contains("booklet.made");
         assertThat(browser(Role.COUNTY_OFFICER, qingxi.county).get("/children/" + xiaoman + "/booklet.pdf").status()).isEqualTo(404);
+        var psychology = browser(Role.PSYCHOLOGY, school);
+        assertThat(psychology.get("/children/" + xiaoman).body()).as("opens the file, takes nothing out").contains("吕小满").doesNotContain("/booklet.pdf");
+        assertThat(psychology.get("/children/" + xiaoman + "/booklet.pdf").status()).isEqualTo(404);
     }
 
     private void recorded(Matter matter, Map<Told, String> told) {
