@@ -264,7 +264,7 @@ class DocumentFiguresTest {
     /** A record that is lost behind the doors shows. */
     private void tamper(JdbcClient owner) {
         wrong.clear();
-        raw.seen().clear();
+        raw.forget();
         var school = schools.stream().filter(each -> each.kind == RandomSchool.Kind.USUAL).findFirst().orElseThrow();
         owner.sql("update care.record set withdrawn_at = now(), withdrawn_by = id where id = (select id from care.record where school_id = :school and reached and withdrawn_at is null and kind = 'TALK' limit 1)")
                 .param("school", school.school.id().value()).update();

@@ -107,8 +107,12 @@ final class RandomSchool {
     }
 
     void enrol() {
+        enrol(kind == Kind.NOBODY_IN_CARE ? 2 : random.nextInt(4));
+    }
+
+    private void enrol(int home) {
         var name = "学生" + children.size();
-        var facts = switch (kind == Kind.NOBODY_IN_CARE ? 2 : random.nextInt(4)) {
+        var facts = switch (home) {
             case 0 -> Counted.left(name).with(GUARDIAN_RELATION, random.nextBoolean() ? Relation.UNCLE : Relation.MATERNAL_GRANDFATHER);
             case 1 -> Counted.unsure(name);
             case 2 -> Counted.atHome(name);
@@ -119,9 +123,10 @@ final class RandomSchool {
         children.add(as(keeper, viewer -> ((EnrolOutcome.Enrolled) doors.roster().enrol(school.id(), klass.id(), told, Source.PAGE, viewer)).id()));
     }
 
-    /** Everybody does everything once that they may, a helper for a child of their own. */
+    /** Everybody does everything once that they may, for a child who has just come; a helper for one of their own. */
     void doEverything() {
-        var child = children.getFirst();
+        enrol(0);
+        var child = children.getLast();
         as(principal, viewer -> doors.pairings().pair(List.of(new Match(new HelperRef(HelperRef.By.ACCOUNT, helpers.getFirst().id().value()), child, PairingKind.STAFF, today(), false)), viewer));
         for (var by : List.of(principal, helpers.getFirst(), psychologist)) {
             for (var matter : Matter.values()) did(matter, null, by, child);

@@ -100,6 +100,12 @@ record RawCounts(JdbcClient owner, int county, Map<List<Object>, List<Map<String
         return (String) seen.get(key).getFirst().get("table");
     }
 
+    /** Everything is asked anew. */
+    void forget() {
+        owner.sql("discard temporary").update();
+        seen.clear();
+    }
+
     StatementSpec asked(String sql, Spot spot) {
         return owner.sql(sql).param("county", county).param("on", spot.today()).param("month", spot.month())
                 .param("schools", spot.schools().stream().map(UUID::toString).toArray(String[]::new)).param("klass", spot.klass())
