@@ -64,7 +64,7 @@ class Example extends CareTeller {
     public List<Word> words() {
         var words = new ArrayList<>(List.of(
                 new Word("性别", Type.PHRASE, "男生或女生"),
-                new Word("代词", Type.PHRASE, "他或她"),
+                new Word("代词", Type.PHRASE, "他或她；不写性别的是该生"),
                 new Word("年级", Type.PHRASE, "学生所在的年级；班级的文稿里不说"),
                 new Word("照料人", Type.PHRASE, "由谁照看"),
                 new Word("起月", Type.PHRASE, "第一条记录在几月"),
@@ -96,7 +96,7 @@ class Example extends CareTeller {
         var data = new HashMap<String, Datum>();
         var somebody = courses.somebody(course.child().value());
         if (somebody.sex() != null) data.put("性别", new Datum.Phrase(somebody.sex() == Sex.MALE ? "男生" : "女生"));
-        data.put("代词", new Datum.Phrase(somebody.sex() == Sex.FEMALE ? "她" : "他"));
+        data.put("代词", new Datum.Phrase(!data.containsKey("性别") ? "该生" : somebody.sex() == Sex.FEMALE ? "她" : "他"));
         if (somebody.classYear() != null && subject.voice() != Voice.CLASS) data.put("年级", new Datum.Phrase(grade(somebody.classYear(), subject)));
         if (somebody.guardian() != GuardianKind.UNKNOWN) data.put("照料人", new Datum.Phrase(Words.say("care.telling.course.carer." + somebody.guardian())));
         data.put("起月", new Datum.Phrase(month(YearMonth.from(course.steps().getFirst().day()))));
