@@ -165,6 +165,21 @@ class OwnTellingTest {
     }
 
     @Test
+    void tellsOfCounsellingWhatOneselfDidAndWhatTheSchoolOwed() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        var subject = subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, psychologist, null);
+        var children = Stream.of("甲", "乙", "丙", "丁", "戊").map(each -> child("吕小" + each)).toList();
+        for (var child : children.subList(0, 4)) made(psychologist, new CareRecord.CounsellingReference(on(4, child), null));
+        var few = data("care-own-mind", subject, psychologist);
+        assertThat(few).doesNotContainKey("心理咨询学生数");
+        assertThat(((Datum.Number) few.get("心理咨询应做")).origin().definition()).contains("全校");
+        assertThat(said(subject, psychologist)).contains("我做心理咨询4次。", "来咨询的学生不足五名").doesNotContain("应由我");
+        made(psychologist, new CareRecord.CounsellingReference(on(4, children.getLast()), null));
+        assertThat(value(data("care-own-mind", subject, psychologist), "心理咨询学生数")).isEqualTo(5);
+        assertThat(tellings.shipped(tellings.teller("care-own-mind"))).doesNotContain("应由我", "应安排的");
+    }
+
+    @Test
     void tellsNoNumberSmallEnoughToTellWho() {
         var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
         heeded(psychologist, mine);
