@@ -18,19 +18,30 @@ import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Word;
+import org.nuanyang.indicators.KeptFigures;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what all modules tell of a subject: each under its topic, and what is gathered from all of them. */
 @Component
 class Drafting {
     private final Tellings tellings;
+    private final KeptFigures kept;
+    private final TransactionTemplate moment;
 
-    Drafting(Tellings tellings) {
+    Drafting(Tellings tellings, KeptFigures kept, PlatformTransactionManager transactions) {
         this.tellings = tellings;
+        this.kept = kept;
+        this.moment = new TransactionTemplate(transactions);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** All of it as the records are at one moment: the same number in two sentences is the same. */
     Draft draft(Subject subject, Viewer viewer) {
-        return Words.inChinese(() -> put(tellings.of(subject, viewer)));
+        kept.settle();
+        return Words.inChinese(() -> put(Objects.requireNonNull(moment.execute(_ -> tellings.of(subject, viewer)))));
     }
 
     private static Draft put(List<Telling> told) {
