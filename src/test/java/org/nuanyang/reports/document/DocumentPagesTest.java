@@ -134,10 +134,10 @@ class DocumentPagesTest {
                 transactions.rollback(status);
             }
         });
-        var figures = there.as(author, viewer -> drafting.draft(subject, viewer)).figures();
+        var figures = there.as(author, viewer -> drafting.draft(subject, viewer)).draft().figures();
         assertThat(drafted).hasValue(1);
         assertThat(figures.get("indicators-situation.在校")).isEqualTo("2");
-        assertThat(there.as(author, viewer -> drafting.draft(subject, viewer)).figures().get("indicators-situation.在校")).isEqualTo("3");
+        assertThat(there.as(author, viewer -> drafting.draft(subject, viewer)).draft().figures().get("indicators-situation.在校")).isEqualTo("3");
     }
 
     @Test
