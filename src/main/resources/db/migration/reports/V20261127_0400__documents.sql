@@ -23,7 +23,7 @@ create table reports.document (
     primary key (county_id, id),
     foreign key (county_id, place_id) references access.org (county_id, id),
     foreign key (county_id, author_id) references access.account (county_id, id),
-    foreign key (county_id, child_id) references roster.child (county_id, id),
+    foreign key (county_id, child_id) references roster.child (county_id, id) on delete cascade,
     check (until_on >= from_on),
     constraint a_child_only_of_a_case check (child_id is null or kind = 'CASE')
 );

@@ -5,7 +5,7 @@ create table reports.told_of (
     child_id    uuid    not null,
     primary key (county_id, document_id, child_id),
     foreign key (county_id, document_id) references reports.document (county_id, id) on delete cascade,
-    foreign key (county_id, child_id) references roster.child (county_id, id)
+    foreign key (county_id, child_id) references roster.child (county_id, id) on delete cascade
 );
 create index told_of_by_child on reports.told_of (county_id, child_id);
 comment on table  reports.told_of             is '文稿单独讲到了哪些学生（不具名也算）：学生档案销毁时，讲到他的文稿一并删除';

@@ -125,14 +125,11 @@ class RetentionTest {
         var child = fullFile("满到期");
         var sibling = fullFile("满弟弟");
         countedInFigures(child);
-        var own = ownSummary(child);
-        var others = ownSummary(sibling);
-        owed(child);
+        var before = rowsWith(child);
         leave(child, "2022-06-30");
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
-        var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale", "reports.told_of");
+                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -144,8 +141,6 @@ class RetentionTest {
         assertThat(KEPT).containsAll(after.keySet());
         assertThat(after.get("care.quota")).isEqualTo(quotas);
         assertThat(tellOf("满到期")).as("the name, in any column of any table").isEmpty();
-        assertThat(telling(own.toString()).keySet()).as("the helper's summary told of the child by initials").containsOnly("audit.entry");
-        assertThat(telling(others.toString())).as("that of another child stays").containsKey("reports.document");
         assertThat(fixture.owner().sql("select concat_ws(' ', guardian_relation, township, boarding, key, sex, counts) from indicators.child_month where child_id = :id").param("id", child.value())
                 .query(String.class).single()).as("nothing but how it counted").isEqualTo("f FEMALE COUNTS");
         assertThat(fixture.owner().sql("select count(*) from care.replan where child_id = :id").param("id", child.value()).query(Long.class).single()).isZero();
@@ -169,6 +164,21 @@ class RetentionTest {
         planning.plan(qingxi.product.county(), List.of(child));
         settle();
         assertThat(telling(child.toString())).as("what is counted and planned anew leaves past figures alone").isEqualTo(kept);
+    }
+
+    @Test @DisplayName("单独讲到这名学生的文稿一并删去，哪怕只写首字母；讲别人的还在")
+    void takeEveryPaperThatToldOfTheChild() {
+        var child = fixture.child("满成文", qingxi.third.id());
+        var own = ownSummary(child);
+        var others = ownSummary(fixture.child("满同桌", qingxi.third.id()));
+        assertThat(rowsWith(child)).containsEntry("reports.told_of", 1L);
+        leave(child, "2021-06-30");
+        order();
+        erasing.goOn();
+        assertThat(rowsWith(child)).doesNotContainKey("reports.told_of");
+        assertThat(KEPT).containsAll(rowsWith(child).keySet());
+        assertThat(telling(own.toString()).keySet()).as("told of the child by initials").containsOnly("audit.entry");
+        assertThat(telling(others.toString())).containsKeys("reports.document", "reports.told_of");
     }
 
     @Test @DisplayName("每一张有学生编号的表，不是留作统计，就在某个销毁函数里")
@@ -293,16 +303,12 @@ class RetentionTest {
                 select :county, gen_random_uuid(), 'TALK', '{TALK}', 'HOMEROOM', 2, 'MONTH', 'TEACHING', 'ALL', 0, 0, '2021-01-01', '2021-06-30', gen_random_uuid(), now()
                  where not exists (select from care.duty where county_id = :county)
                 """).param("county", qingxi.product.county()).update();
-        owed(child);
-        return child;
-    }
-
-    private void owed(ChildId child) {
         fixture.owner().sql("""
                 insert into care.quota (county_id, child_id, duty_id, period_from, covers_from, covers_until, period_until, makeup_until, school_id, owed, done)
                 select :county, :child, id, '2021-03-01', '2021-03-01', '2021-03-31', '2021-03-31', '2021-03-31', :school, 2, 1 from care.duty where county_id = :county limit 1
                 on conflict do nothing
                 """).param("county", qingxi.product.county()).param("child", child.value()).param("school", qingxi.qingshi.value()).update();
+        return child;
     }
 
     /** As of today, and as of a month in which the child was a key child. */

@@ -2,10 +2,13 @@ package org.nuanyang.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyang.roster.Fact.*;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,17 +29,21 @@ import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Tellings;
+import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.Tiers;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Roster;
+import org.nuanyang.roster.RoughDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -80,6 +87,34 @@ class PlacesToldTest {
             assertThatThrownBy(() -> there.as(outsider, viewer -> teller.tell(subject(oak, Voice.SCHOOL, outsider), viewer))).as(teller.key()).isInstanceOf(NotFound.class);
         }
         assertThat(asked).isGreaterThan(15);
+    }
+
+    @Test
+    void tellNoTopicAndNoMoodsOfAFew() {
+        var teacher = there.somebody(Role.HOMEROOM, there.oakThird.id());
+        hereSinceAutumn(left);
+        for (var day = 1; day <= 9; day++) talked(teacher, left, Counted.today().minusDays(day), day > 4 ? Mood.CALM : Mood.LOW, day > 4 ? Set.of("STUDY") : Set.of("FAMILY"));
+        assertThat(talks(teacher)).containsKey("话题一次").doesNotContainKeys("话题二", "话题二次", "情绪低落").containsKey("情绪记录");
+        talked(teacher, left, Counted.today().minusDays(10), Mood.LOW, Set.of("FAMILY"));
+        assertThat(talks(teacher)).containsKeys("话题一次", "话题二次", "情绪低落");
+    }
+
+    private Map<String, Datum> talks(Account teacher) {
+        return there.as(teacher, viewer -> tellings.teller("care-talks").tell(subject(there.oakThird, Voice.CLASS, teacher), viewer));
+    }
+
+    @Test
+    void beginAnExampleWithSomebodyAlsoWhereLittleIsKnown() {
+        var teacher = there.somebody(Role.HOMEROOM, there.oakFourth.id());
+        var known = new Facts().with(NAME, "石头").with(BIRTH, RoughDate.parse("2017-05-21")).with(BOARDING, true)
+                .with(FATHER_NAME, "石大").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
+                .with(MOTHER_NAME, "李春").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"));
+        var child = there.enrolled(there.oakFourth, known);
+        hereSinceAutumn(child);
+        for (var day = 1; day <= 11; day++) talked(teacher, child, Counted.today().minusDays(day), day > 5 ? Mood.LOW : Mood.CALM);
+        var said = there.as(teacher, viewer -> tellings.of(subject(there.oakFourth, Voice.CLASS, teacher), viewer)).stream().filter(telling -> telling.topic() == Topic.CASE)
+                .flatMap(telling -> telling.body().stream()).map(block -> ((Block.Paragraph) block).text()).collect(Collectors.joining());
+        assertThat(said).startsWith("有一名学生。从").contains("同该生谈心11次");
     }
 
     @Test
@@ -128,8 +163,12 @@ class PlacesToldTest {
     }
 
     private void talked(Account teacher, ChildId child, LocalDate on, Mood mood) {
+        talked(teacher, child, on, mood, Set.of());
+    }
+
+    private void talked(Account teacher, ChildId child, LocalDate on, Mood mood, Set<String> topics) {
         var common = Common.of(RecordId.next(), List.of(child), on, Mode.IN_PERSON);
-        var talk = new Common(common.id(), common.children(), on, null, null, common.mode(), true, null, common.parties(), Map.of(child, mood), common.topics(),
+        var talk = new Common(common.id(), common.children(), on, null, null, common.mode(), true, null, common.parties(), Map.of(child, mood), topics,
                 common.priorities(), common.also(), null, null, List.of());
         Recorded recorded = there.as(teacher, viewer -> records.record(CareRecord.of(Matter.TALK, talk, Map.of()), viewer));
         assertThat(recorded).isInstanceOf(Recorded.Created.class);

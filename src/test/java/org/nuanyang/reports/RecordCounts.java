@@ -32,10 +32,10 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
     /** Null of a teller of which nothing is known here. */
     @Nullable Map<String, String> of(String teller, Spot spot, boolean near) {
         return switch (teller) {
-            case "care-talks" -> talks(spot, near);
+            case "care-talks" -> talks(spot);
             case "care-done-study", "care-done-life", "care-done-activities", "care-done-meetings" -> doings(spot);
             case "care-gaps" -> {
-                var both = new HashMap<>(talks(spot, near));
+                var both = new HashMap<>(talks(spot));
                 both.putAll(lessons(spot, near));
                 yield both;
             }
@@ -49,7 +49,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         };
     }
 
-    private Map<String, String> talks(Spot spot, boolean near) {
+    private Map<String, String> talks(Spot spot) {
         var told = new LinkedHashMap<String, String>();
         raw.asked("""
                 select count(*) filter (where reached) as "记录条数", count(distinct case when reached then done_by end) as "记录人", count(*) filter (where reached and late) as "补录",
@@ -58,7 +58,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         var topics = raw.asked("select topic.name, count(*) as times from (select record.id" + STANDING + " and record.reached) as standing"
                 + " join care.record as talk on talk.county_id = :county and talk.id = standing.id cross join lateral unnest(talk.topics) as topic (name) group by 1 order by 2 desc, 1", spot).query().listOfRows();
         for (var at = 0; at < Math.min(3, topics.size()); at++) told.put("话题" + PLACES.get(at) + "次", topics.get(at).get("times").toString());
-        told.put("话题数", "" + topics.stream().limit(3).filter(topic -> near || (Long) topic.get("times") >= 5).count()); // above the school, none of a few
+        told.put("话题数", "" + topics.stream().limit(3).filter(topic -> (Long) topic.get("times") >= 5).count()); // none of a few
         raw.asked("""
                 select count(*) as "情绪记录", count(*) filter (where told.mood in ('LOW', 'ANXIOUS', 'UPSET')) as "情绪低落"
                   from care.record_child as told join roster.child on child.county_id = told.county_id and child.id = told.child_id

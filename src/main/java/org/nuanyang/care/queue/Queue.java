@@ -43,7 +43,9 @@ public class Queue {
     public List<QueueLine> lines(By by, QueueFilter filter, @Nullable String q, boolean mostBehindFirst, Viewer viewer) {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
         sql.planForTheseValues();
-        var lines = named(sql.lines(by, filter, schools), viewer).stream().filter(line -> q == null || says(line, q, filter)).sorted(inOrder(viewer));
+        var found = sql.lines(by, filter, schools);
+        sql.sortAsUsual();
+        var lines = named(found, viewer).stream().filter(line -> q == null || says(line, q, filter)).sorted(inOrder(viewer));
         return (mostBehindFirst ? lines.sorted(Comparator.comparingLong(QueueLine::missed).thenComparing(QueueLine::waiting).reversed()) : lines).toList();
     }
 
@@ -55,6 +57,7 @@ public class Queue {
         var found = behind.children(filter, which, words, schools, Page.SIZE, Page.offset(page));
         var items = behind.items(filter, which, found.stream().map(BehindSql.Found::id).toList(), schools).stream()
                 .collect(Collectors.groupingBy(BehindSql.Item::child, Collectors.mapping(BehindSql.Item::item, Collectors.toList())));
+        sql.sortAsUsual();
         return new Page<>(found.stream().map(child -> shown(child, items.getOrDefault(child.id(), List.of()), viewer)).toList(),
                 Page.number(page), Page.SIZE, found.isEmpty() ? 0 : found.getFirst().total());
     }

@@ -29,7 +29,16 @@ class QueueSql {
     /** Sums of a hundred thousand rows, of which the planner expects a few: hashed, not sorted. */
     void planForTheseValues() {
         Narrowed.planForTheseValues(jdbc);
-        jdbc.sql("select set_config('enable_sort', 'off', true)").query(String.class).single();
+        sorting("off");
+    }
+
+    /** For what comes after it in the same transaction. */
+    void sortAsUsual() {
+        sorting("on");
+    }
+
+    private void sorting(String used) {
+        jdbc.sql("select set_config('enable_sort', :used, true)").param("used", used).query(String.class).single();
     }
 
     /** The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares. */

@@ -1,6 +1,8 @@
 package org.nuanyang.care.telling;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.database.Vault;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
@@ -24,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 典型案例: of which of their own children somebody may tell the course of care. A helper's are those of the moment, a class teacher's those
- * in care in the class. Too little on record makes no case, and whom another module keeps out is not offered.
+ * in care in the class. Too little on record makes no case, and whom another module keeps out is not offered; nor is, month by month, about
+ * every third of the others, so that nobody can tell from an absence why.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,14 +36,20 @@ public class Cases {
     /** What was done fewer times tells no course. */
     public static final int LEAST = 6;
 
+    private static final int LEFT_OUT = 3;
+
     private final CourseSql sql;
     private final MyChildren mine;
     private final List<KeptOut> keptOut;
+    private final Vault vault;
+    private final Clock clock;
 
-    Cases(CourseSql sql, MyChildren mine, List<KeptOut> keptOut) {
+    Cases(CourseSql sql, MyChildren mine, List<KeptOut> keptOut, Vault vault, Clock clock) {
         this.sql = sql;
         this.mine = mine;
         this.keptOut = keptOut;
+        this.vault = vault;
+        this.clock = clock;
     }
 
     /** @param name for the author, who chooses; it never enters the document */
@@ -52,9 +62,15 @@ public class Cases {
     /** Those with most on record first; of others than one's own children none. */
     public List<Candidate> candidates(Voice voice, Org place, Stretch stretch, Viewer viewer) {
         var own = own(voice, place.id(), viewer);
-        var courses = courses(allowed(own.keySet(), viewer), stretch.from(), stretch.until());
+        var offered = own.keySet().stream().filter(this::offered).collect(Collectors.toSet());
+        var courses = courses(allowed(offered, viewer), stretch.from(), stretch.until());
         return courses.values().stream().map(course -> new Candidate(course.child().value(), own.get(course.child().value()), course.steps().size()))
                 .sorted((one, other) -> other.records() == one.records() ? one.child().compareTo(other.child()) : Long.compare(other.records(), one.records())).toList();
+    }
+
+    /** Of whatever time they write, the same all month. */
+    boolean offered(UUID child) {
+        return Math.floorMod(vault.blindIndex("care.case", child + " " + YearMonth.now(clock))[0], LEFT_OUT) != 0;
     }
 
     Course course(Subject subject, Viewer viewer) {

@@ -77,7 +77,18 @@ class CourseSql {
     }
 
     /** What may be said of a child in a paper in which nobody is named. */
-    record Somebody(@Nullable Sex sex, @Nullable ClassYear classYear, GuardianKind guardian) {}
+    record Somebody(@Nullable Sex sex, @Nullable ClassYear classYear, GuardianKind guardian) {
+        static final Somebody ANYBODY = new Somebody(null, null, GuardianKind.UNKNOWN);
+    }
+
+    /** Are there five such children in care at the place? */
+    boolean alike(OrgId place, Somebody told) {
+        var klass = told.classYear();
+        return jdbc.sql("select care.alike(:place, :on, :sex::text, :stage::text, :entry::integer, :relations::text[])")
+                .param("place", place.value()).param("on", LocalDate.now(clock)).param("sex", told.sex() == null ? null : told.sex().name())
+                .param("stage", klass == null ? null : klass.stage().name()).param("entry", klass == null ? null : klass.entryYear())
+                .param("relations", told.guardian() == GuardianKind.UNKNOWN ? null : Rows.names(told.guardian().relations())).query(Boolean.class).single();
+    }
 
     Somebody somebody(UUID child) {
         return jdbc.sql("""

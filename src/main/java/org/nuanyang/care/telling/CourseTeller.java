@@ -13,6 +13,7 @@ import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.Mood;
+import org.nuanyang.care.telling.CourseSql.Somebody;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.DocumentKind;
@@ -38,11 +39,11 @@ class CourseTeller implements Teller {
     private static final List<Matter> TOLD = Arrays.stream(Matter.values()).filter(matter -> !matter.closed()).toList();
 
     private final Cases cases;
-    private final CourseSql sql;
+    private final Crowd crowd;
 
-    CourseTeller(Cases cases, CourseSql sql) {
+    CourseTeller(Cases cases, Crowd crowd) {
         this.cases = cases;
-        this.sql = sql;
+        this.crowd = crowd;
     }
 
     @Override
@@ -82,7 +83,7 @@ class CourseTeller implements Teller {
     @Transactional(readOnly = true)
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
         var course = cases.course(subject, viewer);
-        var somebody = sql.somebody(course.child().value());
+        var somebody = crowd.of(course.child().value(), subject.place().id()).orElse(Somebody.ANYBODY);
         return Words.inChinese(() -> {
             var data = new LinkedHashMap<String, Datum>();
             if (somebody.sex() != null) data.put("性别", new Datum.Phrase(somebody.sex() == Sex.MALE ? "男生" : "女生"));

@@ -14,6 +14,7 @@ import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.telling.Course.Turn;
+import org.nuanyang.care.telling.CourseSql.Somebody;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.DocumentKind;
@@ -45,13 +46,15 @@ class Example extends CareTeller {
 
     private final TellingSql sql;
     private final CourseSql courses;
+    private final Crowd crowd;
     private final ToldPlaces places;
     private final List<KeptOut> keptOut;
 
-    Example(TellingSql sql, CourseSql courses, ToldPlaces places, List<KeptOut> keptOut, PlatformTransactionManager transactions) {
+    Example(TellingSql sql, CourseSql courses, Crowd crowd, ToldPlaces places, List<KeptOut> keptOut, PlatformTransactionManager transactions) {
         super("care-example", Topic.CASE, places, transactions);
         this.sql = sql;
         this.courses = courses;
+        this.crowd = crowd;
         this.places = places;
         this.keptOut = keptOut;
     }
@@ -65,7 +68,7 @@ class Example extends CareTeller {
     public List<Word> words() {
         var words = new ArrayList<>(List.of(
                 new Word("性别", Type.PHRASE, "男生或女生"),
-                new Word("代词", Type.PHRASE, "他或她"),
+                new Word("代词", Type.PHRASE, "他或她；性别不说的，孩子"),
                 new Word("年级", Type.PHRASE, "学生所在的年级；班级的文稿里不说"),
                 new Word("照料人", Type.PHRASE, "由谁照看"),
                 new Word("起月", Type.PHRASE, "第一条记录在几月"),
@@ -82,7 +85,7 @@ class Example extends CareTeller {
     @Override
     Map<String, Datum> told(ToldPlace place, Subject subject, Viewer viewer) {
         if (!places.may(subject, Act.CARE, viewer)) return Map.of();
-        return chosen(place, viewer).map(course -> told(course, subject)).orElse(Map.of());
+        return chosen(place, viewer).flatMap(course -> crowd.of(course.child().value(), subject.place().id()).map(somebody -> told(course, somebody, subject))).orElse(Map.of());
     }
 
     private Optional<Course> chosen(ToldPlace place, Viewer viewer) {
@@ -94,11 +97,10 @@ class Example extends CareTeller {
                 .max(Comparator.comparingInt((Course course) -> course.steps().size()).thenComparing(course -> course.child().value()));
     }
 
-    private Map<String, Datum> told(Course course, Subject subject) {
+    private Map<String, Datum> told(Course course, Somebody somebody, Subject subject) {
         var data = new HashMap<String, Datum>();
-        var somebody = courses.somebody(course.child().value());
         if (somebody.sex() != null) data.put("性别", new Datum.Phrase(somebody.sex() == Sex.MALE ? "男生" : "女生"));
-        data.put("代词", new Datum.Phrase(somebody.sex() == Sex.FEMALE ? "她" : "他"));
+        data.put("代词", new Datum.Phrase(somebody.sex() == null ? "孩子" : somebody.sex() == Sex.FEMALE ? "她" : "他"));
         if (somebody.classYear() != null && subject.voice() != Voice.CLASS) data.put("年级", new Datum.Phrase(grade(somebody.classYear(), subject)));
         if (somebody.guardian() != GuardianKind.UNKNOWN) data.put("照料人", new Datum.Phrase(Words.say("care.telling.course.carer." + somebody.guardian())));
         data.put("起月", new Datum.Phrase(month(YearMonth.from(course.steps().getFirst().day())), Set.of(course.child().value())));

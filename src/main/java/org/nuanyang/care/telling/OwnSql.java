@@ -65,7 +65,7 @@ class OwnSql {
                 """).param("children", Rows.texts(children)).param("who", who.value()), from, until, on);
     }
 
-    /** By the psychology teacher, whoever it is. */
+    /** By the psychology teachers of these schools together: no duty is written to one of them. */
     Map<Matter, Share> owedByPsychologist(Collection<UUID> schools, LocalDate from, LocalDate until, LocalDate on) {
         return owed(jdbc.sql(OWED + " and duty.owed_by = 'PSYCHOLOGY' and quota.school_id = any (:schools::uuid[]) group by duty.matter")
                 .param("schools", Rows.texts(schools)), from, until, on);

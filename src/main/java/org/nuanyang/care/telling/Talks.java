@@ -42,10 +42,10 @@ class Talks extends CareTeller {
                 new Word("记录人", Type.NUMBER, "这些记录里的事由几个人做"),
                 new Word("补录", Type.NUMBER, "其中过了所属的一期才补录的"),
                 new Word("补录占比", Type.SHARE, "补录的占全部记录的多少"),
-                new Word("话题数", Type.NUMBER, "说得出名次的话题有几个，至多 3 个"),
+                new Word("话题数", Type.NUMBER, "说得出名次的话题有几个，至多 3 个；不足五条记录的不写"),
                 new Word("未联系上", Type.NUMBER, "试过而没有联系上的次数，不算完成"),
                 new Word("情绪记录", Type.NUMBER, "记下了学生情绪的人次；只在班级和学校的文稿里"),
-                new Word("情绪低落", Type.NUMBER, "其中低落、焦虑或烦躁的人次")));
+                new Word("情绪低落", Type.NUMBER, "其中低落、焦虑或烦躁的人次；不足五人次的不写")));
         for (var place : PLACES) {
             words.add(new Word("话题" + place, Type.PHRASE, "谈得第" + place + "多的话题"));
             words.add(new Word("话题" + place + "次", Type.NUMBER, "谈得第" + place + "多的话题在几条记录里"));
@@ -64,17 +64,16 @@ class Talks extends CareTeller {
         data.put("补录", number(sums.late(), before == null ? null : before.late(), "联系上、未撤回的关爱记录中，过了所属的一期才录入的条数。", place));
         data.put("补录占比", new Datum.Share(sums.late(), sums.records(), null, place.origin("分子：补录的关爱记录条数。分母：联系上、未撤回的关爱记录条数。")));
         data.put("未联系上", number(sums.attempts(), before == null ? null : before.attempts(), "试过而没有联系上的次数，留作尝试，不算完成。", place));
-        boolean reads = places.may(subject, Act.CARE, viewer);
-        topics(place, reads, data);
-        if (near(subject) && reads) moods(place, data);
+        topics(place, data);
+        if (near(subject) && places.may(subject, Act.CARE, viewer)) moods(place, data);
         return data;
     }
 
-    /** To those who may not read what is written, no topic of a few. */
-    private void topics(ToldPlace place, boolean reads, Map<String, Datum> data) {
+    /** No topic of a few: a paper goes further than to those who may read what is written. */
+    private void topics(ToldPlace place, Map<String, Datum> data) {
         int at = 0;
         for (var topic : sql.topics(place, PLACES.size()).entrySet()) {
-            if (!reads && topic.getValue() < SmallCounts.LEAST) break;
+            if (topic.getValue() < SmallCounts.LEAST) break;
             data.put("话题" + PLACES.get(at), new Datum.Phrase(TopicChip.words(topic.getKey())));
             data.put("话题" + PLACES.get(at) + "次", number(topic.getValue(), null, "写明了这个话题的关爱记录条数。", place));
             at++;
@@ -88,7 +87,7 @@ class Talks extends CareTeller {
         if (all == 0) return;
         long low = moods.entrySet().stream().filter(each -> each.getKey().low()).mapToLong(Map.Entry::getValue).sum();
         data.put("情绪记录", number(all, null, "关爱记录里记下了学生情绪的人次。", place));
-        data.put("情绪低落", number(low, null, "关爱记录里情绪记为低落、焦虑或烦躁的人次；是记录人所见，不是诊断。", place));
+        SmallCounts.alone(Math.toIntExact(low)).ifPresent(shown -> data.put("情绪低落", number(shown, null, "关爱记录里情绪记为低落、焦虑或烦躁的人次；是记录人所见，不是诊断。", place)));
     }
 
     private static Datum number(long value, @Nullable Long before, String definition, ToldPlace place) {

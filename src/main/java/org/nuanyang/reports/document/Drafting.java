@@ -21,23 +21,34 @@ import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Word;
+import org.nuanyang.indicators.KeptFigures;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what all modules tell of a subject: each under its topic, and what is gathered from all of them. */
 @Component
 class Drafting {
     private final Tellings tellings;
+    private final KeptFigures kept;
+    private final TransactionTemplate moment;
 
-    Drafting(Tellings tellings) {
+    Drafting(Tellings tellings, KeptFigures kept, PlatformTransactionManager transactions) {
         this.tellings = tellings;
+        this.kept = kept;
+        this.moment = new TransactionTemplate(transactions);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** @param children of whom it tells, or may have been worded to tell, one by one */
     record Drafted(Draft draft, Set<UUID> children) {}
 
+    /** All of it as the records are at one moment: the same number in two sentences is the same. */
     Drafted draft(Subject subject, Viewer viewer) {
+        kept.settle();
         return Words.inChinese(() -> {
-            var told = tellings.of(subject, viewer);
+            var told = Objects.requireNonNull(moment.execute(_ -> tellings.of(subject, viewer)));
             return new Drafted(put(told), told.stream().flatMap(telling -> telling.children().stream()).collect(Collectors.toSet()));
         });
     }

@@ -13,6 +13,7 @@ import org.nuanyang.access.Now;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Scopes;
 import org.nuanyang.care.CareDutyId;
 import org.nuanyang.care.OwedBy;
 import org.nuanyang.care.Owing;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Now is Thursday, 12 March 2026; the week began on the 9th. */
 @DisplayName("督办与完成率")
@@ -33,6 +37,9 @@ class QueuePagesTest {
     @LocalServerPort int port;
     @Autowired Qingxi qingxi;
     @Autowired Owing owing;
+    @Autowired Queue queue;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired JdbcClient jdbc;
 
     private CareDutyId talk;
     private ChildId xiaoman;
@@ -60,6 +67,18 @@ class QueuePagesTest {
         }
         assertThat(somebody(Role.HOMEROOM, qingxi.third.id()).get("/").body()).doesNotContain("/care/queue");
         assertThat(somebody(Role.HOMEROOM, qingxi.third.id()).post("/care/queue/nudges", "who", zhou.id().value().toString()).status()).isEqualTo(404);
+    }
+
+    @Test void leaveSortingToWhatIsAskedAfterThem() {
+        var principal = Scopes.viewer(Scopes.COUNTY, zhou.id(), Role.PRINCIPAL, qingxi.qingshi.value());
+        var filter = new QueueFilter(null, null, null, null, Qingxi.TODAY.minusDays(30), null, Qingxi.TODAY);
+        var sorts = principal.scope().sight().call(() -> new TransactionTemplate(transactions).execute(_ -> {
+            assertThat(queue.lines(By.CLASS, filter, null, false, principal)).isNotEmpty();
+            var afterLines = jdbc.sql("show enable_sort").query(String.class).single();
+            assertThat(queue.behind(filter, Which.MISSED, null, 1, principal).items()).isNotEmpty();
+            return afterLines + " " + jdbc.sql("show enable_sort").query(String.class).single();
+        }));
+        assertThat(sorts).isEqualTo("on on");
     }
 
     @Test void tellAPrincipalTheOwnSchoolOnly() {

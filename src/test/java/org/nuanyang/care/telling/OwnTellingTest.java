@@ -7,6 +7,7 @@ import static org.nuanyang.roster.Fact.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Account;
+import org.nuanyang.access.NewOrg;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Stage;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.care.Matter;
@@ -162,6 +165,21 @@ class OwnTellingTest {
     }
 
     @Test
+    void tellsOfCounsellingWhatOneselfDidAndWhatTheSchoolOwed() {
+        var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
+        var subject = subject(DocumentKind.SUMMARY, Voice.PSYCHOLOGY, psychologist, null);
+        var children = Stream.of("甲", "乙", "丙", "丁", "戊").map(each -> child("吕小" + each)).toList();
+        for (var child : children.subList(0, 4)) made(psychologist, new CareRecord.CounsellingReference(on(4, child), null));
+        var few = data("care-own-mind", subject, psychologist);
+        assertThat(few).doesNotContainKey("心理咨询学生数");
+        assertThat(((Datum.Number) few.get("心理咨询应做")).origin().definition()).contains("全校");
+        assertThat(said(subject, psychologist)).contains("我做心理咨询4次。", "来咨询的学生不足五名").doesNotContain("应由我");
+        made(psychologist, new CareRecord.CounsellingReference(on(4, children.getLast()), null));
+        assertThat(value(data("care-own-mind", subject, psychologist), "心理咨询学生数")).isEqualTo(5);
+        assertThat(tellings.shipped(tellings.teller("care-own-mind"))).doesNotContain("应由我", "应安排的");
+    }
+
+    @Test
     void tellsNoNumberSmallEnoughToTellWho() {
         var psychologist = colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
         heeded(psychologist, mine);
@@ -214,10 +232,12 @@ class OwnTellingTest {
 
     @Test
     void makesACaseOfAnOwnChildWithEnoughOnRecordAndNamesNobody() {
-        for (int day = 1; day <= 6; day++) done(helper, mine, day % 2 == 0 ? Matter.TALK : Matter.HOME_VISIT, day, day > 3 ? Mood.LOW : Mood.CHEERFUL);
-        var said = said(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
+        var told = offered(true);
+        for (int day = 1; day <= 6; day++) done(helper, told, day % 2 == 0 ? Matter.TALK : Matter.HOME_VISIT, day, day > 3 ? Mood.LOW : Mood.CHEERFUL);
+        for (int others = 0; others < 4; others++) child("小伴");
+        var said = said(subject(DocumentKind.CASE, Voice.HELPER, helper, told), helper);
         assertThat(said).contains("女生").contains("三年级").contains("祖辈").contains("留下记录6次").contains("后一半3次里一次也没有").doesNotContain("小满", "LXM", "青石", "1班", "青石村", "广州");
-        assertThat(candidates()).containsExactly(mine.value());
+        assertThat(candidates()).containsExactly(told.value());
     }
 
     @Test
@@ -246,6 +266,40 @@ class OwnTellingTest {
         heeded(colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi), mine);
         noCase(subject(DocumentKind.CASE, Voice.HELPER, helper, mine), helper);
         assertThat(candidates()).isEmpty();
+    }
+
+    @Test
+    void offersNotEverybodySoThatNobodyLearnsWhoIsKeptOut() {
+        assertThat(Stream.generate(UUID::randomUUID).limit(600).filter(child -> !cases.offered(child)).count()).isBetween(130L, 270L);
+        var left = offered(false);
+        for (int day = 1; day <= 6; day++) done(helper, left, Matter.TALK, day, null);
+        assertThat(candidates()).isEmpty();
+    }
+
+    @Test
+    void tellsOfAChildOnlyWhatFiveShare() {
+        var school = orgs.add(qingxi.township, new NewOrg(Org.Kind.SCHOOL, "松坡小学" + UUID.randomUUID(), null, Set.of(Stage.PRIMARY), null, null, null), qingxi.product);
+        var klass = orgs.ensureClass(school, Stage.PRIMARY, 2023, 1).id();
+        var somebody = colleague("韩老师", Role.SUBJECT, klass);
+        var girl = child("吕小满", Sex.FEMALE, school, klass);
+        for (int girls = 0; girls < 3; girls++) child("小伴", Sex.FEMALE, school, klass);
+        pair(somebody, girl, school);
+        for (int day = 1; day <= 6; day++) done(somebody, girl, Matter.TALK, day, null);
+        var subject = new Subject(DocumentKind.CASE, Voice.HELPER, orgs.find(school).orElseThrow(), somebody.id(), TERM, null, TODAY, girl.value());
+        assertThat(said(subject, somebody)).as("four in care").contains("（化名）。", "留下记录6次").doesNotContain("女生", "三年级", "祖辈");
+        child("小伴", Sex.MALE, school, klass);
+        assertThat(said(subject, somebody)).as("four girls of five").contains("（化名），三年级，平时由祖辈照料。").doesNotContain("女生");
+        child("小伴", Sex.FEMALE, school, klass);
+        assertThat(said(subject, somebody)).contains("（化名），三年级，女生，平时由祖辈照料。");
+    }
+
+    private ChildId offered(boolean offered) {
+        for (;;) {
+            var child = child("吕小满");
+            if (cases.offered(child.value()) != offered) continue;
+            pair(helper, child);
+            return child;
+        }
     }
 
     private List<UUID> candidates() {
@@ -296,12 +350,16 @@ class OwnTellingTest {
     }
 
     private ChildId child(String name) {
-        var facts = new Facts().with(NAME, name).with(SEX, Sex.FEMALE).with(BIRTH, RoughDate.parse("2017-05-21")).with(VILLAGE, "青石村")
+        return child(name, Sex.FEMALE, qingxi.qingshi, qingxi.third.id());
+    }
+
+    private ChildId child(String name, Sex sex, OrgId school, OrgId klass) {
+        var facts = new Facts().with(NAME, name).with(SEX, sex).with(BIRTH, RoughDate.parse("2017-05-21")).with(VILLAGE, "青石村")
                 .with(FATHER_NAME, "满志强").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
                 .with(MOTHER_NAME, "李春梅").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
                 .with(GUARDIAN_NAME, "何秀兰").with(GUARDIAN_RELATION, Relation.PATERNAL_GRANDMOTHER);
-        ChildId child = as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
-                viewer -> ((EnrolOutcome.Enrolled) roster.enrol(qingxi.qingshi, qingxi.third.id(), facts, Source.PAGE, viewer)).id());
+        ChildId child = as(colleague("孙丽", Role.FILE_KEEPER, school),
+                viewer -> ((EnrolOutcome.Enrolled) roster.enrol(school, klass, facts, Source.PAGE, viewer)).id());
         var owner = new RecordsFixture(qingxi, roster, environment).owner();
         owner.sql("update roster.child set enrolled_on = date '2025-09-01' where id = :id").param("id", child.value()).update();
         owner.sql("update roster.enrolment set from_on = date '2025-09-01' where child_id = :id").param("id", child.value()).update();
@@ -309,8 +367,12 @@ class OwnTellingTest {
     }
 
     private void pair(Account teacher, ChildId child) {
+        pair(teacher, child, qingxi.qingshi);
+    }
+
+    private void pair(Account teacher, ChildId child, OrgId school) {
         var match = new Match(new HelperRef(HelperRef.By.ACCOUNT, teacher.id().value()), child, PairingKind.STAFF, TODAY.minusDays(10), false);
-        List<Refusal> refused = as(colleague("刘志远", Role.PRINCIPAL, qingxi.qingshi), viewer -> pairings.pair(List.of(match), viewer));
+        List<Refusal> refused = as(colleague("刘志远", Role.PRINCIPAL, school), viewer -> pairings.pair(List.of(match), viewer));
         assertThat(refused).isEmpty();
     }
 

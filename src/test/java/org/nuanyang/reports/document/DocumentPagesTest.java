@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,13 +36,18 @@ import org.nuanyang.documents.manuscript.ManuscriptReader;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
+import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
+import org.nuanyang.indicators.KeptFigures;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 @DisplayName("写材料")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -59,6 +65,9 @@ class DocumentPagesTest {
     @Autowired Roster roster;
     @Autowired Viewers viewers;
     @Autowired Subjects subjects;
+    @Autowired Tellings tellings;
+    @Autowired KeptFigures kept;
+    @Autowired PlatformTransactionManager transactions;
 
     private Counted there;
 
@@ -98,6 +107,37 @@ class DocumentPagesTest {
         assertThat(keeper.get(document).body()).contains("文橡树小学2026年3月", "在校学生", "基本情况").doesNotContain("小满", "小雨");
         assertThat(made(keeper, "SCHOOL-" + there.oak)).isEqualTo(document);
         assertThat(made(somebody(Role.PRINCIPAL, there.oak), "SCHOOL-" + there.oak)).as("a colleague's is the school's").isEqualTo(document);
+    }
+
+    @Test
+    @DisplayName("起草到一半有人改了名册，各处的数仍是同一刻的")
+    void areToldOfOneMoment() {
+        var author = there.somebody(Role.FILE_KEEPER, there.oak);
+        var march = new Stretch(Stretch.Kind.MONTH, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), "2026年3月");
+        var subject = new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, orgs.find(there.oak).orElseThrow(), author.id(), march, null, Qingxi.TODAY);
+        var drafted = new AtomicInteger();
+        var drafting = new Drafting(tellings, kept, new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(TransactionDefinition definition) {
+                var begun = transactions.getTransaction(definition);
+                if (drafted.getAndIncrement() == 0) CompletableFuture.runAsync(() -> there.enrolled(there.oakThird, Counted.left("小石"))).join();
+                return begun;
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                transactions.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                transactions.rollback(status);
+            }
+        });
+        var figures = there.as(author, viewer -> drafting.draft(subject, viewer)).draft().figures();
+        assertThat(drafted).hasValue(1);
+        assertThat(figures.get("indicators-situation.在校")).isEqualTo("2");
+        assertThat(there.as(author, viewer -> drafting.draft(subject, viewer)).draft().figures().get("indicators-situation.在校")).isEqualTo("3");
     }
 
     @Test

@@ -47,7 +47,9 @@ class CaseController {
     ModelAndView make(@RequestParam String post, @RequestParam String stretch, @RequestParam UUID child, @RequestParam(required = false) @Nullable DocumentId id,
             Viewer viewer, RedirectAttributes next) {
         var offer = offer(post, viewer);
-        var wanted = new Wanted(id == null ? DocumentId.next() : id, DocumentKind.CASE, offer.post(), stretch(stretch, offer), child);
+        var of = stretch(stretch, offer);
+        if (cases.candidates(offer.post().voice(), offer.post().place(), of, viewer).stream().noneMatch(each -> each.child().equals(child))) throw new NotFound();
+        var wanted = new Wanted(id == null ? DocumentId.next() : id, DocumentKind.CASE, offer.post(), of, child);
         var made = documents.make(wanted, viewer);
         if (!made.fresh()) Notice.held(next, "reports.make.there-already");
         return Show.redirect("/documents/" + made.id());
