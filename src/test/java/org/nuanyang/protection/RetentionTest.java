@@ -125,9 +125,9 @@ class RetentionTest {
         var child = fullFile("满到期");
         var sibling = fullFile("满弟弟");
         countedInFigures(child);
-        var before = rowsWith(child);
         leave(child, "2022-06-30");
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
+        var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
                 "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale");
         long quotas = before.getOrDefault("care.quota", 0L);
