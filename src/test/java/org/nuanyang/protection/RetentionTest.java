@@ -129,7 +129,7 @@ class RetentionTest {
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.child_state", "indicators.presence", "indicators.stale");
+                "access.duty", "indicators.child_month", "indicators.presence");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();

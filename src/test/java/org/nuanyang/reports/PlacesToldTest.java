@@ -111,10 +111,11 @@ class PlacesToldTest {
                 .with(MOTHER_NAME, "李春").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"));
         var child = there.enrolled(there.oakFourth, known);
         hereSinceAutumn(child);
+        amongOthers(there.oakFourth);
         for (var day = 1; day <= 11; day++) talked(teacher, child, Counted.today().minusDays(day), day > 5 ? Mood.LOW : Mood.CALM);
         var said = there.as(teacher, viewer -> tellings.of(subject(there.oakFourth, Voice.CLASS, teacher), viewer)).stream().filter(telling -> telling.topic() == Topic.CASE)
                 .flatMap(telling -> telling.body().stream()).map(block -> ((Block.Paragraph) block).text()).collect(Collectors.joining());
-        assertThat(said).startsWith("有一名学生。从").contains("同该生谈心11次");
+        assertThat(said).startsWith("班上一名学生。从").contains("同孩子谈心11次");
     }
 
     @Test
@@ -146,6 +147,7 @@ class PlacesToldTest {
     void takeNobodyForAnExampleToWhomAttentionIsDue() {
         var teacher = there.somebody(Role.HOMEROOM, there.oakThird.id());
         hereSinceAutumn(left);
+        amongOthers(there.oakThird);
         for (var day = 1; day <= 11; day++) talked(teacher, left, Counted.today().minusDays(day), day > 5 ? Mood.LOW : Mood.CALM);
         assertThat(example(teacher)).containsKey("记录次数");
         there.as(Role.PSYCHOLOGY, there.oak, viewer -> tiers.set(left, new Tiers.Told(0, Tier.WATCH, "", LocalDate.of(2026, 4, 1)), viewer));
@@ -154,6 +156,11 @@ class PlacesToldTest {
 
     private Map<String, Datum> example(Account teacher) {
         return there.as(teacher, viewer -> tellings.teller("care-example").tell(subject(there.oakThird, Voice.CLASS, teacher), viewer));
+    }
+
+    /** Enough that an example could be any of them. */
+    private void amongOthers(Org klass) {
+        for (var each : List.of("甲", "乙", "丙", "丁", "戊")) hereSinceAutumn(there.enrolled(klass, Counted.left("小" + each)));
     }
 
     private void hereSinceAutumn(ChildId child) {
