@@ -1,9 +1,7 @@
 package org.nuanyang.care;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * 关爱事项 (domain sections 5 and 6): what a duty asks for, and what a record is of. A record serves its own matter, those that
@@ -12,9 +10,6 @@ import java.util.stream.Collectors;
 public enum Matter {
     SPEAK, TALK, CARER_CALL, FAMILY_CALL, LETTER, HOME_VISIT, SEMINAR, TERM_REPORT, FESTIVAL, BIRTHDAY, COUNSELLING, TUTORING,
     LIFE_CARE, GIFT, STUDY_GROUP, DIARY, SAFETY_NOTICE, CLASS_MEETING, LESSON, PARENT_MEETING;
-
-    /** They tell of need, or were told in confidence: papers count them, and never say of which child or on which day they are. */
-    public static final Set<Matter> CLOSED = Arrays.stream(values()).filter(Matter::closed).collect(Collectors.toUnmodifiableSet());
 
     /** What this always is as well: whoever has a talk has met and spoken. */
     public Set<Matter> implies() {
@@ -37,7 +32,7 @@ public enum Matter {
         };
     }
 
-    /** Told in need or in confidence, or its writer's own; a new kind must say. */
+    /** Told in need or in confidence, or its writer's own: papers count it, and never say of which child or on which day it is. A new kind must say. */
     public boolean closed() {
         return switch (this) {
             case COUNSELLING, GIFT, LIFE_CARE, DIARY -> true;

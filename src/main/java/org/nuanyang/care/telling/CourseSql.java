@@ -3,6 +3,7 @@ package org.nuanyang.care.telling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 /** The days on which something was done for a child; attempts that reached nobody are none. */
 @Repository
 class CourseSql {
-    private static final String[] CLOSED = Matter.CLOSED.stream().map(Matter::name).toArray(String[]::new);
+    private static final String[] CLOSED = Arrays.stream(Matter.values()).filter(Matter::closed).map(Matter::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final Clock clock;

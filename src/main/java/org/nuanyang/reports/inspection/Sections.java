@@ -49,7 +49,7 @@ class Sections {
 
     /** Of which records some are shown one by one; the others are counted alone. */
     static List<Matter> matters() {
-        return Item.ALL.stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).filter(matter -> !Matter.CLOSED.contains(matter)).distinct().toList();
+        return Item.ALL.stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).filter(matter -> !matter.closed()).distinct().toList();
     }
 
     List<Section> of(Occasion occasion, Evidence.Sample sample) {
