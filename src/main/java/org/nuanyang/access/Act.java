@@ -34,6 +34,8 @@ public enum Act {
     CARE,
     /** Know how much attention is due to a child's mind, and what to do; not why. */
     HEED,
+    /** Say how great the concern for a child is, close a signal with a reason, write the child's own plan. */
+    ASSESS,
     /** Be told things in confidence: write and read the sealed notes that are one's own, say how much attention is due. */
     COUNSEL,
     /** See what other people owe the children and remind them. */
