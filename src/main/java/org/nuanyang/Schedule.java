@@ -22,6 +22,7 @@ import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,17 @@ class Schedule {
     @Bean
     RecurringTask<Void> extend(Replanning care) {
         return daily("00:40", "care.extend", care::extend);
+    }
+
+    @Bean
+    RecurringTask<Void> watch(Watch risk) {
+        return daily("01:10", "risk.watch", () -> risk.overnight(LocalDate.now(clock)));
+    }
+
+    /** Whoever something was written about is looked at anew. */
+    @Bean
+    RecurringTask<Void> lookAnew(Watch risk) {
+        return every(Duration.ofMinutes(1), "risk.look-anew", risk::catchUp);
     }
 
     @Bean
