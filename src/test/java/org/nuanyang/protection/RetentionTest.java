@@ -34,7 +34,7 @@ import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.pairing.Match;
