@@ -14,7 +14,7 @@ import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;

@@ -1,8 +1,9 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.moved;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.indicators.ChildOfFigure;
 import org.nuanyang.indicators.ChildOfFigure.Went;
 import org.nuanyang.indicators.ChildOfFigure.Where;
 import org.nuanyang.roster.ChildId;

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.moved;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Page;
+import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Fold;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Measure;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.Source;
+import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.Spans;
+import org.nuanyang.indicators.fold.Folding;
+import org.nuanyang.indicators.fold.Folds;
+import org.nuanyang.indicators.place.Place;
 import org.nuanyang.roster.definition.Definitions;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,18 +73,25 @@ class Movements implements Source {
 
     /** A child who moved from one cell to another has left the one and joined the other: here the cells need not add up to the whole. */
     @Override
-    public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+    public Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         var moves = moves(place, span, viewer);
         var folding = folding(moves.stream(), dimension, span);
-        var parts = new HashMap<Folding.Fold, List<Move>>();
+        var parts = new HashMap<Fold, List<Move>>();
         for (var move : moves) {
             within(move, dimension, folding).forEach((fold, part) -> parts.computeIfAbsent(fold, _ -> new ArrayList<>()).add(part));
         }
         return parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> count(measure.indicator(), part.getValue())));
     }
 
+    @Override
+    public Page<ChildOfFigure> children(Measure measure, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer, int number) {
+        var all = children(measure.indicator(), part, place, dimension, cell, span, viewer);
+        int from = (int) Math.min(Page.offset(number), all.size());
+        return new Page<>(all.subList(from, Math.min(from + Page.SIZE, all.size())), number, Page.SIZE, all.size());
+    }
+
     /** Those whom a number counts, one by one: of a cell as it looks from there. */
-    List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer) {
+    private List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer) {
         var last = last(span);
         boolean everybody = part != (indicator == Indicator.RETENTION ? Part.MISSING : Part.NUMERATOR);
         var moved = sql.each(span.from().minusDays(1), last, definitions.inForce(viewer.county(), last).definition(), place, everybody);
@@ -95,10 +116,10 @@ class Movements implements Source {
     }
 
     /** As it looks from the cells that it touches. */
-    private static Map<Folding.Fold, Move> within(Move move, Dimension dimension, Folding folding) {
+    private static Map<Fold, Move> within(Move move, Dimension dimension, Folding folding) {
         var was = fold(move.was(), dimension, folding);
         var is = fold(move.is(), dimension, folding);
-        var seen = new HashMap<Folding.Fold, Move>();
+        var seen = new HashMap<Fold, Move>();
         if (was != null) seen.put(was, move.within(true, was.equals(is)));
         if (is != null && !is.equals(was)) seen.put(is, move.within(false, true));
         return seen;
@@ -126,7 +147,7 @@ class Movements implements Source {
         return moves.stream().filter(which).mapToLong(Move::children).sum();
     }
 
-    private static Folding.@Nullable Fold fold(Move.@Nullable At at, Dimension dimension, Folding folding) {
+    private static @Nullable Fold fold(Move.@Nullable At at, Dimension dimension, Folding folding) {
         return at == null ? null : folding.fold(key(at, dimension));
     }
 

@@ -1,8 +1,9 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.place;
 
 import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Narrowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,10 @@ class PlaceSql {
 
     PlaceSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    void planForTheseValues() {
+        Narrowed.planForTheseValues(jdbc);
     }
 
     /** Schools and teaching points, the place itself included. */

@@ -1,11 +1,25 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.times;
 
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Page;
+import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Fold;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Measure;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.Source;
+import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.Spans;
+import org.nuanyang.indicators.fold.Folds;
+import org.nuanyang.indicators.place.Place;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class CarriedOut implements Source {
     private final DutySumSql sql;
+    private final TimesSql times;
     private final Folds folds;
     private final Spans spans;
 
-    CarriedOut(DutySumSql sql, Folds folds, Spans spans) {
+    CarriedOut(DutySumSql sql, TimesSql times, Folds folds, Spans spans) {
         this.sql = sql;
+        this.times = times;
         this.folds = folds;
         this.spans = spans;
     }
@@ -57,13 +73,19 @@ class CarriedOut implements Source {
     }
 
     @Override
-    public Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+    public Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
 
+    @Override
+    public Page<ChildOfFigure> children(Measure measure, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer, int number) {
+        var keys = dimension == null || cell == null ? null : keys(measure, dimension, cell, place, span);
+        return times.owed(measure.matter(), part, place, dimension, keys, span, spans.today(), number);
+    }
+
     /** The schools or classes that a cell is made of. */
-    List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
+    private List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
         var present = sql.by(measure.matter(), dimension, place, span, spans.today()).keySet();
         return folds.of(dimension, present, span).under(cell, present);
     }

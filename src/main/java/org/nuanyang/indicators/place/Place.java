@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.place;
 
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +11,8 @@ import org.nuanyang.access.Org;
  * @param schools null: all of the county, or a class
  * @param within its schools and teaching points, of the county too; none of a class
  */
-record Place(Org org, @Nullable Set<UUID> schools, Set<UUID> within) {
-    @Nullable UUID klass() {
+public record Place(Org org, @Nullable Set<UUID> schools, Set<UUID> within) {
+    public @Nullable UUID klass() {
         return org.kind() == Org.Kind.CLASS ? org.id().value() : null;
     }
 }

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.moved;
 
 import java.util.Objects;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.kept;
 
 import java.io.PrintStream;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.moved;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.ChildOfFigure.Where;
+import org.nuanyang.indicators.place.Place;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.definition.Definition;
 import org.springframework.jdbc.core.simple.JdbcClient;

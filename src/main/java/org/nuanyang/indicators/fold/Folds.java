@@ -1,12 +1,15 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.fold;
 
 import java.util.Collection;
 import java.util.List;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.Spans;
 import org.springframework.stereotype.Component;
 
 /** Looks up what the keys are called, on the last day of the span. */
 @Component
-class Folds {
+public class Folds {
     private final FoldSql sql;
     private final Spans spans;
 
@@ -15,7 +18,7 @@ class Folds {
         this.spans = spans;
     }
 
-    Folding of(Dimension dimension, Collection<String> keys, Span span) {
+    public Folding of(Dimension dimension, Collection<String> keys, Span span) {
         var ids = keys.stream().filter(key -> !key.isEmpty()).toList();
         var below = switch (dimension) {
             case TOWNSHIP, SCHOOL -> sql.schools(ids);

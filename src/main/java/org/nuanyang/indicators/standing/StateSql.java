@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
+import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.fold.Folding;
+import org.nuanyang.indicators.place.Place;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,7 +34,7 @@ public class StateSql {
             """;
 
     /** What lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
-    static final String KEY = """
+    public static final String KEY = """
             coalesce(case :dimension when 'TOWNSHIP' then state.school_id::text when 'SCHOOL' then state.school_id::text
                                      when 'GRADE' then state.class_id::text when 'CLASS' then state.class_id::text
                                      when 'SEX' then state.sex when 'GUARDIAN' then state.guardian_relation
@@ -36,7 +42,7 @@ public class StateSql {
 
     private static final String COUNTY = " where state.county_id = (select viewer.county())";
 
-    static final String PLACE = """
+    public static final String PLACE = """
             \sand (:schools::uuid[] is null or state.school_id = any (:schools::uuid[]))
                and (:klass::uuid is null or state.class_id = :klass)
             """;
@@ -54,11 +60,6 @@ public class StateSql {
 
     StateSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Many optional filters: a plan for the values at hand. */
-    void planForTheseValues() {
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(String.class).single();
     }
 
     boolean keeps(YearMonth month) {
@@ -81,7 +82,7 @@ public class StateSql {
     }
 
     /** How things stand today or stood at the end of a month, beside something else. */
-    static String from(@Nullable YearMonth month, String beside) {
+    public static String from(@Nullable YearMonth month, String beside) {
         return month == null ? " from indicators.child_state as state" + beside + COUNTY : " from indicators.child_month as state" + beside + COUNTY + " and state.month = :month";
     }
 

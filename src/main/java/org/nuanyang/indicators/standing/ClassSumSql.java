@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Rows;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.fold.Folding;
+import org.nuanyang.indicators.place.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.fold;
 
 import java.util.Collection;
 import java.util.List;

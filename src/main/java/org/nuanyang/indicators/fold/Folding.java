@@ -1,14 +1,15 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.fold;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.common.Words;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Fold;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Sex;
@@ -18,13 +19,8 @@ import org.nuanyang.roster.definition.Membership.Ground;
  * From what the tables hold to what people tell apart: schools to townships, classes to grades, relations to kinds of guardians; each
  * with its words and in its usual order. Whatever a file does not tell has the empty key and stands last.
  */
-final class Folding {
+public final class Folding {
     private static final List<Sex> SEXES = List.of(Sex.values());
-
-    /** How a key is read: under which key it falls, what that is called, and where it stands. */
-    record Fold(String key, String words, String order) {}
-
-    private static final Comparator<Fold> ORDER = Comparator.comparing((Fold fold) -> fold.key().isEmpty()).thenComparing(Fold::order).thenComparing(Fold::key);
 
     private final Dimension dimension;
     private final Map<String, FoldSql.Below> below;
@@ -38,34 +34,17 @@ final class Folding {
     }
 
     /** The keys of the table that fall under this one. */
-    List<String> under(String key, Collection<String> keys) {
+    public List<String> under(String key, Collection<String> keys) {
         return keys.stream().filter(each -> fold(each).key().equals(key)).toList();
     }
 
-    Map<Fold, Count> folded(Map<String, Count> counts) {
+    public Map<Fold, Count> folded(Map<String, Count> counts) {
         var folded = new HashMap<Fold, Count>();
         counts.forEach((key, count) -> folded.merge(fold(key), count, Count::plus));
         return folded;
     }
 
-    /** Cells in their order; one is missing where nobody stands behind it, now or before. */
-    static List<Breakdown.Cell> cells(@Nullable Map<Fold, Count> now, @Nullable Map<Fold, Count> before) {
-        var folds = new HashMap<String, Fold>();
-        if (before != null) before.keySet().forEach(fold -> folds.put(fold.key(), fold));
-        if (now != null) now.keySet().forEach(fold -> folds.put(fold.key(), fold));
-        var present = byKey(now);
-        var past = byKey(before);
-        return folds.values().stream().sorted(ORDER).map(fold -> new Breakdown.Cell(fold.key(), fold.words(),
-                now == null ? null : present.getOrDefault(fold.key(), Count.NONE), before == null ? null : past.getOrDefault(fold.key(), Count.NONE))).toList();
-    }
-
-    private static Map<String, Count> byKey(@Nullable Map<Fold, Count> counts) {
-        var byKey = new HashMap<String, Count>();
-        if (counts != null) counts.forEach((fold, count) -> byKey.put(fold.key(), count));
-        return byKey;
-    }
-
-    Fold fold(String key) {
+    public Fold fold(String key) {
         if (key.isEmpty() && dimension != Dimension.GUARDIAN) return untold();
         return switch (dimension) {
             case TOWNSHIP -> {

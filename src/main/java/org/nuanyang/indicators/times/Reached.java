@@ -1,13 +1,27 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.times;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
-import org.nuanyang.indicators.ReachedSql.Told;
+import org.nuanyang.common.Page;
+import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Fold;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Measure;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.Source;
+import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.fold.Folds;
+import org.nuanyang.indicators.place.Place;
+import org.nuanyang.indicators.standing.Standing;
+import org.nuanyang.indicators.times.ReachedSql.Told;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class Reached implements Source {
     private final ReachedSql sql;
+    private final TimesSql times;
     private final Standing standing;
     private final Folds folds;
 
-    Reached(ReachedSql sql, Standing standing, Folds folds) {
+    Reached(ReachedSql sql, TimesSql times, Standing standing, Folds folds) {
         this.sql = sql;
+        this.times = times;
         this.standing = standing;
         this.folds = folds;
     }
@@ -63,13 +79,22 @@ class Reached implements Source {
     }
 
     @Override
-    public @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+    public @Nullable Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
         var counts = kept(span, month) && atAPlace(dimension) ? ofClasses(measure, dimension, place, span, month)
                 : measure.indicator() == Indicator.REACHED_BY_NONE ? sql.reachedByNone(dimension, place, span, month)
                 : sql.records(measure.matter(), dimension, place, span, month);
         return folds.of(dimension, counts.keySet(), span).folded(counts);
+    }
+
+    @Override
+    public Page<ChildOfFigure> children(Measure measure, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer, int number) {
+        if (!standing.kept(span)) return new Page<>(List.of(), number, Page.SIZE, 0);
+        var month = standing.month(span);
+        var keys = standing.keys(dimension, cell, place, span);
+        if (measure.indicator() == Indicator.RECORDS) return times.records(measure.matter(), place, dimension, keys, span, month, number);
+        return new Page<>(sql.children(part, place, dimension, keys, span, month, Page.SIZE, Page.offset(number)), number, Page.SIZE, sql.count(part, place, dimension, keys, span, month));
     }
 
     private Map<String, Count> ofClasses(Measure measure, Dimension dimension, Place place, Span span, @Nullable YearMonth month) {

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.times;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
+import org.nuanyang.indicators.Span;
+import org.nuanyang.indicators.kept.KeptFigures;
+import org.nuanyang.indicators.place.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.standing;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuanyang.indicators.Indicator;
 
 /**
  * What is counted of how things stand: for each indicator how much a child adds to the denominator and to the numerator, in the words

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose figures somebody may see: of a class or school of theirs, and of a township or county all of whose schools are. */
 @Component
-class Places {
+public class Places {
     private final Orgs orgs;
     private final PlaceSql sql;
 
@@ -27,7 +27,7 @@ class Places {
         this.sql = sql;
     }
 
-    Place of(OrgId id, Viewer viewer) {
+    public Place of(OrgId id, Viewer viewer) {
         var org = orgs.find(id).filter(each -> each.county() == viewer.county()).orElseThrow(NotFound::new);
         if (org.kind() == Org.Kind.CLASS) {
             if (!viewer.scope().mayIn(Act.LIST, id)) throw new NotFound();
@@ -39,7 +39,7 @@ class Places {
     }
 
     /** Where the viewer may see figures, the widest first: county, townships, schools; classes of whoever has classes alone. */
-    List<Org> open(Viewer viewer) {
+    public List<Org> open(Viewer viewer) {
         var reached = viewer.scope().orgs(Act.LIST);
         var tree = orgs.countyOrg(viewer.county()).map(county -> orgs.tree(county.id())).orElse(List.of());
         var below = new HashMap<OrgId, Set<UUID>>();
@@ -55,8 +55,13 @@ class Places {
     }
 
     /** May one of these be done for all children of the place? */
-    boolean may(Set<Act> acts, Place place, Viewer viewer) {
+    public boolean may(Set<Act> acts, Place place, Viewer viewer) {
         if (place.org().kind() == Org.Kind.CLASS) return acts.stream().anyMatch(act -> viewer.scope().mayIn(act, place.org().id()));
         return acts.stream().anyMatch(act -> viewer.scope().orgs(act).containsAll(place.within()));
+    }
+
+    /** Many optional filters: for the rest of the transaction, a plan for the values at hand. */
+    public void planForTheseValues() {
+        sql.planForTheseValues();
     }
 }

@@ -1,4 +1,4 @@
-package org.nuanyang.indicators;
+package org.nuanyang.indicators.kept;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
