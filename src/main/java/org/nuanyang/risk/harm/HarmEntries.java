@@ -74,7 +74,7 @@ public class HarmEntries {
         var objection = HarmPolicy.length(why, HarmPolicy.LONGEST_WHY);
         if (objection.isPresent()) return objection;
         var taken = new HarmTold(entry, line.body(), line.at(), line.way(), null, null, wrong, true, why, false);
-        if (entries.insert(id, taken)) signed(report, entry, Hand.What.TOLD, "harm-report.corrected", by);
+        if (entries.insert(id, taken)) signed(report, entry, Hand.Deed.TOLD, "harm-report.corrected", by);
         return Optional.empty();
     }
 
@@ -88,7 +88,7 @@ public class HarmEntries {
         if (objection.isPresent()) return objection;
         var line = new HarmTold(telling.id(), telling.body(), at, telling.way(), telling.whom(), telling.number(), wrong == null ? null : wrong.id(), false,
                 wrong == null ? null : why, false);
-        if (entries.insert(id, line)) signed(report, telling.id(), Hand.What.TOLD, wrong == null ? "harm-report.told" : "harm-report.corrected", by);
+        if (entries.insert(id, line)) signed(report, telling.id(), Hand.Deed.TOLD, wrong == null ? "harm-report.told" : "harm-report.corrected", by);
         return Optional.empty();
     }
 
@@ -98,14 +98,14 @@ public class HarmEntries {
         if (text.isBlank()) return Optional.of(Refusal.of("risk.harm.object.text"));
         var objection = HarmPolicy.length(text, HarmPolicy.LONGEST_TEXT);
         if (objection.isPresent()) return objection;
-        if (entries.insert(id, new HarmAccount(entry, text.strip(), clock.instant()))) signed(report, entry, Hand.What.ACCOUNT, "harm-report.added", by);
+        if (entries.insert(id, new HarmAccount(entry, text.strip(), clock.instant()))) signed(report, entry, Hand.Deed.ACCOUNT, "harm-report.added", by);
         return Optional.empty();
     }
 
     public void keep(HarmReportId id, UUID entry, String name, Content content, Viewer by) {
         var report = reports.find(id, by);
         entries.insert(id, new HarmProof(entry, content.kind(), name, content.bytes().length, clock.instant()), content);
-        signed(report, entry, Hand.What.PROOF, "harm-report.proof-kept", by);
+        signed(report, entry, Hand.Deed.PROOF, "harm-report.proof-kept", by);
     }
 
     /** @param bytes what was kept */
@@ -124,10 +124,10 @@ public class HarmEntries {
         var objection = HarmPolicy.closing(report, outcome, words);
         if (objection.isPresent()) return objection;
         if (!entries.close(id, entry, entries.turns(id) + 1, outcome, clock.instant())) return Optional.of(Refusal.of("risk.harm.object.stale"));
-        signed(report, entry, Hand.What.CLOSURE, outcome.closes() ? "harm-report.closed" : "harm-report.reopened", by);
+        signed(report, entry, Hand.Deed.CLOSURE, outcome.closes() ? "harm-report.closed" : "harm-report.reopened", by);
         var note = new HarmAccount(Ids.next(), words.strip(), clock.instant());
         entries.insert(id, note);
-        sql.sign(note.id(), id, Hand.What.ACCOUNT, by.account(), clock.instant());
+        sql.sign(note.id(), id, Hand.Deed.ACCOUNT, by.account(), clock.instant());
         return Optional.empty();
     }
 
@@ -137,7 +137,7 @@ public class HarmEntries {
         return report;
     }
 
-    private void signed(HarmReport report, UUID entry, Hand.What what, String action, Viewer by) {
+    private void signed(HarmReport report, UUID entry, Hand.Deed what, String action, Viewer by) {
         sql.sign(entry, report.id(), what, by.account(), clock.instant());
         audit.record(HarmReports.actor(report, by), action, report.id().value(), null, null, HarmReports.details(report));
     }

@@ -9,6 +9,10 @@ public record HarmReportId(UUID value) {
         return new HarmReportId(Ids.next());
     }
 
+    public static HarmReportId of(String text) {
+        return new HarmReportId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

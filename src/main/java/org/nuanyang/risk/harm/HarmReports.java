@@ -79,7 +79,7 @@ public class HarmReports {
     /** With a line in the report's own register; the county's log names nobody who reports. */
     public HarmReport open(HarmReportId id, Viewer viewer) {
         var report = find(id, viewer);
-        sql.sign(Ids.next(), id, Hand.What.OPENED, viewer.account(), clock.instant());
+        sql.sign(Ids.next(), id, Hand.Deed.OPENED, viewer.account(), clock.instant());
         audit.record(actor(report, viewer), "harm-report.opened", id.value(), null, null, details(report));
         return report;
     }

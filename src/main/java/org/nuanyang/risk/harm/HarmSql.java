@@ -100,11 +100,11 @@ class HarmSql {
     List<Hand> hands(HarmReportId id) {
         return jdbc.sql("select entry_id, what, account_id, at from risk.harm_hand where county_id = (select viewer.county()) and report_id = :id order by at, entry_id")
                 .param("id", id.value())
-                .query((row, _) -> new Hand(row.getObject("entry_id", UUID.class), Hand.What.valueOf(row.getString("what")), new AccountId(row.getObject("account_id", UUID.class)),
+                .query((row, _) -> new Hand(row.getObject("entry_id", UUID.class), Hand.Deed.valueOf(row.getString("what")), new AccountId(row.getObject("account_id", UUID.class)),
                         instant(row, "at"))).list();
     }
 
-    void sign(UUID entry, HarmReportId report, Hand.What what, AccountId by, Instant at) {
+    void sign(UUID entry, HarmReportId report, Hand.Deed what, AccountId by, Instant at) {
         jdbc.sql("insert into risk.harm_hand (county_id, entry_id, report_id, what, account_id, at) values (viewer.county(), :entry, :report, :what, :by, :at)")
                 .param("entry", entry).param("report", report.value()).param("what", what.name()).param("by", by.value()).param("at", utc(at)).update();
     }

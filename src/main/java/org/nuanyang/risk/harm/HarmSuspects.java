@@ -92,7 +92,7 @@ public class HarmSuspects {
         var before = sql.heads(id);
         if (!entries.insert(id, new HarmSuspect(said.id(), said.kind(), said.account(), said.words(), past, clock.instant()))) return Optional.empty();
         if (said.kind().isOfTheHome()) entries.due(id, HarmBody.CIVIL_AFFAIRS, rules.of(by.county()).civil(report.startedAt()));
-        sql.sign(said.id(), id, Hand.What.SUSPECT, by.account(), clock.instant());
+        sql.sign(said.id(), id, Hand.Deed.SUSPECT, by.account(), clock.instant());
         audit.record(HarmReports.actor(report, by), "harm-report.suspect-named", id.value(), null, null, HarmReports.details(report));
         tell(report, before, by);
         return Optional.empty();
