@@ -14,7 +14,7 @@ import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
@@ -23,6 +23,7 @@ import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.reports.document.Removal;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,17 @@ class Schedule {
     @Bean
     RecurringTask<Void> extend(Replanning care) {
         return daily("00:40", "care.extend", care::extend);
+    }
+
+    @Bean
+    RecurringTask<Void> watch(Watch risk) {
+        return daily("01:10", "risk.watch", () -> risk.overnight(LocalDate.now(clock)));
+    }
+
+    /** Whoever something was written about is looked at anew. */
+    @Bean
+    RecurringTask<Void> lookAnew(Watch risk) {
+        return every(Duration.ofMinutes(1), "risk.look-anew", risk::catchUp);
     }
 
     @Bean

@@ -37,7 +37,7 @@ import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.pairing.Letters;
 import org.nuanyang.pairing.Pairings;

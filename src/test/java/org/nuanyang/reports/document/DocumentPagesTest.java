@@ -40,7 +40,7 @@ import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
