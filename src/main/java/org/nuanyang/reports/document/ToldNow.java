@@ -6,7 +6,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Telling.Cited;
 import org.nuanyang.documents.telling.Tellings;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
