@@ -1,6 +1,7 @@
 package org.nuanyang.risk.signal;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.roster.ChildId;
@@ -41,7 +42,7 @@ public record Found(ChildId child, SignalKind kind, String key, LocalDate since,
         }
 
         public static Evidence of(String sentence, String url, Object... args) {
-            return new Evidence(sentence, java.util.Arrays.stream(args).map(String::valueOf).toList(), url);
+            return new Evidence(sentence, Arrays.stream(args).map(String::valueOf).toList(), url);
         }
     }
 }
