@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.care.policy.PastPolicy;
 import org.nuanyang.care.policy.Preset;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
@@ -53,10 +53,11 @@ class Loader {
     private final CareLoad care;
     private final MonthsClosed months;
     private final PastPolicy policy;
+    private final Watch watch;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Watch watch, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -71,6 +72,7 @@ class Loader {
         this.care = care;
         this.months = months;
         this.policy = policy;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -104,7 +106,7 @@ class Loader {
     private void load(Stories.Laid laid, LocalDate today) {
         var county = laid.county();
         var progress = new Progress(county.county().name(), county.pupils().size());
-        var ids = Collections.synchronizedMap(new IdentityHashMap<Pupil, ChildId>()); // asked, never walked through
+        var ids = laid.ids();
         var keepers = new Keepers(county);
         atOnce(bySchool(county.pupils()).entrySet(), school -> {
             ids.putAll(files(county.county().id(), keepers, school.getKey(), school.getValue(), today));
@@ -121,6 +123,7 @@ class Loader {
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
+        watch.catchUp(county.county().id());
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

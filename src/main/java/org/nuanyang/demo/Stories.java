@@ -1,6 +1,7 @@
 package org.nuanyang.demo;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.demo.story.StoryBook;
+import org.nuanyang.roster.ChildId;
 
 /** Which stories happen to whom in a county that is being laid out. */
 interface Stories {
@@ -43,8 +45,11 @@ interface Stories {
         };
     }
 
-    /** @param byPupil those to whom something happens, as they stand in the county */
-    record Laid(DemoCounty county, Map<Pupil, Hidden> byPupil) {
+    /**
+     * @param byPupil those to whom something happens, as they stand in the county
+     * @param ids of all whose files have been made
+     */
+    record Laid(DemoCounty county, Map<Pupil, Hidden> byPupil, Map<Pupil, ChildId> ids) {
         static Laid out(DemoCounty drawn, List<Hidden> hidden, LocalDate toldUntil) {
             var instead = new IdentityHashMap<Pupil, Pupil>();
             var byPupil = new IdentityHashMap<Pupil, Hidden>();
@@ -53,7 +58,7 @@ interface Stories {
                 instead.put(each.was(), pupil);
                 byPupil.put(pupil, each);
             }
-            return new Laid(Hidden.among(drawn, instead), byPupil);
+            return new Laid(Hidden.among(drawn, instead), byPupil, Collections.synchronizedMap(new IdentityHashMap<>())); // asked, never walked through
         }
     }
 }
