@@ -3,6 +3,7 @@ package org.nuanyang.walls;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,9 @@ import org.nuanyang.risk.plan.PlanId;
 import org.nuanyang.risk.plan.PlanProblem;
 import org.nuanyang.risk.plan.PlanText;
 import org.nuanyang.risk.plan.PlanWriting;
+import org.nuanyang.risk.attendance.Mark;
+import org.nuanyang.risk.attendance.Registers;
+import org.nuanyang.risk.dropout.Dropouts;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -80,6 +84,19 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         confided();
         planned();
         askedBeyondDuty();
+        away();
+    }
+
+    /** Absent today, and known to stay away. */
+    private void away() {
+        as(spot.homeroom(), by -> {
+            var registers = doors.get(Registers.class);
+            var told = registers.report(spot.klass().id(), TODAY, registers.of(spot.klass().id(), TODAY, by).version(), Map.of(child, Mark.TRUANT), by);
+            if (told.isPresent()) throw new AssertionError(told);
+            if (!doors.get(Dropouts.class).open(child, "没来" + mark(), by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("dropout", doors.id("select id from risk.dropout_case where child_id = ?", child.value()));
     }
 
     private void photo() {
