@@ -61,7 +61,7 @@ class PlanPagesTest {
         var more = write(id, "0", "MORE", "goals[0].text", "每晚有大人在家");
         assertThat(more.body()).contains("goals[3].text", "每晚有大人在家");
         var lines = new String[] {"goals[0].text", "每晚有大人在家", "goals[0].measure", "连续四周", "goals[0].by", "2026-05-01", "goals[1].text", "", "goals[1].measure", "", "goals[1].by", "",
-            "actions[0].text", "和姑姑商量", "actions[0].doer", teacher.id().toString(), "actions[0].by", "2026-03-20"};
+            "actions[0].text", "和姑姑商量", "actions[0].doer", teacher.id().toString(), "actions[0].by", "2026-03-18"};
         assertThat(write(id, "0", "SUBMIT", lines).location()).isEqualTo(page);
         assertThat(principal.get("/").body()).contains("方案等待批准");
         assertThat(principal.get(page).body()).contains("每晚有大人在家", "周敏", "/plans/" + id + "/decision");
