@@ -22,6 +22,7 @@ import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
+import org.nuanyang.risk.incident.OverdueReports;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> sendNotices(Outbox notices) {
         return every(Duration.ofSeconds(30), "notices.send", notices::send);
+    }
+
+    /** Clocks of incidents that ran out. */
+    @Bean
+    RecurringTask<Void> tellOverdueReports(OverdueReports risk) {
+        return every(Duration.ofMinutes(1), "risk.tell-overdue-reports", () -> risk.tell(clock.instant()));
     }
 
     @Bean
