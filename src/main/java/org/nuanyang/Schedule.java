@@ -14,7 +14,7 @@ import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.documents.download.Downloads;
 import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
@@ -22,7 +22,9 @@ import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
+import org.nuanyang.reports.document.Removal;
 import org.nuanyang.risk.incident.OverdueReports;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +101,17 @@ class Schedule {
     }
 
     @Bean
+    RecurringTask<Void> watch(Watch risk) {
+        return daily("01:10", "risk.watch", () -> risk.overnight(LocalDate.now(clock)));
+    }
+
+    /** Whoever something was written about is looked at anew. */
+    @Bean
+    RecurringTask<Void> lookAnew(Watch risk) {
+        return every(Duration.ofMinutes(1), "risk.look-anew", risk::catchUp);
+    }
+
+    @Bean
     RecurringTask<Void> sendNotices(Outbox notices) {
         return every(Duration.ofSeconds(30), "notices.send", notices::send);
     }
@@ -128,6 +141,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> forgetForms(Forms forms) {
         return daily("02:20", "forms.forget-expired", () -> forms.forgetExpired(LocalDate.now(clock)));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetPapers(Removal reports) {
+        return daily("02:25", "reports.forget-expired", () -> reports.forgetExpired(LocalDate.now(clock)));
     }
 
     private RecurringTask<Void> daily(String time, String name, IntSupplier job) {

@@ -1,6 +1,7 @@
 package org.nuanyang.access;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.nuanyang.common.Wordless;
@@ -21,7 +22,16 @@ public class JobSight {
     }
 
     public Sight of(int county) {
-        return new Sight(county, true, orgs.schools(county).stream().map(org -> org.id().value()).collect(Collectors.toSet()), Set.of(), null);
+        return new Sight(county, true, schools(county), Set.of(), null);
+    }
+
+    /** The same, and it knows of how great the concern for each child is: for the rules that compare and close, and nobody's page. */
+    public Sight heeding(int county) {
+        return new Sight(county, true, schools(county), Set.of(), null, Set.of(), schools(county));
+    }
+
+    private Set<UUID> schools(int county) {
+        return orgs.schools(county).stream().map(org -> org.id().value()).collect(Collectors.toSet());
     }
 
     /** Goes through the counties, each within its sight; what goes wrong in one is told at the end and keeps no other waiting. */

@@ -16,7 +16,7 @@ import org.nuanyang.roster.ChildId;
 public record ChildOfFigure(ChildId id, @Nullable String name, OrgId school, String schoolName, @Nullable OrgId klass, @Nullable ClassYear classYear,
         boolean inSight, @Nullable Beside beside) {
 
-    ChildOfFigure with(Beside told) {
+    public ChildOfFigure with(Beside told) {
         return new ChildOfFigure(id, name, school, schoolName, klass, classYear, inSight, told);
     }
 

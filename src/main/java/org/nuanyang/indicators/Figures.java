@@ -14,6 +14,8 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
+import org.nuanyang.indicators.kept.KeptFigures;
+import org.nuanyang.indicators.place.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,17 +30,13 @@ public class Figures {
     private final Places places;
     private final Spans spans;
     private final List<Source> sources;
-    private final Behind behind;
-    private final StateSql states;
     private final TransactionTemplate reading;
 
-    Figures(KeptFigures kept, Places places, Spans spans, List<Source> sources, Behind behind, StateSql states, PlatformTransactionManager transactions) {
+    Figures(KeptFigures kept, Places places, Spans spans, List<Source> sources, PlatformTransactionManager transactions) {
         this.kept = kept;
         this.places = places;
         this.spans = spans;
         this.sources = sources;
-        this.behind = behind;
-        this.states = states;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -108,13 +106,13 @@ public class Figures {
     public Page<ChildOfFigure> children(Measure measure, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
             Span span, Viewer viewer, int asked) {
         if (!opens(measure.indicator(), dimension, place, viewer)) throw new NotFound();
-        return read(() -> behind.children(measure, part, places.of(place, viewer), dimension, cell, span, viewer, Page.number(asked)));
+        return look(place, viewer, look -> look.children(measure, part, dimension, cell, span, Page.number(asked)));
     }
 
     private <T> T read(Supplier<T> work) {
         kept.settle();
         return Objects.requireNonNull(reading.execute(_ -> {
-            states.planForTheseValues();
+            places.planForTheseValues();
             return work.get();
         }));
     }

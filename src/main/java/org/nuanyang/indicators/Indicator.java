@@ -6,8 +6,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.common.Words;
 
 /**
- * 指标 (domain section 14), each defined once: its words and its definition stand in the bundle, what is counted in {@link StateSums},
- * {@link CarriedOut}, {@link Reached} and {@link Movements}. A missing answer lowers a figure and never improves it.
+ * 指标 (domain section 14), each defined once: its words and its definition stand in the bundle, what is counted in a {@link Source}. A missing answer lowers a figure and never improves it.
  */
 public enum Indicator {
     /** Children who count by the definition that the county works by, of those on the roll. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.Matter;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
+import org.nuanyang.indicators.place.Place;
 
 /** One look at a place by somebody who may: all that a page shows of it, brought in line once and found once. See {@link Figures#look}. */
 public final class Look {
@@ -51,7 +53,7 @@ public final class Look {
     /** One of them told apart, beside nothing; null where nothing was kept of that time. */
     public @Nullable List<Breakdown.Cell> cells(Measure measure, Dimension dimension, Span span) {
         var cells = source(measure.indicator()).by(measure, dimension, place, span, viewer);
-        return cells == null ? null : Folding.cells(cells, null);
+        return cells == null ? null : Breakdown.cells(cells, null);
     }
 
     /** One indicator month by month, beside nothing. */
@@ -66,18 +68,22 @@ public final class Look {
         return by(Measure.of(indicator), dimension, span);
     }
 
-    /** The cells add up to the whole, but for {@link Movements comings and goings}, where a cell may have lost to another. */
+    /** The cells add up to the whole, but for comings and goings, where a cell may have lost to another. */
     public Breakdown by(Measure measure, Dimension dimension, Span span) {
         if (!measure.indicator().dimensions().contains(dimension)) throw new NotFound();
         var source = source(measure.indicator());
         var now = source.by(measure, dimension, place, span, viewer);
         var before = before(span).map(each -> source.by(measure, dimension, place, each, viewer)).orElse(null);
         var whole = new Figure(measure, whole(source, measure, now, span), before(span).map(each -> whole(source, measure, before, each)).orElse(null));
-        return new Breakdown(measure, dimension, Folding.cells(now, before), whole);
+        return new Breakdown(measure, dimension, Breakdown.cells(now, before), whole);
     }
 
     Place place() {
         return place;
+    }
+
+    Page<ChildOfFigure> children(Measure measure, Part part, @Nullable Dimension dimension, @Nullable String cell, Span span, int number) {
+        return source(measure.indicator()).children(measure, part, place, dimension, cell, span, viewer, number);
     }
 
     private Optional<Span> before(Span span) {
@@ -108,7 +114,7 @@ public final class Look {
         return sources.stream().filter(each -> each.tells(indicator)).findFirst().orElseThrow(NotFound::new);
     }
 
-    private @Nullable Count whole(Source source, Measure measure, @Nullable Map<Folding.Fold, Count> cells, Span span) {
+    private @Nullable Count whole(Source source, Measure measure, @Nullable Map<Fold, Count> cells, Span span) {
         if (cells == null) return null;
         if (source.adds()) return cells.values().stream().reduce(Count.NONE, Count::plus);
         return Objects.requireNonNull(source.of(place, span, viewer)).getOrDefault(measure, Count.NONE);

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Page;
+import org.nuanyang.indicators.place.Place;
 
 /** Where some of the indicators come from. */
-interface Source {
+public interface Source {
     boolean tells(Indicator indicator);
 
     /** All that it tells of a place; null where nothing was kept of that time. */
@@ -28,5 +30,12 @@ interface Source {
     }
 
     /** One of them told apart; null where nothing was kept of that time. */
-    @Nullable Map<Folding.Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer);
+    @Nullable Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer);
+
+    /**
+     * The children behind a number of its.
+     *
+     * @param cell null: of the whole place
+     */
+    Page<ChildOfFigure> children(Measure measure, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer, int number);
 }

@@ -63,6 +63,17 @@ public class KeyChildren {
         return changed(file, "key-child.unmarked", by);
     }
 
+    /** With the level of a child that somebody may assess: who is marked already stays so. The words have been looked at before. */
+    public void follow(ChildFile file, String reason, Viewer by) {
+        if (!ChildAccess.may(Act.ASSESS, file, by)) throw new NotFound();
+        if (sql.mark(file.id(), LocalDate.now(clock), reason, by.accountId(), clock.instant())) changed(file, "key-child.marked", by);
+    }
+
+    public void followNoMore(ChildFile file, String reason, Viewer by) {
+        if (!ChildAccess.may(Act.ASSESS, file, by)) throw new NotFound();
+        if (sql.unmark(file.id(), LocalDate.now(clock), reason, by.accountId(), clock.instant())) changed(file, "key-child.unmarked", by);
+    }
+
     /** When each of these children in sight was one; those who never were are left out. */
     @Transactional(readOnly = true)
     public Map<ChildId, List<Span>> spans(Collection<ChildId> ofChildren) {

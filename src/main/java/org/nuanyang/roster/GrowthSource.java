@@ -12,7 +12,7 @@ import org.nuanyang.access.Viewer;
 /** A part of the growth file (成长档案): each module and package contributes what it knows has happened around a child. */
 public interface GrowthSource {
     /** What the timeline is filtered by. */
-    enum GrowthKind { DIARY, TALK, HOME_VISIT, CALL, LETTER, TOGETHER, CARE, SCHOOL, PARENTS, GUARDIAN, ENTRUSTED_CARE, CARD, PAPERS }
+    enum GrowthKind { DIARY, TALK, HOME_VISIT, CALL, LETTER, TOGETHER, CARE, SCHOOL, PARENTS, GUARDIAN, ENTRUSTED_CARE, CARD, PAPERS, PLAN }
 
     /** Of which kinds it tells; a timeline of other kinds does not ask it. */
     Set<GrowthKind> kinds();

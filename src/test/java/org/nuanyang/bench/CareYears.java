@@ -16,7 +16,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.quota.Planning;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.Vault;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -20,7 +20,7 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
 import org.nuanyang.indicators.Indicator;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.indicators.Span;
 import org.nuanyang.indicators.ledger.LedgerKind;
 import org.nuanyang.indicators.ledger.Ledgers;

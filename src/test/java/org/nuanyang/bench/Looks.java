@@ -11,7 +11,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.bench.LoadPeople.Person;
 import org.nuanyang.calendar.SchoolYear;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.indicators.ledger.LedgerKind;
 import org.nuanyang.indicators.ledger.Ledgers;
 

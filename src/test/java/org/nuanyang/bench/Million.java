@@ -2,7 +2,7 @@ package org.nuanyang.bench;
 
 import java.util.List;
 import org.nuanyang.database.OwnerDatabase;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -26,7 +26,7 @@ import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.reports.document.DocumentFiles;
 import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;

@@ -22,6 +22,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

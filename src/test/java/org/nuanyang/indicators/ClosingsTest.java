@@ -30,8 +30,8 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewers;
-import org.nuanyang.common.NotFound;
 import org.nuanyang.care.Matter;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
@@ -47,6 +47,7 @@ import org.nuanyang.indicators.closing.Closings.Wanted;
 import org.nuanyang.indicators.closing.Difference;
 import org.nuanyang.indicators.closing.Differences;
 import org.nuanyang.indicators.closing.Period;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.notices.Message;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.roster.ChildId;
@@ -394,7 +395,7 @@ class ClosingsTest {
         lock();
         assertThat(there.<Long>as(principal, by -> updated("update indicators.closing set state = 'OPEN' where org_id = '" + there.oak + "'"))).as("a principal opens nothing").isZero();
         for (var statement : List.of("update indicators.child_month set counts = 'DOES_NOT'", "delete from indicators.duty_month", "delete from indicators.closing_step", "update indicators.closing_step set step = 'LOCKED'",
-                "select indicators.take_month('2026-03-01', '" + there.oak + "', null, '2026-04-02')", "select * from indicators.known_on(" + there.qingxi.product.county() + ", '2026-03-31', array['" + there.oak + "'::uuid])"))
+                "select kinds from indicators.reached_month", "select indicators.take_month('2026-03-01', '" + there.oak + "', null, '2026-04-02')", "select * from indicators.known_on(" + there.qingxi.product.county() + ", '2026-03-31', array['" + there.oak + "'::uuid])"))
             assertThatThrownBy(() -> there.as(principal, by -> updated(statement))).as(statement).isInstanceOf(RuntimeException.class);
         var elm = there.somebody(Role.PRINCIPAL, there.elm);
         submit(there.elm, elm);
@@ -421,7 +422,7 @@ class ClosingsTest {
         there.as(county, by -> updated(erase));
         assertThat(owner.sql("select guardian_relation, boarding, counts from indicators.child_month where child_id = ?").param(left.value()).query().singleRow())
                 .containsEntry("guardian_relation", null).containsEntry("boarding", null).containsEntry("counts", "COUNTS");
-        assertThat(owner.sql("select array_to_string(kinds, ' ') from indicators.child_month where child_id = ?").param(left.value()).query(String.class).single()).isEqualTo("ERASED");
+        assertThat(owner.sql("select array_to_string(kinds, ' ') from indicators.reached_month where child_id = ?").param(left.value()).query(String.class).single()).isEqualTo("ERASED");
         assertThat(there.<Map<Measure, Count>>as(county, by -> board.counted(board.line(there.oak, MARCH, by)))).as("counted anew").isEqualTo(handedIn);
         assertThat(owner.sql("select count(*) from indicators.closing_difference where child_id = ?").param(left.value()).query(Long.class).single()).isZero();
         var line = there.<ClosingBoard.Line>as(county, by -> board.line(there.oak, MARCH, by));

@@ -37,6 +37,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.indicators.Breakdown.Cell;
+import org.nuanyang.indicators.standing.StateSums;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.Match;
 import org.nuanyang.pairing.PairingKind;

@@ -38,6 +38,8 @@ import org.nuanyang.care.record.Recorded;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.kept.KeptFigures;
+import org.nuanyang.indicators.standing.StateSums;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.pairing.Letters;

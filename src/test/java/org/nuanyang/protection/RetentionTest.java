@@ -34,7 +34,7 @@ import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.pairing.HelperRef;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.pairing.Match;
@@ -75,7 +75,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionTest {
     /** What may still carry the number of an erased file: what happened to it as a figure, and the books of the erasure. */
     private static final Set<String> KEPT = Set.of("roster.child", "roster.enrolment", "roster.spell", "roster.survey_finding", "care.quota", "audit.entry",
-            "protection.erasure_item", "protection.hold", "indicators.child_month");
+            "protection.erasure_item", "protection.hold", "indicators.child_month", "indicators.reached_month");
 
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;

@@ -37,10 +37,14 @@ import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.pairing.KeyChildren;
 import org.nuanyang.pairing.Letters;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.reports.document.DocumentId;
+import org.nuanyang.reports.document.Documents;
+import org.nuanyang.reports.document.Post;
+import org.nuanyang.reports.document.Wanted;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.going.Going;
 import org.nuanyang.roster.survey.Surveys;
@@ -78,6 +82,7 @@ class DocumentFiguresTest {
     @Autowired KeptFigures kept;
     @Autowired Tellings tellings;
     @Autowired Cases cases;
+    @Autowired Documents documents;
     @Autowired Now now;
     @Autowired Environment environment;
 
@@ -88,6 +93,7 @@ class DocumentFiguresTest {
     private Counted there;
     private RawCounts raw;
     private Recount recount;
+    private GoalCounts goals;
     private RecordCounts recordCounts;
 
     @Test
@@ -98,6 +104,7 @@ class DocumentFiguresTest {
                 environment.getRequiredProperty("nuanyang.database.owner-password"), true)) {
             raw = new RawCounts(JdbcClient.create(connection), 990101, new HashMap<>());
             recount = new Recount(raw);
+            goals = new GoalCounts(raw, recount);
             live(owner);
             owner.sql("analyze").update();
             var choices = new HashMap<UUID, String>();
@@ -126,6 +133,9 @@ class DocumentFiguresTest {
         owner.sql("analyze").update();
         for (var week = 0; week < WEEKS; week++) {
             for (var school : schools) for (var step = 0; step < 7; step++) school.live();
+            if (week == 4) schools.forEach(school -> planned(Voice.SCHOOL, school.school, school.principal, month(today()), month(today().minusMonths(1))));
+            if (week == WEEKS - 1) schools.stream().filter(school -> !school.classes.isEmpty()).forEach(school ->
+                    planned(Voice.CLASS, school.classes.getFirst(), there.somebody(Role.HOMEROOM, school.classes.getFirst().id()), term(2), term(1)));
             if (week % 3 == 1) schools.stream().filter(school -> school.kind == RandomSchool.Kind.THOROUGH).forEach(RandomSchool::doEverything);
             now.pass(Duration.ofDays(7));
             planning.catchUp();
@@ -134,6 +144,11 @@ class DocumentFiguresTest {
                 return null;
             });
         }
+    }
+
+    private void planned(Voice voice, Org place, Account account, Stretch ahead, Stretch before) {
+        there.as(account, viewer -> documents.make(new Wanted(DocumentId.next(), DocumentKind.PLAN, new Post(voice, place), ahead, null), viewer));
+        goals.planned(spot(place, month(today())), ahead, before);
     }
 
     private void check(RandomSchool school) {
@@ -155,6 +170,7 @@ class DocumentFiguresTest {
     private void place(DocumentKind kind, Voice voice, Org place, Account account, boolean term) {
         var spot = spot(place, term ? term(2) : month(today().minusMonths(1)));
         told(new Subject(kind, voice, place, account.id(), spot.stretch(), term ? term(1) : month(today().minusMonths(2)), term ? today() : spot.until()), account, spot, teller -> {
+            if (teller.equals("indicators-goals")) return goals::of;
             if (recount.knows(teller)) return at -> recount.of(teller, at);
             return at -> recordCounts.of(teller, at, voice == Voice.CLASS || voice == Voice.SCHOOL);
         });

@@ -64,7 +64,7 @@ final class Recount {
            where told.on_day >= date_trunc('month', :from::date) and told.on_day < date_trunc('month', :until::date) + interval '1 month'""";
 
     /** The periods that are over and final; what is done of one is counted from the records, but where it may be made up later. */
-    private static final String OWED = """
+    static final String OWED = """
             from (select quota.school_id, quota.class_id, duty.matter, quota.owed,
                          least(quota.owed, case when duty.makeup_days > 0 then quota.done
                                                 else (select count(*) from care.record_child as told
@@ -76,7 +76,7 @@ final class Recount {
                    where quota.county_id = :county and not quota.excused and quota.owed > 0 and quota.period_until <= :until
                      and quota.makeup_until between :from and :until and quota.makeup_until < :today
                      and quota.school_id = any (:schools::uuid[]) and (:klass::uuid is null or quota.class_id = :klass)) as period""";
-    private static final String OWED_LINE = "coalesce(sum(done), 0) as done, coalesce(sum(owed), 0) as owed";
+    static final String OWED_LINE = "coalesce(sum(done), 0) as done, coalesce(sum(owed), 0) as owed";
 
     private final RawCounts raw;
     private final Map<String, Function<Spot, Map<String, String>>> tellers = new LinkedHashMap<>();

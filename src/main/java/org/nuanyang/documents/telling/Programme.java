@@ -1,33 +1,24 @@
 package org.nuanyang.documents.telling;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.nuanyang.common.Words;
 
-/** 工作年度 (domain section 12): what a county plans in spring, carries out to November and sums up in December. */
-public record Programme(int year) {
-    public enum Phase {
-        ARRANGING(Month.MARCH, Month.APRIL), CARRYING_OUT(Month.MAY, Month.NOVEMBER), SUMMING_UP(Month.DECEMBER, Month.DECEMBER);
+/** 工作年度 (domain section 12): what a county plans in spring, carries out to autumn and sums up in winter. */
+public record Programme(int year, PhaseMonths months) {
+    private static final int DECEMBER = 12;
 
-        private final Month first;
-        private final Month last;
-
-        Phase(Month first, Month last) {
-            this.first = first;
-            this.last = last;
-        }
-    }
+    public enum Phase { ARRANGING, CARRYING_OUT, SUMMING_UP }
 
     public LocalDate from() {
-        return LocalDate.of(year, Phase.ARRANGING.first, 1);
+        return LocalDate.of(year, months.arranging(), 1);
     }
 
     public LocalDate until() {
-        return YearMonth.of(year, Phase.SUMMING_UP.last).atEndOfMonth();
+        return YearMonth.of(year, DECEMBER).atEndOfMonth();
     }
 
     /** What a scheme is for. */
@@ -36,8 +27,15 @@ public record Programme(int year) {
     }
 
     public Stretch stretch(Phase phase) {
-        return new Stretch(Stretch.Kind.PHASE, LocalDate.of(year, phase.first, 1), YearMonth.of(year, phase.last).atEndOfMonth(),
-                say("documents.programme." + phase.name()));
+        return switch (phase) {
+            case ARRANGING -> stretch(phase, months.arranging(), months.carryingOut() - 1);
+            case CARRYING_OUT -> stretch(phase, months.carryingOut(), months.summingUp() - 1);
+            case SUMMING_UP -> stretch(phase, months.summingUp(), DECEMBER);
+        };
+    }
+
+    private Stretch stretch(Phase phase, int first, int last) {
+        return new Stretch(Stretch.Kind.PHASE, LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth(), say("documents.programme." + phase.name()));
     }
 
     public List<Stretch> phases() {

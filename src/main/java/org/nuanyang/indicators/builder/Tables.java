@@ -28,7 +28,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.indicators.ChildOfFigure;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -14,7 +14,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.indicators.closing.ClosingStep.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;

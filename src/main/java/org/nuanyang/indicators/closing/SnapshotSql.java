@@ -17,7 +17,7 @@ import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
-import org.nuanyang.indicators.StateSums;
+import org.nuanyang.indicators.standing.StateSums;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

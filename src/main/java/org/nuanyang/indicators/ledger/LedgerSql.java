@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.indicators.StateSql;
+import org.nuanyang.indicators.standing.StateSql;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.indicators.Figures;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.roster.condition.Condition;
 import org.nuanyang.roster.condition.Conditions;
 import org.nuanyang.roster.definition.Definition;

@@ -7,7 +7,7 @@ import org.nuanyang.care.policy.CarePolicy;
 import org.nuanyang.care.telling.Matters;
 import org.nuanyang.documents.telling.Teller;
 import org.nuanyang.documents.telling.Topic;
-import org.nuanyang.indicators.OwedAhead;
+import org.nuanyang.indicators.times.OwedAhead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

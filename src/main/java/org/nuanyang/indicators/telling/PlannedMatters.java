@@ -28,7 +28,7 @@ import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Measure;
-import org.nuanyang.indicators.OwedAhead;
+import org.nuanyang.indicators.times.OwedAhead;
 import org.nuanyang.indicators.Part;
 
 /** Tells what the policy in force will ask of some matters, how often in all, and what was done of it in the stretch before. */

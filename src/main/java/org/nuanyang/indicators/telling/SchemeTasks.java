@@ -16,6 +16,7 @@ import org.nuanyang.care.policy.DutyWords;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.DocumentKind;
+import org.nuanyang.documents.telling.PhaseMonths;
 import org.nuanyang.documents.telling.Programme;
 import org.nuanyang.documents.telling.Programme.Phase;
 import org.nuanyang.documents.telling.Stretch;
@@ -26,6 +27,7 @@ import org.nuanyang.documents.telling.Word;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.Part;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +39,12 @@ class SchemeTasks extends FiguresTeller {
     private static final List<Indicator> GAPS = List.of(SURVEYED, FILING, CLARITY, CARD, KEY_PAIRING, PAIRING, LETTER, AGREEMENT);
 
     private final CarePolicy policy;
+    private final ObjectProvider<PhaseMonths.Decided> months;
 
-    SchemeTasks(Readings readings, CarePolicy policy) {
+    SchemeTasks(Readings readings, CarePolicy policy, ObjectProvider<PhaseMonths.Decided> months) {
         super("indicators-scheme-tasks", Topic.SCHEDULE, readings, EnumSet.copyOf(GAPS));
         this.policy = policy;
+        this.months = months;
     }
 
     @Override
@@ -70,7 +74,7 @@ class SchemeTasks extends FiguresTeller {
 
     @Override
     public Map<String, Datum> tell(Subject subject, Viewer viewer) {
-        var programme = new Programme(subject.stretch().from().getYear());
+        var programme = new Programme(subject.stretch().from().getYear(), months.orderedStream().findFirst().map(each -> each.of(subject.place().county())).orElse(PhaseMonths.USUAL));
         var arranging = programme.stretch(Phase.ARRANGING);
         var data = new HashMap<>(super.tell(Plans.today(subject), viewer));
         tell("部署", arranging, data);

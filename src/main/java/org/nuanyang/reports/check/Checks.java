@@ -28,10 +28,42 @@ import org.springframework.stereotype.Component;
 public class Checks {
     private final Issues issues;
     private final Tellings tellings;
+    private final CodesAsked asked;
 
-    Checks(Issues issues, Tellings tellings) {
+    Checks(Issues issues, Tellings tellings, CodesAsked asked) {
         this.issues = issues;
         this.tellings = tellings;
+        this.asked = asked;
+    }
+
+    /** @param typed a check code as somebody has read it on paper */
+    public Outcome ofCode(String typed, Viewer viewer) {
+        if (!asked.mayAsk(viewer.account())) return new Outcome.Unread(Refusal.of("reports.check.codes-too-many", CodesAsked.AN_HOUR));
+        var code = CheckCode.read(typed);
+        if (code.isEmpty()) return new Outcome.Unread(Refusal.of("reports.check.code-form"));
+        return issues.behind(code.get(), viewer).map(behind -> checked(behind, viewer)).orElseGet(Checks::codeNotKnown);
+    }
+
+    private Outcome checked(Issues.Behind behind, Viewer viewer) {
+        var issued = behind.issued();
+        Map<String, Cited> now;
+        try {
+            now = tellings.figures(issued.subject(), viewer);
+        } catch (NotFound notTheirs) {
+            return codeNotKnown();
+        }
+        var printed = new LinkedHashMap<String, List<String>>();
+        behind.figures().forEach((address, cited) -> printed.put(FigureTag.of(address), cited.stream().map(Cited::text).toList()));
+        var lines = lines(behind.figures(), printed, now);
+        var seen = issues.writes(issued, viewer) ? lines : lines.stream().filter(Checks::toBeSeen).toList();
+        if (seen.isEmpty()) return codeNotKnown();
+        var checked = new Outcome.Checked(issued.document(), issued.issue().madeAt(), seen, lines.size() - seen.size(), 0);
+        issues.checked(issued, (int) (seen.size() - checked.count(Line.State.STANDS)), viewer);
+        return checked;
+    }
+
+    private static Outcome codeNotKnown() {
+        return new Outcome.Unread(Refusal.of("reports.check.code-not-known"));
     }
 
     public Outcome of(byte[] file, Viewer viewer) {

@@ -61,6 +61,7 @@ public class DocumentFiles {
         }
         transaction.executeWithoutResult(_ -> {
             issues.insert(issue, by.county());
+            issues.codes(issue, new Annex(document.id(), codes).coded(issue.figures()).stream().map(Annex.Coded::code).toList(), by.county());
             audit.record(by, "document.issued", document.id().value(), document.place().id().value(), null, Map.of("kind", document.written().kind().name(), "figures", issue.figures().size()));
         });
         return 0;

@@ -85,6 +85,19 @@ class DocumentSql {
                 .query((row, _) -> new DocumentId(row.getObject(1, UUID.class))).optional();
     }
 
+    /** With which a summary is compared: one that covers its time before one within it, the shortest first. */
+    Optional<Written> plan(Subject summary) {
+        return jdbc.sql(DOCUMENT + """
+                \sand kind in ('PLAN','SCHEME') and voice = :voice and place_id = :place and from_on <= least(:until, :asOf) and until_on >= :from
+                   and (voice not in ('HELPER','PSYCHOLOGY') or author_id = :author)
+                 order by (from_on <= :from and until_on >= :until) desc, until_on - from_on, from_on desc
+                 limit 1
+                """)
+                .param("voice", summary.voice().name()).param("place", summary.place().id().value()).param("from", summary.stretch().from())
+                .param("until", summary.stretch().until()).param("asOf", summary.asOf()).param("author", summary.author().value())
+                .query((row, _) -> written(row)).optional();
+    }
+
     void draft(Written document, byte[] draft) {
         jdbc.sql("""
                 update reports.document
@@ -117,6 +130,20 @@ class DocumentSql {
                 select :county, :document, child from unnest(:children::uuid[]) as child
                 on conflict do nothing
                 """).param("county", county).param("document", document.value()).param("children", Rows.texts(children)).update();
+    }
+
+    /** False when it was taken out, or is not there any more. */
+    boolean remove(DocumentId id) {
+        return jdbc.sql("select reports.remove(:id)").param("id", id.value()).query(Boolean.class).single();
+    }
+
+    /** How often it was taken out. */
+    long issues(DocumentId id) {
+        return jdbc.sql("select count(*) from reports.issue where county_id = (select viewer.county()) and document_id = :id").param("id", id.value()).query(Long.class).single();
+    }
+
+    int forgetExpired(LocalDate day) {
+        return jdbc.sql("select reports.forget_expired(:day)").param("day", day).query(Integer.class).single();
     }
 
     int erase(String[] children) {

@@ -21,7 +21,7 @@ import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Word;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

@@ -13,6 +13,7 @@ import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.DocumentKind;
+import org.nuanyang.documents.telling.PhaseMonths;
 import org.nuanyang.documents.telling.Programme;
 import org.nuanyang.documents.telling.Stretch;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class Stretches {
     private static final int MONTHS = 12;
 
     private final Terms terms;
+    private final PhaseMonths.Decided months;
     private final Clock clock;
 
-    Stretches(Terms terms, Clock clock) {
+    Stretches(Terms terms, PhaseMonths.Decided months, Clock clock) {
         this.terms = terms;
+        this.months = months;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class Stretches {
         var today = today();
         return switch (kind) {
             case PLAN -> ahead(county, today);
-            case SCHEME -> programmes(today).map(Programme::whole).filter(each -> !each.until().isBefore(today)).toList();
+            case SCHEME -> programmes(county, today).map(Programme::whole).filter(each -> !each.until().isBefore(today)).toList();
             case CASE -> Stream.concat(begunTerms(county, today), begunYears(today)).toList();
             case SUMMARY, BULLETIN -> back(county, today);
         };
@@ -54,7 +57,8 @@ class Stretches {
             case TERM -> terms(county, SchoolYear.of(from)).filter(each -> each.from().equals(from)).findFirst()
                     .orElseGet(() -> new Stretch(Stretch.Kind.TERM, from, document.until(), from + "—" + document.until()));
             case SCHOOL_YEAR -> year(SchoolYear.of(from));
-            case PHASE -> phases(new Programme(from.getYear())).filter(each -> each.from().equals(from) && each.until().equals(document.until())).findFirst().orElseThrow();
+            case PHASE -> phases(programme(county, from.getYear())).filter(each -> each.from().equals(from) && each.until().equals(document.until())).findFirst()
+                    .orElseGet(() -> new Stretch(Stretch.Kind.PHASE, from, document.until(), from + "—" + document.until()));
         };
     }
 
@@ -65,7 +69,7 @@ class Stretches {
             case TERM -> Stream.of(earlier(SchoolYear.of(stretch.from())), SchoolYear.of(stretch.from())).flatMap(year -> terms(county, year))
                     .filter(each -> each.until().isBefore(stretch.from())).reduce((_, later) -> later).orElse(null);
             case SCHOOL_YEAR -> year(earlier(SchoolYear.of(stretch.from())));
-            case PHASE -> phases(new Programme(stretch.from().getYear())).filter(each -> each.until().isBefore(stretch.from())).reduce((_, later) -> later).orElse(null);
+            case PHASE -> phases(programme(county, stretch.from().getYear())).filter(each -> each.until().isBefore(stretch.from())).reduce((_, later) -> later).orElse(null);
         };
     }
 
@@ -78,7 +82,7 @@ class Stretches {
         var all = new ArrayList<Stretch>(begunTerms(county, today).toList());
         all.addAll(begunYears(today).toList());
         Stream.iterate(YearMonth.from(today), month -> month.minusMonths(1)).limit(MONTHS).map(Stretches::month).forEach(all::add);
-        programmes(today).flatMap(Stretches::phases).filter(each -> !each.from().isAfter(today)).forEach(all::add);
+        programmes(county, today).flatMap(Stretches::phases).filter(each -> !each.from().isAfter(today)).forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -98,8 +102,12 @@ class Stretches {
         return Stream.of(year, earlier(year)).map(Stretches::year);
     }
 
-    private static Stream<Programme> programmes(LocalDate today) {
-        return Stream.of(new Programme(today.getYear()), new Programme(today.getYear() + 1));
+    private Stream<Programme> programmes(int county, LocalDate today) {
+        return Stream.of(programme(county, today.getYear()), programme(county, today.getYear() + 1));
+    }
+
+    private Programme programme(int county, int year) {
+        return new Programme(year, months.of(county));
     }
 
     private static Stream<Stretch> phases(Programme programme) {

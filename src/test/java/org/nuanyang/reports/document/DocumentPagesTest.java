@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,12 +40,13 @@ import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.indicators.Counted;
-import org.nuanyang.indicators.KeptFigures;
+import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -67,6 +69,8 @@ class DocumentPagesTest {
     @Autowired Subjects subjects;
     @Autowired Tellings tellings;
     @Autowired KeptFigures kept;
+    @Autowired Removal removal;
+    @Autowired Environment environment;
     @Autowired PlatformTransactionManager transactions;
 
     private Counted there;
@@ -86,8 +90,9 @@ class DocumentPagesTest {
         var file = keeper.takeOut(document + "/file.docx").bytes();
         for (var outsider : List.of(somebody(Role.FILE_KEEPER, there.elm), somebody(Role.HOMEROOM, there.oakThird.id()), somebody(Role.COUNTY_OFFICER, there.qingxi.county))) {
             outsider.get("/documents");
-            for (var path : List.of("", "/sections/SITUATION", "/check", "/file.docx", "/file.pdf")) assertThat(outsider.get(document + path).status()).as(path).isEqualTo(404);
+            for (var path : List.of("", "/sections/SITUATION", "/check", "/removal", "/file.docx", "/file.pdf")) assertThat(outsider.get(document + path).status()).as(path).isEqualTo(404);
             assertThat(outsider.post(document + "/draft", "version", "1").status()).isEqualTo(404);
+            assertThat(outsider.post(document + "/removal").status()).isEqualTo(404);
             assertThat(outsider.post(document + "/sections/SITUATION", "draft", "1", "part", "0", "text", "x").status()).isEqualTo(404);
             assertThat(outsider.post("/documents", "post", "SCHOOL-" + there.oak, "kind", "SUMMARY", "stretch", MARCH).status()).isEqualTo(404);
             assertThat(outsider.get("/documents").body()).doesNotContain(document);
@@ -191,6 +196,70 @@ class DocumentPagesTest {
         assertThat(checked(keeper, "PK nothing".getBytes(UTF_8))).contains("另存为 .docx");
         assertThat(checked(keeper, changed(file, xml -> xml, "docProps/custom.xml", "nuanyang-document", "other"))).contains("没有本系统的标记");
         assertThat(keeper.takeOut(document + "/file.pdf").bytes()).startsWith("%PDF".getBytes(UTF_8));
+    }
+
+    @Test
+    void areFoundByACheckCodeOnPaper() throws Exception {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        String printed;
+        try (var word = new XWPFDocument(new ByteArrayInputStream(keeper.takeOut(document + "/file.docx").bytes())); var read = new XWPFWordExtractor(word)) {
+            printed = read.getText();
+        }
+        var code = Pattern.compile("在校 2 ([0-9A-Z]{4}-[0-9A-Z]{4})").matcher(printed);
+        assertThat(code.find()).as(printed).isTrue();
+        var typed = code.group(1).toLowerCase(Locale.ROOT).replace("-", "");
+        keeper.get("/documents/check");
+        assertThat(keeper.post("/documents/check/code", "code", typed).body()).contains("文橡树小学2026年3月", "全部与现在的记录一致");
+        there.enrolled(there.oakThird, Counted.left("小石"));
+        assertThat(keeper.post("/documents/check/code", "code", typed).body()).contains("1 个记录已经变了");
+        assertThat(keeper.post("/documents/check/code", "code", "P7HA").body()).contains("核对码是 8 个字母和数字");
+        var stranger = somebody(Role.FILE_KEEPER, there.elm);
+        stranger.get("/documents/check");
+        assertThat(stranger.post("/documents/check/code", "code", typed).body()).contains("没有查到这个核对码").doesNotContain("橡树");
+        for (int asked = 1; asked < 60; asked++) stranger.post("/documents/check/code", "code", typed);
+        assertThat(stranger.post("/documents/check/code", "code", typed).body()).contains("一小时内最多查 60 个核对码");
+    }
+
+    @Test
+    void areRemovedByTheirWriterUntilTheyAreTakenOut() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        assertThat(keeper.get(document + "/removal").body()).contains("删除《文橡树小学2026年3月");
+        assertThat(keeper.post(document + "/removal").status()).isEqualTo(302);
+        assertThat(keeper.get(document).status()).isEqualTo(404);
+        assertThat(keeper.post(document + "/removal").status()).as("a second click").isEqualTo(404);
+        var again = made(keeper, "SCHOOL-" + there.oak);
+        assertThat(again).isNotEqualTo(document);
+        keeper.takeOut(again + "/file.docx");
+        assertThat(keeper.get(again + "/removal").body()).contains("已取出过 1 次").doesNotContain("删除《");
+        assertThat(keeper.post(again + "/removal").status()).isEqualTo(302);
+        assertThat(keeper.get(again).status()).isEqualTo(200);
+    }
+
+    @Test
+    void goWhenTheYearsThatTheCountyKeepsThemAreOver() {
+        var keeper = somebody(Role.FILE_KEEPER, there.oak);
+        var document = made(keeper, "SCHOOL-" + there.oak);
+        var officer = somebody(Role.COUNTY_OFFICER, there.qingxi.county);
+        officer.get("/documents/settings");
+        assertThat(settle(officer, "31", "4").body()).contains("保存 31 年不行");
+        assertThat(settle(officer, "2", "12").body()).contains("接不上");
+        assertThat(settle(officer, "2", "6").status()).isEqualTo(302);
+        assertThat(settle(officer, "3", "6").body()).as("another version").contains("刚才有人改了这些规定");
+        assertThat(officer.get("/documents").body()).contains("2026-03-01-2026-05-31").doesNotContain("2026-03-01-2026-04-30");
+        keeper.get("/documents");
+        assertThat(keeper.get("/documents/settings").status()).isEqualTo(404);
+        Counted.owner(environment).sql("update reports.document set until_on = '2023-12-31', from_on = '2023-12-01', drafted_at = '2024-03-10T00:00:00+08' where id = :id")
+                .param("id", UUID.fromString(document.substring(document.lastIndexOf('/') + 1))).update();
+        removal.forgetExpired(LocalDate.of(2026, 3, 9));
+        assertThat(keeper.get(document).status()).isEqualTo(200);
+        removal.forgetExpired(LocalDate.of(2026, 3, 12));
+        assertThat(keeper.get(document).status()).isEqualTo(404);
+    }
+
+    private static Browser.Answer settle(Browser officer, String years, String carrying) {
+        return officer.post("/documents/settings", "version", "0", "keepYears", years, "arranging", "3", "carrying", carrying, "summing", "12");
     }
 
     @Test

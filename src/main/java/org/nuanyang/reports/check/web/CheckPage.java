@@ -13,17 +13,25 @@ import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
 
 /** @param title of what was laid beside the records; null while nothing was */
-public record CheckPage(@Nullable String title, String lead, String backUrl, List<Line> lines, int withheld, int strangers, Problems problems) {
+public record CheckPage(@Nullable String title, String lead, String backUrl, List<Line> lines, int withheld, int strangers, String code, Problems problems) {
     static CheckPage asking(Problems problems) {
-        return new CheckPage(null, Words.say("reports.check.lead"), "/documents", List.of(), 0, 0, problems);
+        return new CheckPage(null, Words.say("reports.check.lead"), "/documents", List.of(), 0, 0, "", problems);
     }
 
     static CheckPage of(Outcome.Checked checked) {
-        return new CheckPage(checked.document().title(), Words.say("reports.check.given-out", Minute.of(checked.givenOut())), "/documents/check", checked.lines(), checked.withheld(), checked.strangers(), Problems.NONE);
+        return new CheckPage(checked.document().title(), Words.say("reports.check.given-out", Minute.of(checked.givenOut())), "/documents/check", checked.lines(), checked.withheld(), checked.strangers(), "", Problems.NONE);
     }
 
     static CheckPage of(Document document, List<Line> lines) {
-        return new CheckPage(document.written().title(), Words.say("reports.check.as-it-stands"), "/documents/" + document.id(), lines, 0, 0, Problems.NONE);
+        return new CheckPage(document.written().title(), Words.say("reports.check.as-it-stands"), "/documents/" + document.id(), lines, 0, 0, "", Problems.NONE);
+    }
+
+    static CheckPage ofCode(String code, Outcome.Checked checked) {
+        return new CheckPage(checked.document().title(), Words.say("reports.check.code-given-out", code, Minute.of(checked.givenOut())), "/documents/check", checked.lines(), checked.withheld(), 0, code, Problems.NONE);
+    }
+
+    CheckPage withCode(String typed) {
+        return new CheckPage(title, lead, backUrl, lines, withheld, strangers, typed, problems);
     }
 
     public List<Line> otherwise() {

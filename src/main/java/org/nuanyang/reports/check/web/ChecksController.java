@@ -45,6 +45,15 @@ class ChecksController {
         };
     }
 
+    /** A code that is read on paper. */
+    @PostMapping("/documents/check/code")
+    ModelAndView code(@RequestParam(defaultValue = "") String code, Viewer viewer) {
+        return switch (checks.ofCode(code, viewer)) {
+            case Outcome.Checked checked -> Show.page(TEMPLATE, CheckPage.ofCode(code, checked));
+            case Outcome.Unread(var why) -> Show.again(TEMPLATE, CheckPage.asking(Problems.NONE.with("code", why)).withCode(code));
+        };
+    }
+
     @GetMapping("/documents/{id}/check")
     ModelAndView now(@PathVariable DocumentId id, Viewer viewer) {
         var document = documents.find(id, viewer);

@@ -1,0 +1,21 @@
+package org.nuanyang.risk.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+
+/**
+ * Something that happened with a plan.
+ *
+ * @param version of which version; null where it concerns none
+ * @param own who approved it had written it
+ * @param words what was said to it
+ */
+public record PlanStep(int number, Kind kind, @Nullable Integer version, LocalDate on, AccountId by, boolean own, @Nullable String words) {
+    public enum Kind { BEGUN, SUBMITTED, RETURNED, APPROVED, AMENDED, DROPPED, DONE, UNDONE, REVIEWED, OWNER, CLOSED, REOPENED }
+
+    @Override
+    public String toString() {
+        return "PlanStep " + number + " " + kind;
+    }
+}

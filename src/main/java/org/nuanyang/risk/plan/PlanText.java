@@ -1,0 +1,33 @@
+package org.nuanyang.risk.plan;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says.
+ *
+ * @param situation what has happened and why it is so
+ * @param strengths on what it can be built
+ * @param reviewWeeks so many weeks from one review to the next
+ * @param changed what has been changed and why; null in the first version
+ */
+public record PlanText(
+        Set<PlanProblem> problems, String situation, @Nullable String strengths, List<Goal> goals, List<PlanAction> actions,
+        int reviewWeeks, @Nullable String changed) {
+    public PlanText {
+        problems = Set.copyOf(problems);
+        goals = List.copyOf(goals);
+        actions = List.copyOf(actions);
+    }
+
+    /** In the order in which they are printed. */
+    public List<PlanProblem> inOrder() {
+        return problems.stream().sorted().toList();
+    }
+
+    @Override
+    public String toString() {
+        return "PlanText of " + goals.size() + " goals and " + actions.size() + " actions";
+    }
+}

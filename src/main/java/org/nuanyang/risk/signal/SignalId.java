@@ -1,0 +1,15 @@
+package org.nuanyang.risk.signal;
+
+import java.util.UUID;
+import org.nuanyang.common.Ids;
+
+public record SignalId(UUID value) {
+    static SignalId next() {
+        return new SignalId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
