@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class Beginning {
     private final IncidentSql sql;
     private final IncidentDesk desk;
-    private final LogSql log;
+    private final IncidentLogSql log;
     private final Procedures procedures;
     private final IncidentAlarm alarm;
 
-    Beginning(IncidentSql sql, IncidentDesk desk, LogSql log, Procedures procedures, IncidentAlarm alarm) {
+    Beginning(IncidentSql sql, IncidentDesk desk, IncidentLogSql log, Procedures procedures, IncidentAlarm alarm) {
         this.sql = sql;
         this.desk = desk;
         this.log = log;
@@ -25,10 +25,10 @@ class Beginning {
     }
 
     /** Empty when it has begun already: a form sent twice. */
-    Optional<Incident> begin(IncidentId id, IncidentKind kind, OrgId school, Optional<Pupils.Pupil> pupil, Viewer by) {
+    Optional<Incident> begin(IncidentId id, IncidentKind kind, OrgId school, Optional<PupilSearch.Pupil> pupil, Viewer by) {
         var procedure = procedures.of(kind).procedure();
         var now = desk.now();
-        var incident = new Incident(id, kind, school, pupil.map(Pupils.Pupil::id).orElse(null), pupil.map(Pupils.Pupil::name).orElse(null), procedure, by.account(), now,
+        var incident = new Incident(id, kind, school, pupil.map(PupilSearch.Pupil::id).orElse(null), pupil.map(PupilSearch.Pupil::name).orElse(null), procedure, by.account(), now,
                 procedure.reportWithin() == null ? null : now.plus(Duration.ofMinutes(procedure.reportWithin())), null, null);
         if (!sql.insert(incident)) {
             desk.seen(id, by);
@@ -36,7 +36,7 @@ class Beginning {
         }
         log.add(id, by.account(), by.account(), now);
         desk.write(incident, Ids.next(), LogKind.STARTED, null, null, now, by);
-        alarm.tell(incident, pupil.map(Pupils.Pupil::klass).orElse(null), by);
+        alarm.tell(incident, pupil.map(PupilSearch.Pupil::klass).orElse(null), by);
         return Optional.of(incident);
     }
 }

@@ -21,10 +21,10 @@ public class IncidentCourse {
 
     private final IncidentSql sql;
     private final IncidentDesk desk;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final Audit audit;
 
-    IncidentCourse(IncidentSql sql, IncidentDesk desk, Pupils pupils, Audit audit) {
+    IncidentCourse(IncidentSql sql, IncidentDesk desk, PupilSearch pupils, Audit audit) {
         this.sql = sql;
         this.desk = desk;
         this.pupils = pupils;

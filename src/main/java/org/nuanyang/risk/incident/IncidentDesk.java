@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentDesk {
     private final IncidentSql sql;
-    private final LogSql log;
+    private final IncidentLogSql log;
     private final ChildAccess children;
     private final Clock clock;
 
-    IncidentDesk(IncidentSql sql, LogSql log, ChildAccess children, Clock clock) {
+    IncidentDesk(IncidentSql sql, IncidentLogSql log, ChildAccess children, Clock clock) {
         this.sql = sql;
         this.log = log;
         this.children = children;

@@ -28,12 +28,12 @@ public class IncidentLog {
     private static final Duration LATEST_AFTERWARDS = Duration.ofHours(12);
 
     private final IncidentDesk desk;
-    private final LogSql log;
+    private final IncidentLogSql log;
     private final IncidentAlarm alarm;
     private final Audit audit;
     private final Clock clock;
 
-    IncidentLog(IncidentDesk desk, LogSql log, IncidentAlarm alarm, Audit audit, Clock clock) {
+    IncidentLog(IncidentDesk desk, IncidentLogSql log, IncidentAlarm alarm, Audit audit, Clock clock) {
         this.desk = desk;
         this.log = log;
         this.alarm = alarm;

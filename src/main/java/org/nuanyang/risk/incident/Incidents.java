@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incidents {
     private final IncidentSql sql;
     private final IncidentDesk desk;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final Beginning beginning;
     private final Audit audit;
 
-    Incidents(IncidentSql sql, IncidentDesk desk, Pupils pupils, Beginning beginning, Audit audit) {
+    Incidents(IncidentSql sql, IncidentDesk desk, PupilSearch pupils, Beginning beginning, Audit audit) {
         this.sql = sql;
         this.desk = desk;
         this.pupils = pupils;
@@ -33,7 +33,7 @@ public class Incidents {
 
     /** @param id made with the form, so that sending it twice begins it once */
     public IncidentId start(IncidentId id, IncidentKind kind, Who who, Viewer by) {
-        if (!Pupils.mayStart(by)) throw new NotFound();
+        if (!PupilSearch.mayStart(by)) throw new NotFound();
         var pupil = pupils.who(who, by);
         var school = who instanceof Who.NobodyKnows(var here) ? here : pupil.orElseThrow().school();
         beginning.begin(id, kind, school, pupil, by).ifPresent(begun ->
@@ -55,7 +55,7 @@ public class Incidents {
 
     /** Whether there can be any that this viewer sees. */
     public static boolean mayList(Viewer viewer) {
-        return viewer.scope().mayAnywhere(Act.HEED) || Pupils.mayStart(viewer);
+        return viewer.scope().mayAnywhere(Act.HEED) || PupilSearch.mayStart(viewer);
     }
 
     @Transactional(readOnly = true)

@@ -20,7 +20,7 @@ import org.nuanyang.calendar.Terms;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.risk.incident.IncidentKind;
-import org.nuanyang.risk.incident.Pupils;
+import org.nuanyang.risk.incident.PupilSearch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +33,12 @@ public class Drills {
     public static final int ASKED_AFTER_DAYS = 30;
 
     private final DrillSql sql;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final Terms terms;
     private final Audit audit;
     private final Clock clock;
 
-    Drills(DrillSql sql, Pupils pupils, Terms terms, Audit audit, Clock clock) {
+    Drills(DrillSql sql, PupilSearch pupils, Terms terms, Audit audit, Clock clock) {
         this.sql = sql;
         this.pupils = pupils;
         this.terms = terms;
@@ -50,7 +50,7 @@ public class Drills {
     public record Told(DrillId id, @Nullable OrgId school, @Nullable IncidentKind kind, @Nullable LocalDate on, String ledBy, @Nullable Integer pupils, @Nullable Integer staff, String found) {}
 
     public static boolean mayRead(Viewer viewer) {
-        return Pupils.mayStart(viewer) || viewer.scope().mayAnywhere(Act.SUPERVISE);
+        return PupilSearch.mayStart(viewer) || viewer.scope().mayAnywhere(Act.SUPERVISE);
     }
 
     /** The schools of whose drills the viewer reads. */
@@ -83,7 +83,7 @@ public class Drills {
     }
 
     public Map<String, Refusal> record(Told told, Viewer by) {
-        if (!Pupils.mayStart(by)) throw new NotFound();
+        if (!PupilSearch.mayStart(by)) throw new NotFound();
         var objections = objections(told);
         if (!objections.isEmpty()) return objections;
         if (pupils.schools(by).stream().noneMatch(org -> org.id().equals(told.school()))) throw new NotFound();
@@ -100,7 +100,7 @@ public class Drills {
     }
 
     public static boolean mayRemove(Drill drill, Viewer viewer) {
-        return Pupils.mayStart(viewer) && (drill.writtenBy().equals(viewer.account()) || viewer.scope().mayIn(Act.APPROVE, drill.school()));
+        return PupilSearch.mayStart(viewer) && (drill.writtenBy().equals(viewer.account()) || viewer.scope().mayIn(Act.APPROVE, drill.school()));
     }
 
     private Map<String, Refusal> objections(Told told) {

@@ -53,7 +53,7 @@ class ClosureController {
 
     @GetMapping("/closure")
     ModelAndView form(@PathVariable IncidentId id, Viewer viewer) {
-        return Show.page("risk/incident/closure", new ClosurePage(closable(id, viewer), null, "", "", "", Problems.NONE));
+        return Show.page("risk/incident/web/closure", new ClosurePage(closable(id, viewer), null, "", "", "", Problems.NONE));
     }
 
     @PostMapping("/closure")
@@ -62,20 +62,20 @@ class ClosureController {
             @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String change, Viewer viewer, RedirectAttributes next) {
         var problems = Problems.NONE;
         for (var each : course.close(id, new IncidentCourse.Review(end, cause, done, change), viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/closure", new ClosurePage(closable(id, viewer), end, cause, done, change, problems));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/closure", new ClosurePage(closable(id, viewer), end, cause, done, change, problems));
         Notice.done(next, "risk.incident.closed");
         return IncidentController.back(id);
     }
 
     @GetMapping("/reopening")
     ModelAndView reopening(@PathVariable IncidentId id, Viewer viewer) {
-        return Show.page("risk/incident/reopening", new ReopeningPage(closable(id, viewer), "", Problems.NONE));
+        return Show.page("risk/incident/web/reopening", new ReopeningPage(closable(id, viewer), "", Problems.NONE));
     }
 
     @PostMapping("/reopening")
     ModelAndView reopen(@PathVariable IncidentId id, @RequestParam(defaultValue = "") String reason, Viewer viewer, RedirectAttributes next) {
         var refused = course.reopen(id, reason, viewer).get("reason");
-        if (refused != null) return Show.again("risk/incident/reopening", new ReopeningPage(closable(id, viewer), reason, Problems.NONE.with("reason", refused)));
+        if (refused != null) return Show.again("risk/incident/web/reopening", new ReopeningPage(closable(id, viewer), reason, Problems.NONE.with("reason", refused)));
         Notice.done(next, "risk.incident.reopened");
         return IncidentController.back(id);
     }

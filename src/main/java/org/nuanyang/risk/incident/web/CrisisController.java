@@ -12,7 +12,7 @@ import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.incident.Incidents;
 import org.nuanyang.risk.incident.OpenClocks;
 import org.nuanyang.risk.incident.Procedures;
-import org.nuanyang.risk.incident.Pupils;
+import org.nuanyang.risk.incident.PupilSearch;
 import org.nuanyang.risk.incident.Who;
 import org.nuanyang.risk.incident.drill.Drills;
 import org.nuanyang.roster.ChildId;
@@ -30,10 +30,10 @@ class CrisisController {
     private final Procedures procedures;
     private final Incidents incidents;
     private final Chain chain;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final OwnPupils own;
 
-    CrisisController(Procedures procedures, Incidents incidents, Chain chain, Pupils pupils, OwnPupils own) {
+    CrisisController(Procedures procedures, Incidents incidents, Chain chain, PupilSearch pupils, OwnPupils own) {
         this.procedures = procedures;
         this.incidents = incidents;
         this.chain = chain;
@@ -43,19 +43,19 @@ class CrisisController {
 
     @GetMapping("/crisis")
     ModelAndView show(@RequestParam(required = false) @Nullable ChildId child, Viewer viewer) {
-        boolean mayStart = Pupils.mayStart(viewer);
+        boolean mayStart = PupilSearch.mayStart(viewer);
         var schools = mayStart ? pupils.schools(viewer) : List.<Org>of();
         var people = schools.isEmpty() ? List.<Chain.Contact>of() : chain.ofSchool(schools.getFirst().id());
-        return Show.page("risk/incident/crisis", new CrisisPage(incidents.running(viewer), people, Chain.everywhere(), mayStart, !schools.isEmpty(), Drills.mayRead(viewer),
+        return Show.page("risk/incident/web/crisis", new CrisisPage(incidents.running(viewer), people, Chain.everywhere(), mayStart, !schools.isEmpty(), Drills.mayRead(viewer),
                 OpenClocks.mayRead(viewer), Procedures.maySet(viewer), child == null ? "" : child.toString()));
     }
 
     @GetMapping("/crisis/{kind}")
     ModelAndView kind(@PathVariable IncidentKind kind, @RequestParam(required = false) @Nullable ChildId child, @RequestParam(defaultValue = "") String name, Viewer viewer) {
-        boolean mayStart = Pupils.mayStart(viewer);
-        var found = mayStart && !name.isBlank() ? pupils.named(name, viewer) : List.<Pupils.Pupil>of();
+        boolean mayStart = PupilSearch.mayStart(viewer);
+        var found = mayStart && !name.isBlank() ? pupils.named(name, viewer) : List.<PupilSearch.Pupil>of();
         var chosen = child == null || !mayStart ? null : own.file(child, viewer);
-        return Show.page("risk/incident/kind", new KindPage(kind, procedures.of(kind).procedure(), IncidentId.next().toString(), mayStart, chosen,
+        return Show.page("risk/incident/web/kind", new KindPage(kind, procedures.of(kind).procedure(), IncidentId.next().toString(), mayStart, chosen,
                 mayStart ? own.of(viewer) : List.of(), name.strip(), found, mayStart ? pupils.schools(viewer) : List.of()));
     }
 

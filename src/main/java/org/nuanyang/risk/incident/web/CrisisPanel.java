@@ -8,7 +8,7 @@ import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.Pupils;
+import org.nuanyang.risk.incident.PupilSearch;
 import org.nuanyang.risk.incident.referral.Referral;
 import org.nuanyang.risk.incident.referral.Referrals;
 import org.nuanyang.roster.ChildAccess;
@@ -40,7 +40,7 @@ class CrisisPanel implements ChildPanel {
         incidents.of(file, viewer).stream().limit(SHOWN).forEach(incident -> rows.add(row(incident)));
         referrals.of(file, viewer).stream().filter(Referral::open).forEach(referral -> rows.add(row(referral)));
         var actions = new ArrayList<Link>();
-        if (file.left() == null && Pupils.mayStart(viewer) && ChildAccess.may(Act.RECORD, file, viewer))
+        if (file.left() == null && PupilSearch.mayStart(viewer) && ChildAccess.may(Act.RECORD, file, viewer))
             actions.add(new Link(Words.say("risk.crisis"), "alert-triangle", "/crisis?child=" + file.id()));
         if (ChildAccess.may(Act.HEED, file, viewer)) actions.add(new Link(Words.say("risk.referrals"), "send", "/children/" + file.id() + "/referrals"));
         if (rows.isEmpty() && actions.isEmpty()) return Optional.empty();

@@ -12,7 +12,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.calendar.Term;
 import org.nuanyang.risk.incident.IncidentKind;
-import org.nuanyang.risk.incident.Pupils;
+import org.nuanyang.risk.incident.PupilSearch;
 import org.nuanyang.risk.incident.drill.Drill;
 import org.nuanyang.risk.incident.drill.DrillId;
 import org.nuanyang.risk.incident.drill.Drills;
@@ -36,10 +36,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/risk/drills")
 class DrillsController {
     private final Drills drills;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final Orgs orgs;
 
-    DrillsController(Drills drills, Pupils pupils, Orgs orgs) {
+    DrillsController(Drills drills, PupilSearch pupils, Orgs orgs) {
         this.drills = drills;
         this.pupils = pupils;
         this.orgs = orgs;
@@ -74,14 +74,14 @@ class DrillsController {
 
     @GetMapping
     ModelAndView show(Viewer viewer) {
-        return Show.page("risk/incident/drills", page(null, Problems.NONE, viewer));
+        return Show.page("risk/incident/web/drills", page(null, Problems.NONE, viewer));
     }
 
     @PostMapping
     ModelAndView record(@ModelAttribute DrillForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         var problems = Problems.of(errors);
         for (var each : drills.record(form.told(), viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/drills", page(form, problems, viewer));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/drills", page(form, problems, viewer));
         Notice.done(next, "risk.drill.done");
         return Show.redirect("/risk/drills");
     }
@@ -96,7 +96,7 @@ class DrillsController {
     private DrillsPage page(@Nullable DrillForm typed, Problems problems, Viewer viewer) {
         var term = drills.term(viewer);
         var found = term.map(each -> drills.of(each, viewer)).orElse(List.of());
-        var own = Pupils.mayStart(viewer) ? pupils.schools(viewer) : List.<Org>of();
+        var own = PupilSearch.mayStart(viewer) ? pupils.schools(viewer) : List.<Org>of();
         var names = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(Org::id, Org::name));
         var form = typed != null ? typed : DrillForm.empty(own.size() == 1 ? own.getFirst().id() : null);
         return new DrillsPage(term, found, names, own, form, viewer, problems);

@@ -46,7 +46,7 @@ class IncidentController {
 
     @GetMapping
     ModelAndView show(@PathVariable IncidentId id, Viewer viewer) {
-        return Show.page("risk/incident/incident", pages.of(incidents.open(id, viewer), "", Problems.NONE, viewer));
+        return Show.page("risk/incident/web/incident", pages.of(incidents.open(id, viewer), "", Problems.NONE, viewer));
     }
 
     @PostMapping("/lines")
@@ -54,7 +54,7 @@ class IncidentController {
             @PathVariable IncidentId id, @RequestParam UUID line, @RequestParam LogKind kind, @RequestParam(required = false) @Nullable Callee callee,
             @RequestParam(defaultValue = "") String words, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime at, Viewer viewer) {
         return log.tell(id, new IncidentLog.Told(line, kind, callee, words, at), viewer)
-                .map(refused -> Show.again("risk/incident/incident", pages.of(incidents.find(id, viewer), words, Problems.NONE.with("words", refused), viewer)))
+                .map(refused -> Show.again("risk/incident/web/incident", pages.of(incidents.find(id, viewer), words, Problems.NONE.with("words", refused), viewer)))
                 .orElseGet(() -> back(id));
     }
 
@@ -72,7 +72,7 @@ class IncidentController {
     @PostMapping("/report")
     ModelAndView report(@PathVariable IncidentId id, @RequestParam UUID line, @RequestParam(defaultValue = "") String to, Viewer viewer) {
         return course.report(id, line, to, viewer)
-                .map(refused -> Show.again("risk/incident/incident", pages.of(incidents.find(id, viewer), "", Problems.NONE.with("to", refused), viewer)))
+                .map(refused -> Show.again("risk/incident/web/incident", pages.of(incidents.find(id, viewer), "", Problems.NONE.with("to", refused), viewer)))
                 .orElseGet(() -> back(id));
     }
 

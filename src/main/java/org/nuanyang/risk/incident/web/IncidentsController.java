@@ -103,14 +103,14 @@ class IncidentsController {
             default -> null;
         };
         var found = incidents.list(running, page, viewer);
-        return Show.page("risk/incident/incidents", new ListPage(found, running == null ? "" : which, names(viewer), clock.instant()));
+        return Show.page("risk/incident/web/incidents", new ListPage(found, running == null ? "" : which, names(viewer), clock.instant()));
     }
 
     @GetMapping("/risk/incidents/clocks")
     ModelAndView clocks(Viewer viewer) {
         var today = LocalDate.now(clock);
         var from = SchoolYear.of(today).from();
-        return Show.page("risk/incident/clocks", new ClocksPage(clocks.running(viewer), clocks.counted(from, today, viewer), names(viewer), from, today, clock.instant()));
+        return Show.page("risk/incident/web/clocks", new ClocksPage(clocks.running(viewer), clocks.counted(from, today, viewer), names(viewer), from, today, clock.instant()));
     }
 
     private Map<OrgId, String> names(Viewer viewer) {

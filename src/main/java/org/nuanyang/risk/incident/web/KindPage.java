@@ -6,7 +6,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.incident.Procedure;
-import org.nuanyang.risk.incident.Pupils.Pupil;
+import org.nuanyang.risk.incident.PupilSearch.Pupil;
 import org.nuanyang.risk.incident.Step;
 import org.nuanyang.roster.ChildFile;
 

@@ -6,8 +6,8 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentId;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.Pupils;
-import org.nuanyang.risk.incident.Pupils.Pupil;
+import org.nuanyang.risk.incident.PupilSearch;
+import org.nuanyang.risk.incident.PupilSearch.Pupil;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NamingController {
     private final Incidents incidents;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final OwnPupils own;
 
-    NamingController(Incidents incidents, Pupils pupils, OwnPupils own) {
+    NamingController(Incidents incidents, PupilSearch pupils, OwnPupils own) {
         this.incidents = incidents;
         this.pupils = pupils;
         this.own = own;
@@ -41,9 +41,9 @@ class NamingController {
     @GetMapping("/incidents/{id}/child")
     ModelAndView show(@PathVariable IncidentId id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
         var incident = incidents.find(id, viewer);
-        if (!Pupils.mayStart(viewer)) throw new NotFound();
+        if (!PupilSearch.mayStart(viewer)) throw new NotFound();
         var found = name.isBlank() ? List.<Pupil>of() : pupils.named(name, viewer).stream().filter(pupil -> pupil.school().equals(incident.school())).toList();
         var near = own.of(viewer).stream().filter(pupil -> pupil.school().equals(incident.school())).toList();
-        return Show.page("risk/incident/naming", new NamingPage(incident, near, name.strip(), found));
+        return Show.page("risk/incident/web/naming", new NamingPage(incident, near, name.strip(), found));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
-import org.nuanyang.risk.incident.Pupils.Pupil;
+import org.nuanyang.risk.incident.PupilSearch.Pupil;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;

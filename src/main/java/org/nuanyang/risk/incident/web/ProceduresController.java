@@ -63,14 +63,14 @@ class ProceduresController {
     @GetMapping
     ModelAndView list(Viewer viewer) {
         var duty = procedures.setting();
-        return Show.page("risk/incident/procedures", list(duty.map(CrisisSetting::version).orElse(0), duty.map(CrisisSetting::body).orElse(""), duty.map(CrisisSetting::phone).orElse(""), Problems.NONE, viewer));
+        return Show.page("risk/incident/web/procedures", list(duty.map(CrisisSetting::version).orElse(0), duty.map(CrisisSetting::body).orElse(""), duty.map(CrisisSetting::phone).orElse(""), Problems.NONE, viewer));
     }
 
     @PostMapping
     ModelAndView setDuty(@RequestParam int version, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String phone, Viewer viewer, RedirectAttributes next) {
         var problems = Problems.NONE;
         for (var each : procedures.setDuty(version, body, phone, viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/procedures", list(version, body, phone, problems, viewer));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/procedures", list(version, body, phone, problems, viewer));
         Notice.done(next, "risk.duty.done");
         return Show.redirect("/risk/procedures");
     }
@@ -80,7 +80,7 @@ class ProceduresController {
         if (!Procedures.maySet(viewer)) throw new NotFound();
         var stands = procedures.of(kind);
         var within = stands.procedure().reportWithin();
-        return Show.page("risk/incident/procedure", new ProcedurePage(kind, stands.version(), within == null ? "" : within.toString(), ProcedureText.of(stands.procedure().steps()), Problems.NONE));
+        return Show.page("risk/incident/web/procedure", new ProcedurePage(kind, stands.version(), within == null ? "" : within.toString(), ProcedureText.of(stands.procedure().steps()), Problems.NONE));
     }
 
     @PostMapping("/{kind}")
@@ -89,7 +89,7 @@ class ProceduresController {
             Viewer viewer, RedirectAttributes next) {
         var problems = Problems.NONE;
         for (var each : procedures.set(kind, version, reportWithin, steps, viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/procedure", new ProcedurePage(kind, version, reportWithin == null ? "" : reportWithin.toString(), steps, problems));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/procedure", new ProcedurePage(kind, version, reportWithin == null ? "" : reportWithin.toString(), steps, problems));
         Notice.done(next, "risk.procedure.done", Words.say(kind));
         return Show.redirect("/risk/procedures");
     }

@@ -65,7 +65,7 @@ class ReferralController {
 
     @GetMapping
     ModelAndView show(@PathVariable ReferralId id, Viewer viewer) {
-        return Show.page("risk/incident/referral", page(id, null, LocalDate.now(clock), "", Problems.NONE, viewer));
+        return Show.page("risk/incident/web/referral", page(id, null, LocalDate.now(clock), "", Problems.NONE, viewer));
     }
 
     @PostMapping("/answer")
@@ -87,7 +87,7 @@ class ReferralController {
             ReferralId id, Map<String, Refusal> refused, @Nullable ReferralAnswer answer, @Nullable LocalDate on, String words, Viewer viewer, RedirectAttributes next) {
         var problems = Problems.NONE;
         for (var each : refused.entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/referral", page(id, answer, on, words, problems, viewer));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/referral", page(id, answer, on, words, problems, viewer));
         Notice.done(next, "risk.referral.noted");
         return Show.redirect("/referrals/" + id);
     }

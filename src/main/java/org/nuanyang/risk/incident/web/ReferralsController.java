@@ -88,20 +88,20 @@ class ReferralsController {
 
     @GetMapping("/risk/referrals")
     ModelAndView open(Viewer viewer) {
-        if (OpenClocks.mayRead(viewer) && !viewer.scope().mayAnywhere(Act.HEED)) return Show.page("risk/incident/referral-counts", new CountsPage(counts.of(viewer)));
-        return Show.page("risk/incident/open-referrals", new OpenPage(referrals.open(viewer), LocalDate.now(clock)));
+        if (OpenClocks.mayRead(viewer) && !viewer.scope().mayAnywhere(Act.HEED)) return Show.page("risk/incident/web/referral-counts", new CountsPage(counts.of(viewer)));
+        return Show.page("risk/incident/web/open-referrals", new OpenPage(referrals.open(viewer), LocalDate.now(clock)));
     }
 
     @GetMapping("/children/{child}/referrals")
     ModelAndView ofChild(@PathVariable ChildId child, Viewer viewer) {
-        return Show.page("risk/incident/referrals", page(child, ReferralForm.empty(), Problems.NONE, viewer));
+        return Show.page("risk/incident/web/referrals", page(child, ReferralForm.empty(), Problems.NONE, viewer));
     }
 
     @PostMapping("/children/{child}/referrals")
     ModelAndView refer(@PathVariable ChildId child, @ModelAttribute ReferralForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         var problems = Problems.of(errors);
         for (var each : referrals.refer(child, form.told(), viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
-        if (!problems.isEmpty()) return Show.again("risk/incident/referrals", page(child, form, problems, viewer));
+        if (!problems.isEmpty()) return Show.again("risk/incident/web/referrals", page(child, form, problems, viewer));
         Notice.done(next, "risk.referral.made");
         return Show.redirect("/children/" + child + "/referrals");
     }

@@ -16,7 +16,7 @@ import org.nuanyang.documents.download.FileType;
 import org.nuanyang.risk.incident.Chain;
 import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.incident.Procedures;
-import org.nuanyang.risk.incident.Pupils;
+import org.nuanyang.risk.incident.PupilSearch;
 import org.nuanyang.shell.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WallController {
     private final Procedures procedures;
-    private final Pupils pupils;
+    private final PupilSearch pupils;
     private final Chain chain;
     private final PdfPages pages;
     private final Clock clock;
 
-    WallController(Procedures procedures, Pupils pupils, Chain chain, PdfPages pages, Clock clock) {
+    WallController(Procedures procedures, PupilSearch pupils, Chain chain, PdfPages pages, Clock clock) {
         this.procedures = procedures;
         this.pupils = pupils;
         this.chain = chain;
@@ -42,7 +42,7 @@ class WallController {
 
     @GetMapping("/crisis/wall")
     ModelAndView page(@RequestParam(required = false) @Nullable OrgId school, Viewer viewer) {
-        return Show.page("risk/incident/wall", sheet(school, viewer));
+        return Show.page("risk/incident/web/wall", sheet(school, viewer));
     }
 
     @GetMapping("/crisis/wall.pdf")
@@ -50,7 +50,7 @@ class WallController {
         var sheet = Words.inChinese(() -> sheet(school, viewer));
         return BlankFile.of(sheet.school().name() + "突发事件应急联络", FileType.PDF, out -> Words.inChinese(() -> {
             try {
-                pages.write("risk/incident/wall-paper", sheet, out);
+                pages.write("risk/incident/web/wall-paper", sheet, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -60,7 +60,7 @@ class WallController {
 
     /** Of one of the viewer's own schools. */
     private WallSheet sheet(@Nullable OrgId wanted, Viewer viewer) {
-        if (!Pupils.mayStart(viewer)) throw new NotFound();
+        if (!PupilSearch.mayStart(viewer)) throw new NotFound();
         var schools = pupils.schools(viewer);
         var school = schools.stream().filter(org -> wanted == null || org.id().equals(wanted)).findFirst().orElseThrow(NotFound::new);
         var kinds = Arrays.stream(IncidentKind.values()).map(kind -> new WallSheet.Sheet(kind, procedures.of(kind).procedure())).toList();

@@ -18,13 +18,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A photo or scan to an incident. */
-@Controller("incidentFiles")
-class FilesController {
+@Controller
+class IncidentFilesController {
     private final Attachments files;
     private final Incidents incidents;
     private final IncidentPages pages;
 
-    FilesController(Attachments files, Incidents incidents, IncidentPages pages) {
+    IncidentFilesController(Attachments files, Incidents incidents, IncidentPages pages) {
         this.files = files;
         this.incidents = incidents;
         this.pages = pages;
@@ -44,6 +44,6 @@ class FilesController {
     }
 
     private ModelAndView refused(IncidentId id, Refusal why, Viewer viewer) {
-        return Show.again("risk/incident/incident", pages.of(incidents.find(id, viewer), "", Problems.NONE.with("file", why), viewer));
+        return Show.again("risk/incident/web/incident", pages.of(incidents.find(id, viewer), "", Problems.NONE.with("file", why), viewer));
     }
 }

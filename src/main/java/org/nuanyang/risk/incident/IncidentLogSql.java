@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** The log of an incident, and who takes part. */
 @Repository
-class LogSql {
+class IncidentLogSql {
     private final JdbcClient jdbc;
     private final Vault vault;
 
-    LogSql(JdbcClient jdbc, Vault vault) {
+    IncidentLogSql(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
         this.vault = vault;
     }

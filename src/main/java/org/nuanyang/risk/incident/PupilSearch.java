@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which child it is: one's own, or any of the school by the full name, since danger does not ask who teaches whom. */
 @Service
 @Transactional
-public class Pupils {
+public class PupilSearch {
     private final IncidentSql sql;
     private final ChildAccess children;
     private final Orgs orgs;
     private final Audit audit;
 
-    Pupils(IncidentSql sql, ChildAccess children, Orgs orgs, Audit audit) {
+    PupilSearch(IncidentSql sql, ChildAccess children, Orgs orgs, Audit audit) {
         this.sql = sql;
         this.children = children;
         this.orgs = orgs;
