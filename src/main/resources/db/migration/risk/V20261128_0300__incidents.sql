@@ -175,19 +175,19 @@ $$;
 comment on function risk.works_at is '当前账号是否在这所学校任职';
 
 -- Where a child is now; of a child of the county only.
-create function risk.school_of(child uuid) returns uuid
+create function risk.school_of(pupil uuid) returns uuid
     language sql stable security definer set search_path = pg_catalog as $$
-    select school_id from roster.child where county_id = viewer.county() and id = child
+    select child.school_id from roster.child where child.county_id = viewer.county() and child.id = pupil
 $$;
 comment on function risk.school_of is '学生现在的学校';
 
 -- Whoever has started an incident or was called to it, while the child is still at the school.
-create function risk.takes_part(incident uuid, school uuid, child uuid) returns boolean
+create function risk.takes_part(incident uuid, school uuid, pupil uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog as $$
     select exists (select from risk.incident_person as person
                     where person.county_id = viewer.county() and person.incident_id = incident and person.account_id = viewer.account())
        and risk.works_at(school)
-       and (child is null or risk.school_of(child) = school)
+       and (pupil is null or risk.school_of(pupil) = school)
 $$;
 comment on function risk.takes_part is '当前账号是否参加处置，学生是否还在这所学校';
 
