@@ -3,6 +3,7 @@ package org.nuanyang.walls;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,9 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
+import org.nuanyang.risk.attendance.Mark;
+import org.nuanyang.risk.attendance.Registers;
+import org.nuanyang.risk.dropout.Dropouts;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -72,6 +76,19 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         caredFor();
         confided();
         askedBeyondDuty();
+        away();
+    }
+
+    /** Absent today, and known to stay away. */
+    private void away() {
+        as(spot.homeroom(), by -> {
+            var registers = doors.get(Registers.class);
+            var told = registers.report(spot.klass().id(), TODAY, registers.of(spot.klass().id(), TODAY, by).version(), Map.of(child, Mark.TRUANT), by);
+            if (told.isPresent()) throw new AssertionError(told);
+            if (!doors.get(Dropouts.class).open(child, "没来" + mark(), by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("dropout", doors.id("select id from risk.dropout_case where child_id = ?", child.value()));
     }
 
     private void photo() {

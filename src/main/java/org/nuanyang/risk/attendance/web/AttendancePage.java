@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.attendance.AttendanceRule;
@@ -16,7 +17,7 @@ import org.nuanyang.shell.Tone;
 /** A day of the classes for those at school; a time of the schools for those above. */
 record AttendancePage(
         LocalDate day, LocalDate today, List<ClassDay> classes, List<Uncalled> uncalled, Map<UUID, String> labels, AttendanceRule rule, Instant now,
-        LocalDate from, List<SchoolSum> schools, boolean above, boolean setsRules) {
+        LocalDate from, List<SchoolSum> schools, boolean above, boolean heeds, boolean setsRules) {
     public String classUrl(ClassDay line) {
         return "/classes/" + line.klass().id() + "/attendance" + (day.equals(today) ? "" : "?day=" + day);
     }
@@ -50,7 +51,7 @@ record AttendancePage(
     }
 
     public Tally total() {
-        return classes.stream().map(ClassDay::tally).filter(java.util.Objects::nonNull).reduce(Tally.NONE, Tally::plus);
+        return classes.stream().map(ClassDay::tally).filter(Objects::nonNull).reduce(Tally.NONE, Tally::plus);
     }
 
     public long told() {
