@@ -1,6 +1,7 @@
 package org.nuanyang.risk.plan;
 
 import java.util.Collection;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.nuanyang.access.AccountId;
@@ -27,7 +28,7 @@ class PlanTold {
         tell(staff.above(by.county(), file.school(), Role.PRINCIPAL), file, "risk.plan.told.submitted", by);
     }
 
-    void decided(ChildFile file, boolean approved, Set<AccountId> people, Viewer by) {
+    void decided(ChildFile file, boolean approved, Collection<AccountId> people, Viewer by) {
         tell(people, file, approved ? "risk.plan.told.approved" : "risk.plan.told.returned", by);
     }
 
