@@ -62,7 +62,6 @@ import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
-<<<<<<< HEAD
 import org.nuanyang.risk.harm.HarmBody;
 import org.nuanyang.risk.harm.HarmEntries;
 import org.nuanyang.risk.harm.HarmReportId;
@@ -71,12 +70,10 @@ import org.nuanyang.risk.harm.HarmSituation;
 import org.nuanyang.risk.harm.HarmSuspects;
 import org.nuanyang.risk.harm.HarmWay;
 import org.nuanyang.risk.harm.SuspectKind;
-=======
 import org.nuanyang.risk.parents.NoticeMatter;
 import org.nuanyang.risk.parents.NoticeWay;
 import org.nuanyang.risk.parents.ParentNotice;
 import org.nuanyang.risk.parents.ParentNotices;
->>>>>>> main
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -102,6 +99,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         planned();
         askedBeyondDuty();
         away();
+        reported();
     }
 
     /** Absent today, and known to stay away. */
