@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A report on paper, for whoever reported and the county's officer. The parcel is of no school, so that no register of a school tells who
- * took it out; nor does the foot name anybody.
+ * took it out. The file itself is marked with whoever took it out, as all that leaves is: one is told so before.
  */
 @Service
 @Transactional
@@ -42,7 +42,7 @@ public class HarmPaper {
     @Transactional(readOnly = true)
     public Parcel parcel(HarmReportId id, PaperFormat format, Viewer by) {
         var report = inFull(id, by);
-        return new Parcel(Words.inChinese(() -> Words.say("risk.harm.form")) + " " + report.numbered(), FileType.of(format), 1, null, "/risk/reports/" + id);
+        return new Parcel(Words.inChinese(() -> Words.say("risk.harm.form")) + " " + report.numbered(), FileType.of(format), 1, null, "/risk/reports/" + id).noting(Words.say("risk.harm.form.note"));
     }
 
     public PaperFile print(HarmReportId id, Viewer by) {

@@ -37,7 +37,7 @@ final class HarmSheet {
         var report = all.report();
         var rows = new ArrayList<FormRow>();
         rows.add(FormRow.of(10, label("未成年人"), note(report.called()).across(3), label("发现时间"), note(minute(report.startedAt(), all.zone()))));
-        rows.add(FormRow.of(60, label("情形"), boxes(List.of(HarmSituation.values()), List.of(report.situation()), Words::say).across(5)));
+        rows.add(FormRow.of(36, label("情形"), boxes(List.of(HarmSituation.values()), List.of(report.situation()), Words::say).across(5)));
         rows.add(FormRow.of(44, upright("看到听到的情况"), text(all.accounts().stream().map(each -> minute(each.at(), all.zone()) + "：" + each.text()).collect(joining("\n"))).across(5)));
         rows.add(FormRow.of(16, label("涉嫌侵害的人"), text(all.suspects().stream().map(each -> words(each, all.names())).collect(joining("\n"))).across(5)));
         rows.add(FormRow.of(8, label("报告部门"), label("时间").across(2), label("方式"), label("对方单位、姓名和编号").across(2)));
