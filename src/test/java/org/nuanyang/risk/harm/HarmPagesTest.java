@@ -89,7 +89,7 @@ class HarmPagesTest {
         var shown = browser.get(page);
         assertThat(shown.header("Cache-Control")).contains("no-store");
         assertThat(shown.body()).contains("公安机关", "还剩 0 小时 30 分", "教育主管部门", "还剩 24 小时 0 分");
-        assertThat(browser.post(page + "/told", "id", UUID.randomUUID().toString(), "body", "POLICE", "way", "PHONE").location()).isEqualTo(page);
+        assertThat(browser.post(page + "/told", "entry", UUID.randomUUID().toString(), "body", "POLICE", "way", "PHONE").location()).isEqualTo(page);
         assertThat(browser.post(page + "/told", "way", "PHONE").status()).isEqualTo(422);
         assertThat(browser.post(page + "/accounts", "text", " ").body()).contains("请写下看到或听到的");
         assertThat(browser.post(page + "/accounts", "text", SEEN).location()).isEqualTo(page);

@@ -71,14 +71,14 @@ class HarmReportController {
         var typed = ReportForms.EMPTY.with(form);
         if (errors.hasErrors()) return again(id, typed, wrong, Problems.of(errors), viewer);
         var why = form.why() == null ? "" : form.why();
-        if (form.never()) return answer(id, typed, wrong, "why", entries.takeBack(id, ReportForms.entry(form.id()), wrong, why, viewer), "risk.harm.corrected", viewer, next);
+        if (form.never()) return answer(id, typed, wrong, "why", entries.takeBack(id, ReportForms.made(form.entry()), wrong, why, viewer), "risk.harm.corrected", viewer, next);
         if (form.body() == null || form.way() == null) return again(id, typed, wrong, Problems.NONE.with("body", Refusal.of("risk.harm.object.body")), viewer);
         return answer(id, typed, wrong, "why", entries.correct(id, wrong, form.told(form.body(), form.way(), clock), why, viewer), "risk.harm.corrected", viewer, next);
     }
 
     @PostMapping("/accounts")
     ModelAndView write(@PathVariable HarmReportId id, @RequestParam(required = false) @Nullable UUID entry, @RequestParam(defaultValue = "") String text, Viewer viewer, RedirectAttributes next) {
-        return answer(id, ReportForms.EMPTY.with(text), null, "text", entries.write(id, ReportForms.entry(entry), text, viewer), "risk.harm.written", viewer, next);
+        return answer(id, ReportForms.EMPTY.with(text), null, "text", entries.write(id, ReportForms.made(entry), text, viewer), "risk.harm.written", viewer, next);
     }
 
     @PostMapping("/suspects")
@@ -97,7 +97,7 @@ class HarmReportController {
             case Content.Reading.Refused(var why) -> {
                 return again(id, ReportForms.EMPTY, null, Problems.NONE.with("file", why), viewer);
             }
-            case Content.Reading.Readable(var content) -> entries.keep(id, ReportForms.entry(null), sent.name(), content, viewer);
+            case Content.Reading.Readable(var content) -> entries.keep(id, ReportForms.made(null), sent.name(), content, viewer);
         }
         Notice.done(next, "risk.harm.kept");
         return Show.redirect("/risk/reports/" + id);
@@ -118,7 +118,7 @@ class HarmReportController {
     ModelAndView close(@PathVariable HarmReportId id, @ModelAttribute ReportForms.Closure form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         var typed = ReportForms.EMPTY.with(form);
         if (form.outcome() == null) return again(id, typed, null, Problems.NONE.with("outcome", Refusal.of("risk.harm.object.outcome")), viewer);
-        var refused = entries.close(id, ReportForms.entry(form.id()), form.outcome(), form.words() == null ? "" : form.words(), viewer);
+        var refused = entries.close(id, ReportForms.made(form.entry()), form.outcome(), form.words() == null ? "" : form.words(), viewer);
         return answer(id, typed, null, "closing", refused, form.outcome() == HarmOutcome.REOPENED ? "risk.harm.reopened" : "risk.harm.closed", viewer, next);
     }
 

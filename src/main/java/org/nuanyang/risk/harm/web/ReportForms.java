@@ -16,12 +16,12 @@ import org.nuanyang.risk.harm.HarmWay;
 import org.nuanyang.risk.harm.SuspectKind;
 import org.springframework.format.annotation.DateTimeFormat;
 
-/** What is being typed on a report's page. */
+/** What is being typed on a report's page. An entry's number is not called id: the report's own, from the address, would be taken for it. */
 record ReportForms(Tell tell, String text, Suspect suspect, Closure closure) {
     static final ReportForms EMPTY = new ReportForms(Tell.EMPTY, "", new Suspect(null, null, null, "", false), new Closure(null, null, ""));
 
     /** @param at on the county's clock; empty is now */
-    record Tell(@Nullable UUID id, @Nullable HarmBody body, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at, @Nullable HarmWay way,
+    record Tell(@Nullable UUID entry, @Nullable HarmBody body, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at, @Nullable HarmWay way,
             @Nullable String whom, @Nullable String number, @Nullable String why, boolean never) {
         static final Tell EMPTY = new Tell(null, null, null, HarmWay.PHONE, "", "", "", false);
 
@@ -31,17 +31,17 @@ record ReportForms(Tell tell, String text, Suspect suspect, Closure closure) {
 
         HarmEntries.Telling told(HarmBody body, HarmWay way, Clock clock) {
             Instant moment = at == null ? null : at.atZone(clock.getZone()).toInstant();
-            return new HarmEntries.Telling(entry(id), body, moment, way, whom == null ? "" : whom, number == null ? "" : number);
+            return new HarmEntries.Telling(made(entry), body, moment, way, whom == null ? "" : whom, number == null ? "" : number);
         }
     }
 
-    record Suspect(@Nullable UUID id, @Nullable SuspectKind kind, @Nullable UUID account, @Nullable String words, boolean past) {
+    record Suspect(@Nullable UUID entry, @Nullable SuspectKind kind, @Nullable UUID account, @Nullable String words, boolean past) {
         HarmSuspects.Said said(SuspectKind kind) {
-            return new HarmSuspects.Said(entry(id), kind, account == null ? null : new AccountId(account), words == null ? "" : words, past);
+            return new HarmSuspects.Said(made(entry), kind, account == null ? null : new AccountId(account), words == null ? "" : words, past);
         }
     }
 
-    record Closure(@Nullable UUID id, @Nullable HarmOutcome outcome, @Nullable String words) {}
+    record Closure(@Nullable UUID entry, @Nullable HarmOutcome outcome, @Nullable String words) {}
 
     ReportForms with(Tell typed) {
         return new ReportForms(typed, text, suspect, closure);
@@ -59,7 +59,7 @@ record ReportForms(Tell tell, String text, Suspect suspect, Closure closure) {
         return new ReportForms(tell, text, suspect, typed);
     }
 
-    static UUID entry(@Nullable UUID typed) {
+    static UUID made(@Nullable UUID typed) {
         return typed == null ? Ids.next() : typed;
     }
 }
