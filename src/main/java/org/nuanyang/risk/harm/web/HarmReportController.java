@@ -71,7 +71,7 @@ class HarmReportController {
         var typed = ReportForms.EMPTY.with(form);
         if (errors.hasErrors()) return again(id, typed, wrong, Problems.of(errors), viewer);
         var why = form.why() == null ? "" : form.why();
-        if (form.never()) return answer(id, typed, wrong, "why", entries.takeBack(id, ReportForms.made(form.entry()), wrong, why, viewer), "risk.harm.corrected", viewer, next);
+        if (form.neverHappened()) return answer(id, typed, wrong, "why", entries.takeBack(id, ReportForms.made(form.entry()), wrong, why, viewer), "risk.harm.corrected", viewer, next);
         if (form.body() == null || form.way() == null) return again(id, typed, wrong, Problems.NONE.with("body", Refusal.of("risk.harm.object.body")), viewer);
         return answer(id, typed, wrong, "why", entries.correct(id, wrong, form.told(form.body(), form.way(), clock), why, viewer), "risk.harm.corrected", viewer, next);
     }

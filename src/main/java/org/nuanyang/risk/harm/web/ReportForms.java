@@ -22,11 +22,15 @@ record ReportForms(Tell tell, String text, Suspect suspect, Closure closure) {
 
     /** @param at on the county's clock; empty is now */
     record Tell(@Nullable UUID entry, @Nullable HarmBody body, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at, @Nullable HarmWay way,
-            @Nullable String whom, @Nullable String number, @Nullable String why, boolean never) {
+            @Nullable String whom, @Nullable String number, @Nullable String why, @Nullable Boolean never) {
         static final Tell EMPTY = new Tell(null, null, null, HarmWay.PHONE, "", "", "", false);
 
         static Tell of(HarmTold wrong, Clock clock) {
             return new Tell(null, wrong.body(), LocalDateTime.ofInstant(wrong.at(), clock.getZone()), wrong.way(), wrong.whom(), wrong.number(), "", false);
+        }
+
+        boolean neverHappened() {
+            return Boolean.TRUE.equals(never);
         }
 
         HarmEntries.Telling told(HarmBody body, HarmWay way, Clock clock) {
@@ -35,9 +39,14 @@ record ReportForms(Tell tell, String text, Suspect suspect, Closure closure) {
         }
     }
 
-    record Suspect(@Nullable UUID entry, @Nullable SuspectKind kind, @Nullable UUID account, @Nullable String words, boolean past) {
+    /** A box that is not ticked is not sent: no primitive, which would want a value. */
+    record Suspect(@Nullable UUID entry, @Nullable SuspectKind kind, @Nullable UUID account, @Nullable String words, @Nullable Boolean past) {
         HarmSuspects.Said said(SuspectKind kind) {
-            return new HarmSuspects.Said(made(entry), kind, account == null ? null : new AccountId(account), words == null ? "" : words, past);
+            return new HarmSuspects.Said(made(entry), kind, account == null ? null : new AccountId(account), words == null ? "" : words, straight());
+        }
+
+        boolean straight() {
+            return Boolean.TRUE.equals(past);
         }
     }
 
