@@ -10,8 +10,12 @@ import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
 
-/** Every figure of a place, by group; a number leads to its children, a name to the figure told apart. */
-public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> opening) {
+/**
+ * Every figure of a place, by group; a number leads to its children, a name to the figure told apart.
+ *
+ * @param writes whether the viewer writes what is told of the place
+ */
+public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> opening, boolean writes) {
     /** How the page is divided. */
     enum Group {
         COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
