@@ -50,9 +50,7 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
-<<<<<<< HEAD
 import org.nuanyang.risk.RiskLevel;
-=======
 import org.nuanyang.risk.plan.Doer;
 import org.nuanyang.risk.plan.Goal;
 import org.nuanyang.risk.plan.PlanAction;
@@ -60,20 +58,16 @@ import org.nuanyang.risk.plan.PlanId;
 import org.nuanyang.risk.plan.PlanProblem;
 import org.nuanyang.risk.plan.PlanText;
 import org.nuanyang.risk.plan.PlanWriting;
->>>>>>> main
 import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
-<<<<<<< HEAD
 import org.nuanyang.risk.signal.Levels;
 import org.nuanyang.risk.signal.Watch;
-=======
 import org.nuanyang.risk.parents.NoticeMatter;
 import org.nuanyang.risk.parents.NoticeWay;
 import org.nuanyang.risk.parents.ParentNotice;
 import org.nuanyang.risk.parents.ParentNotices;
->>>>>>> main
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -96,11 +90,8 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
-<<<<<<< HEAD
         ofConcern();
-=======
         planned();
->>>>>>> main
         askedBeyondDuty();
         away();
     }
@@ -234,7 +225,6 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
     }
 
-<<<<<<< HEAD
     /** Nobody at home was reached three times; a person has said how great the concern is. */
     private void ofConcern() {
         as(spot.homeroom(), by -> {
@@ -248,7 +238,8 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         });
         doors.get(Watch.class).catchUp(spot.county());
         things.with("signal", doors.id("select id from risk.signal where child_id = ? and kind = 'UNREACHED' and closed_on is null", child.value()));
-=======
+    }
+
     private void planned() {
         var plan = PlanId.next();
         as(spot.homeroom(), by -> {
@@ -262,7 +253,6 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("plan", plan).with("otherPlan", PlanId.next());
->>>>>>> main
     }
 
     /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */
