@@ -22,6 +22,7 @@ import org.nuanyang.notices.Outbox;
 import org.nuanyang.pairing.EndPairings;
 import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
+import org.nuanyang.risk.harm.HarmReminders;
 import org.nuanyang.reports.document.Removal;
 import org.nuanyang.risk.incident.OverdueReports;
 import org.nuanyang.risk.signal.Watch;
@@ -136,6 +137,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> erase(Erasing protection) {
         return every(Duration.ofMinutes(1), "protection.erase", protection::goOn);
+    }
+
+    /** A report of harm that is overdue is told of within a minute. */
+    @Bean
+    RecurringTask<Void> remindOfHarm(HarmReminders risk) {
+        return every(Duration.ofMinutes(1), "risk.remind-of-harm", risk::remind);
     }
 
     @Bean

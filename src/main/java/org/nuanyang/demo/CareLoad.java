@@ -41,7 +41,8 @@ class CareLoad {
     }
 
     /** What the teachers and helpers of one school, or of a teaching point, have done. */
-    void layDown(DemoCounty county, Keepers keepers, Map<Pupil, ChildId> ids, OrgId school, List<Pupil> pupils, LocalDate today) {
+    void layDown(Stories.Laid laid, Keepers keepers, Map<Pupil, ChildId> ids, OrgId school, List<Pupil> pupils, LocalDate today) {
+        var county = laid.county();
         var weeks = weeks(county.county().id(), school, today);
         if (weeks.isEmpty()) return;
         var name = Stream.of(Cast.SCHOOL, Cast.OUTSIDE).filter(each -> county.find(each).filter(org -> org.id().equals(school)).isPresent()).findFirst().orElse("");
@@ -57,7 +58,8 @@ class CareLoad {
             var taught = withoutWeeksIll(weeks, own);
             for (int place = 0; place < children.size(); place++) {
                 var child = children.get(place);
-                past.addAll(CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), effort, ours, today), own.fork(child.name(), place)));
+                var ordinary = CareYear.of(child, ids.get(child), new CareYear.Setting(taught, teacher, helpers.get(child), effort, ours, today), own.fork(child.name(), place));
+                past.addAll(laid.byPupil().containsKey(child) ? laid.byPupil().get(child).written(ids.get(child), teacher).instead(ordinary, today) : ordinary);
             }
             past.addAll(new CareMeetings(school, klass, ids(children, ids), teacher, taught, today, own.fork("together")).ofClass(ours));
         }));

@@ -69,7 +69,12 @@ final class CareStory {
 
     /** A sentence of a list with this child's people in it. */
     String sentence(String list) {
-        return dice.of(WordList.of(list)).replace("{he}", he).replace("{carer}", carer).replace("{away}", away);
+        return said(dice.of(WordList.of(list)));
+    }
+
+    /** This child's people put into a sentence. */
+    String said(String sentence) {
+        return sentence.replace("{he}", he).replace("{carer}", carer).replace("{away}", away);
     }
 
     Dice dice() {

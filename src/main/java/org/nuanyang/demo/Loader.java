@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -25,6 +25,7 @@ import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.care.policy.PastPolicy;
 import org.nuanyang.care.policy.Preset;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
@@ -52,10 +53,11 @@ class Loader {
     private final CareLoad care;
     private final MonthsClosed months;
     private final PastPolicy policy;
+    private final Watch watch;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Watch watch, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -70,6 +72,7 @@ class Loader {
         this.care = care;
         this.months = months;
         this.policy = policy;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -83,20 +86,27 @@ class Loader {
 
     /** @param only schools to lay out, for tests; empty for all */
     DemoCounty load(int countyId, Set<String> only) {
-        var today = LocalDate.now(clock);
-        sql.begin(countyId, today, clock);
-        var county = CountyDraw.drawn(countyId, today, only);
-        load(county, today);
-        sql.finish(countyId, clock);
-        return county;
+        return load(countyId, only, Stories.underWay()).county();
     }
 
-    private void load(DemoCounty county, LocalDate today) {
-        register.enter(county.county(), county.orgs(), county.staff().stream().map(Loader::entry).toList());
-        register.locate(county.county().id(), Atlas.positions(county));
-        calendar(county.county().id(), SchoolYear.of(today));
+    Stories.Laid load(int countyId, Set<String> only, Stories stories) {
+        var today = LocalDate.now(clock);
+        sql.begin(countyId, today, clock);
+        var drawn = CountyDraw.drawn(countyId, today, only);
+        register.enter(drawn.county(), drawn.orgs(), drawn.staff().stream().map(Staffer::entry).toList());
+        register.locate(countyId, Atlas.positions(drawn));
+        calendar(countyId, SchoolYear.of(today));
+        var taught = new TreeSet<>(calendar.teachingDays(countyId, null, SchoolYear.of(today).from(), SchoolYear.of(today).until()));
+        var laid = Stories.Laid.out(drawn, stories.in(drawn, today, taught), stories.toldUntil(today));
+        load(laid, today);
+        sql.finish(countyId, clock);
+        return laid;
+    }
+
+    private void load(Stories.Laid laid, LocalDate today) {
+        var county = laid.county();
         var progress = new Progress(county.county().name(), county.pupils().size());
-        var ids = Collections.synchronizedMap(new IdentityHashMap<Pupil, ChildId>()); // asked, never walked through
+        var ids = laid.ids();
         var keepers = new Keepers(county);
         atOnce(bySchool(county.pupils()).entrySet(), school -> {
             ids.putAll(files(county.county().id(), keepers, school.getKey(), school.getValue(), today));
@@ -108,11 +118,12 @@ class Loader {
         var surveyed = new Surveyed(county, keepers, ids, today);
         atOnce(county.orgs().stream().filter(org -> org.kind() == Org.Kind.SCHOOL).toList(), school -> survey(county, keepers, surveyed, school));
         comings.tell(county, keepers, ids, today);
-        atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(county, keepers, ids, school.getKey(), school.getValue(), today));
+        atOnce(bySchool(county.pupils()).entrySet(), school -> care.layDown(laid, keepers, ids, school.getKey(), school.getValue(), today));
         adopt(county, SchoolYear.of(today));
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
+        watch.catchUp(county.county().id());
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */
@@ -186,10 +197,5 @@ class Loader {
         return number == 1
                 ? new Term(year, 1, year.from(), LocalDate.of(next, 1, 23))
                 : new Term(year, 2, LocalDate.of(next, 2, 24), LocalDate.of(next, 7, 3));
-    }
-
-    private static CountyRegister.Entry entry(Staffer staffer) {
-        return new CountyRegister.Entry(staffer.id(), staffer.login(), staffer.name(),
-                staffer.signIn() == null ? null : staffer.signIn().password(), staffer.duties());
     }
 }

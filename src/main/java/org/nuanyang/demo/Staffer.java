@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.CountyRegister;
 import org.nuanyang.access.Duty;
 
 /** Somebody who works in the county, with an account. Only the printed sign-ins have a password. */
@@ -15,6 +16,10 @@ public record Staffer(AccountId id, String login, String name, List<Duty> duties
 
     public Staffer {
         duties = List.copyOf(duties);
+    }
+
+    CountyRegister.Entry entry() {
+        return new CountyRegister.Entry(id, login, name, signIn == null ? null : signIn.password(), duties);
     }
 
     boolean needsSecondStep() {

@@ -76,6 +76,7 @@ class LoaderTest {
     @Autowired SecondSteps steps;
     @Autowired SecondSignIn second;
     @TestBean Clock clock;
+    Stories.Laid laid;
     DemoCounty county;
 
     static Clock clock() {
@@ -84,7 +85,8 @@ class LoaderTest {
 
     @BeforeAll
     void load() {
-        county = loader.load(CountyDraw.FIRST_COUNTY, SCHOOLS);
+        laid = loader.load(CountyDraw.FIRST_COUNTY, SCHOOLS, Stories.underWay());
+        county = laid.county();
     }
 
     @Test
@@ -192,6 +194,28 @@ class LoaderTest {
                   join roster.parent on parent.county_id = absence.county_id and parent.person_id = absence.person_id
                  where parent.child_id = :child
                 """, Map.of("child", idOf("小雨").value()))).containsOnly("2023-02-10 2026-02-26").hasSize(2);
+    }
+
+    @Test @DisplayName("周敏班上的经过都写进了记录和档案")
+    void writesDownTheStoriesThatAreUnderWay() {
+        assertThat(laid.byPupil().values()).extracting(hidden -> hidden.course().story().name())
+                .containsExactlyInAnyOrder("low-in-three-of-four", "father-fades", "phone-dead", "grandmother-ill", "mondays");
+        assertThat(ofStory("phone-dead", "select on_day::text from care.contact where child_id = :child and not reached order by on_day")).hasSize(5);
+        assertThat(ofStory("low-in-three-of-four", "select mood from care.contact where child_id = :child and mood is not null order by on_day desc limit 4"))
+                .as("the latest first").containsExactly("LOW", "CALM", "ANXIOUS", "LOW");
+        assertThat(ofStory("father-fades", "select max(on_day)::text from care.contact where child_id = :child and kind in ('FAMILY_CALL', 'LETTER')").getFirst())
+                .isLessThan(School.TODAY.minusDays(50).toString());
+        var ill = host("grandmother-ill");
+        assertThat(file(viewer("方婷"), ill.name(), ill.facts().get(Fact.ID).orElseThrow()).facts().get(Fact.GUARDIAN_HEALTH)).contains("中风后遗症，走路不稳");
+    }
+
+    private Pupil host(String story) {
+        return laid.byPupil().entrySet().stream().filter(each -> each.getValue().course().story().name().equals(story)).findFirst().orElseThrow().getKey();
+    }
+
+    private List<String> ofStory(String story, String query) {
+        var host = host(story);
+        return asOwner(query, Map.of("child", file(viewer("孙丽"), host.name(), host.facts().get(Fact.ID).orElseThrow()).id().value()));
     }
 
     @Test

@@ -7,22 +7,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
-import org.nuanyang.common.Refusal;
-import org.nuanyang.documents.download.BlankFile;
 import org.nuanyang.documents.download.DownloadId;
-import org.nuanyang.documents.download.Downloads;
-import org.nuanyang.documents.download.LeavingForm;
+import org.nuanyang.documents.download.FileAnswers;
+import org.nuanyang.documents.download.FileAnswers.Asked;
 import org.nuanyang.documents.download.Purpose;
 import org.nuanyang.forms.store.FormFiles;
 import org.nuanyang.forms.store.FormId;
 import org.nuanyang.forms.store.Forms;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FormFileApi {
     private final Forms forms;
     private final FormFiles files;
-    private final Downloads downloads;
+    private final FileAnswers answers;
 
-    FormFileApi(Forms forms, FormFiles files, Downloads downloads) {
+    FormFileApi(Forms forms, FormFiles files, FileAnswers answers) {
         this.forms = forms;
         this.files = files;
-        this.downloads = downloads;
+        this.answers = answers;
     }
 
     @Operation(summary = "The filled workbook; of many children it is written after the request: 202 says where to ask again")
@@ -55,24 +50,10 @@ class FormFileApi {
             @Parameter(description = "in words") @RequestParam(defaultValue = "") String words,
             @Parameter(description = "what an earlier answer named; with a purpose, a UUID of your own: asked twice, it is one file") @RequestParam(required = false) @Nullable DownloadId download, Viewer viewer) throws IOException {
         var desk = forms.find(id, null, viewer);
-        if (download != null && purpose == null) return sent(id, download, viewer);
+        var asked = new Asked("/forms/" + id + "/file", "/api/v1/forms/" + id + "/file", purpose, words, download);
+        if (asked.again()) return answers.sent(asked, Objects.requireNonNull(download), viewer);
         var objection = files.objection(desk, viewer);
         if (objection.isPresent()) return FormsApi.problem(HttpStatus.CONFLICT, objection.get());
-        if (purpose == null) return FormsApi.problem(HttpStatus.BAD_REQUEST, Refusal.of("forms.api.purpose"));
-        var leaving = downloads.leaving(new LeavingForm(download == null ? null : download.toString(), purpose.name(), words, false, ""), true, "/forms/" + id + "/file", viewer);
-        var parcel = files.parcel(desk, viewer);
-        var problems = leaving.problems(parcel);
-        if (!problems.isEmpty()) return FormsApi.problem(HttpStatus.CONFLICT, problems.whole().isEmpty() ? problems.fields().values().iterator().next() : problems.whole().getFirst());
-        var made = leaving.make(parcel, out -> files.write(desk, out, viewer));
-        return made.isPresent() ? sent(id, made.get(), viewer) : FormsApi.problem(HttpStatus.CONFLICT, Refusal.of("documents.leaving.another-first"));
-    }
-
-    private ResponseEntity<?> sent(FormId id, DownloadId download, Viewer viewer) {
-        var known = downloads.find(download, viewer);
-        if (known.madeAt() == null && known.stopped() == null)
-            return ResponseEntity.accepted().location(URI.create("/api/v1/forms/" + id + "/file?download=" + download)).build();
-        var fetched = downloads.fetch(download, viewer);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(fetched.download().type().mediaType())).header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, BlankFile.disposition(fetched.download().name())).body(new InputStreamResource(fetched.content()));
+        return answers.made(asked, files.parcel(desk, viewer), out -> files.write(desk, out, viewer), viewer);
     }
 }

@@ -17,22 +17,22 @@ import org.nuanyang.documents.manuscript.ManuscriptReader;
 import org.nuanyang.documents.manuscript.ManuscriptReader.Found;
 import org.nuanyang.documents.manuscript.ManuscriptReader.FigureNow;
 import org.nuanyang.documents.telling.Telling.Cited;
-import org.nuanyang.documents.telling.Tellings;
 import org.nuanyang.reports.document.Document;
 import org.nuanyang.reports.document.Issues;
 import org.nuanyang.reports.document.Issues.Issued;
+import org.nuanyang.reports.document.ToldNow;
 import org.springframework.stereotype.Component;
 
 /** Lays a file that was given out, or a document as it stands, beside the records as they are now. */
 @Component
 public class Checks {
     private final Issues issues;
-    private final Tellings tellings;
+    private final ToldNow toldNow;
     private final CodesAsked asked;
 
-    Checks(Issues issues, Tellings tellings, CodesAsked asked) {
+    Checks(Issues issues, ToldNow toldNow, CodesAsked asked) {
         this.issues = issues;
-        this.tellings = tellings;
+        this.toldNow = toldNow;
         this.asked = asked;
     }
 
@@ -48,7 +48,7 @@ public class Checks {
         var issued = behind.issued();
         Map<String, Cited> now;
         try {
-            now = tellings.figures(issued.subject(), viewer);
+            now = toldNow.figures(issued.subject(), viewer);
         } catch (NotFound notTheirs) {
             return codeNotKnown();
         }
@@ -76,7 +76,7 @@ public class Checks {
     private Outcome checked(Issued issued, List<FigureNow> figures, Viewer viewer) {
         Map<String, Cited> now;
         try {
-            now = tellings.figures(issued.subject(), viewer);
+            now = toldNow.figures(issued.subject(), viewer);
         } catch (NotFound notTheirs) {
             return new Outcome.Unread(Refusal.of("reports.check.not-known"));
         }
@@ -105,7 +105,7 @@ public class Checks {
             given.put(address, Objects.requireNonNull(told.get(address), address));
             found.put(FigureTag.of(address), texts);
         });
-        return lines(given, found, tellings.figures(issues.subject(document, viewer), viewer));
+        return lines(given, found, toldNow.figures(issues.subject(document, viewer), viewer));
     }
 
     static List<Line> lines(Map<String, List<Cited>> given, Map<String, List<String>> found, Map<String, Cited> now) {

@@ -31,8 +31,10 @@ public class Removal {
         return Objects.requireNonNull(transaction.execute(_ -> sql.issues(document.id())));
     }
 
-    public Optional<Refusal> remove(DocumentId id, Viewer by) {
+    /** @param version which the person saw */
+    public Optional<Refusal> remove(DocumentId id, int version, Viewer by) {
         var document = documents.find(id, by);
+        if (document.written().version() != version) return Optional.of(Refusal.of("reports.remove.moved"));
         return Objects.requireNonNull(transaction.execute(_ -> {
             if (!sql.remove(id)) return Optional.of(Refusal.of("reports.remove.taken-out"));
             audit.record(by, "document.removed", id.value(), document.place().id().value(), null, Map.of("kind", document.written().kind().name()));

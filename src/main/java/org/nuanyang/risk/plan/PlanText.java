@@ -26,6 +26,16 @@ public record PlanText(
         return problems.stream().sorted().toList();
     }
 
+    /** The same words, whatever the lines are numbered: a form sent twice numbers new lines anew. */
+    public boolean saysTheSame(PlanText other) {
+        return unnumbered().equals(other.unnumbered());
+    }
+
+    private PlanText unnumbered() {
+        return new PlanText(problems, situation, strengths, goals.stream().map(goal -> new Goal(0, goal.text(), goal.measure(), goal.by())).toList(),
+                actions.stream().map(action -> new PlanAction(0, action.text(), action.doer(), action.by())).toList(), reviewWeeks, changed);
+    }
+
     @Override
     public String toString() {
         return "PlanText of " + goals.size() + " goals and " + actions.size() + " actions";

@@ -27,7 +27,7 @@ class PlanTold {
         tell(staff.above(by.county(), file.school(), Role.PRINCIPAL), file, "risk.plan.told.submitted", by);
     }
 
-    void decided(ChildFile file, boolean approved, Set<AccountId> people, Viewer by) {
+    void decided(ChildFile file, boolean approved, Collection<AccountId> people, Viewer by) {
         tell(people, file, approved ? "risk.plan.told.approved" : "risk.plan.told.returned", by);
     }
 

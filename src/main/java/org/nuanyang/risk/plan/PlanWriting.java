@@ -69,7 +69,7 @@ public class PlanWriting {
         if (!objections.isEmpty()) return objections;
         if (stands.isPresent() && stands.get().closure() != null) return Map.of("", Refusal.of("risk.plan.closed", file.name()));
         var latest = versions.isEmpty() ? null : versions.getFirst();
-        if (latest != null && latest.version() == base.version() && latest.text().equals(text) && (!submit || latest.state() == PlanState.SUBMITTED)) return Map.of();
+        if (latest != null && latest.version() == base.version() && latest.text().saysTheSame(text) && (!submit || latest.state() == PlanState.SUBMITTED)) return Map.of();
         boolean written = stands.isEmpty() ? begin(file, base, text, by) : base.edition() == 0 ? amend(file, base, text, versions, by) : save(file, base, text, by);
         if (!written) return Map.of("", Refusal.of("risk.plan.stale", file.name()));
         if (submit) submit(file, base, by);
@@ -100,7 +100,7 @@ public class PlanWriting {
         if (approve) approve(head, latest, by);
         else texts.state(id, version, PlanState.RETURNED);
         step(file, id, approve ? PlanStep.Kind.APPROVED : PlanStep.Kind.RETURNED, version, own, words.isEmpty() ? null : words, approve ? "child-plan.approved" : "child-plan.returned", by);
-        told.decided(file, approve, Set.of(latest.writtenBy(), head.owner()), by);
+        told.decided(file, approve, List.of(latest.writtenBy(), head.owner()), by);
         return Map.of();
     }
 

@@ -4,6 +4,10 @@ import java.util.UUID;
 import org.nuanyang.common.Ids;
 
 public record SignalId(UUID value) {
+    public static SignalId of(String text) {
+        return new SignalId(UUID.fromString(text));
+    }
+
     static SignalId next() {
         return new SignalId(Ids.next());
     }

@@ -92,7 +92,7 @@ class DocumentPagesTest {
             outsider.get("/documents");
             for (var path : List.of("", "/sections/SITUATION", "/check", "/removal", "/file.docx", "/file.pdf")) assertThat(outsider.get(document + path).status()).as(path).isEqualTo(404);
             assertThat(outsider.post(document + "/draft", "version", "1").status()).isEqualTo(404);
-            assertThat(outsider.post(document + "/removal").status()).isEqualTo(404);
+            assertThat(outsider.post(document + "/removal", "version", "1").status()).isEqualTo(404);
             assertThat(outsider.post(document + "/sections/SITUATION", "draft", "1", "part", "0", "text", "x").status()).isEqualTo(404);
             assertThat(outsider.post("/documents", "post", "SCHOOL-" + there.oak, "kind", "SUMMARY", "stretch", MARCH).status()).isEqualTo(404);
             assertThat(outsider.get("/documents").body()).doesNotContain(document);
@@ -226,14 +226,16 @@ class DocumentPagesTest {
         var keeper = somebody(Role.FILE_KEEPER, there.oak);
         var document = made(keeper, "SCHOOL-" + there.oak);
         assertThat(keeper.get(document + "/removal").body()).contains("删除《文橡树小学2026年3月");
-        assertThat(keeper.post(document + "/removal").status()).isEqualTo(302);
+        assertThat(keeper.post(document + "/removal", "version", "2").status()).isEqualTo(302);
+        assertThat(keeper.get(document).body()).contains("刚才有人重新起草了这份材料");
+        assertThat(keeper.post(document + "/removal", "version", "1").status()).isEqualTo(302);
         assertThat(keeper.get(document).status()).isEqualTo(404);
-        assertThat(keeper.post(document + "/removal").status()).as("a second click").isEqualTo(404);
+        assertThat(keeper.post(document + "/removal", "version", "1").status()).as("a second click").isEqualTo(404);
         var again = made(keeper, "SCHOOL-" + there.oak);
         assertThat(again).isNotEqualTo(document);
         keeper.takeOut(again + "/file.docx");
         assertThat(keeper.get(again + "/removal").body()).contains("已取出过 1 次").doesNotContain("删除《");
-        assertThat(keeper.post(again + "/removal").status()).isEqualTo(302);
+        assertThat(keeper.post(again + "/removal", "version", "1").status()).isEqualTo(302);
         assertThat(keeper.get(again).status()).isEqualTo(200);
     }
 

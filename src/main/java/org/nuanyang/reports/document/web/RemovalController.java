@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,8 +46,8 @@ class RemovalController {
     }
 
     @PostMapping
-    ModelAndView remove(@PathVariable DocumentId id, Viewer viewer, RedirectAttributes next) {
-        var refused = removal.remove(id, viewer);
+    ModelAndView remove(@PathVariable DocumentId id, @RequestParam int version, Viewer viewer, RedirectAttributes next) {
+        var refused = removal.remove(id, version, viewer);
         if (refused.isPresent()) {
             Notice.held(next, refused.get().key());
             return Show.redirect("/documents/" + id);

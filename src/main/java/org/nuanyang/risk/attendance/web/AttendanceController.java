@@ -3,6 +3,8 @@ package org.nuanyang.risk.attendance.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
@@ -42,10 +44,11 @@ class AttendanceController {
         var classes = overview.day(on, viewer);
         if (classes.isEmpty() && !above && viewer.scope().orgs(Act.RECORD).isEmpty()) throw new NotFound();
         var uncalled = overview.uncalled(viewer);
-        var labels = uncalled.isEmpty() ? java.util.Map.<java.util.UUID, String>of()
+        var labels = uncalled.isEmpty() ? Map.<UUID, String>of()
                 : orgs.reachable(viewer, Act.SUBMIT).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
         var from = on.withDayOfMonth(1);
         return Show.page("risk/attendance/web/attendance", new AttendancePage(on, today, classes, uncalled, labels, rules.now(), clock.instant(),
-                from, above ? overview.schools(from, on, viewer) : List.of(), above, AttendanceRules.maySet(viewer)));
+                from, above ? overview.schools(from, on, viewer) : List.of(), above, viewer.scope().mayAnywhere(Act.HEED), AttendanceRules.maySet(viewer),
+                orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> org.kind().hasClasses()).toList()));
     }
 }

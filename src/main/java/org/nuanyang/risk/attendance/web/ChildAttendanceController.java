@@ -30,6 +30,7 @@ import org.nuanyang.shell.Show;
 import org.nuanyang.shell.Tone;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +71,7 @@ class ChildAttendanceController {
     }
 
     /** @param contacts empty for those who do not call */
-    record ChildPage(ChildFile file, List<Absences.Day> days, List<AbsenceCall> calls, List<NeededContacts.Contact> contacts, boolean mayCall, Map<AccountId, String> people, CallForm form, Problems problems) {
+    record ChildPage(ChildFile file, List<Absences.Day> days, List<AbsenceCall> calls, List<NeededContacts.Contact> contacts, boolean mayCall, boolean mayOpenDropout, Map<AccountId, String> people, CallForm form, Problems problems) {
         public String url() {
             return "/children/" + file.id();
         }
@@ -111,7 +112,7 @@ class ChildAttendanceController {
     }
 
     @PostMapping
-    ModelAndView call(@PathVariable ChildId childId, CallForm form, org.springframework.validation.BindingResult errors, Viewer viewer, RedirectAttributes next) {
+    ModelAndView call(@PathVariable ChildId childId, CallForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         var file = heeded(childId, viewer);
         var problems = form.missing(Problems.of(errors));
         if (problems.isEmpty()) {
@@ -131,7 +132,7 @@ class ChildAttendanceController {
         boolean mayCall = Absences.mayCall(file, viewer) && !days.isEmpty();
         var people = names.of(viewer.county(), calls.stream().map(AbsenceCall::by).collect(Collectors.toSet()));
         var shown = form.day() == null && !days.isEmpty() ? new CallForm(form.id(), days.getFirst().on(), form.party(), form.reached(), form.said()) : form;
-        return new ChildPage(file, days, calls, mayCall ? contacts.of(child, viewer).contacts() : List.of(), mayCall, people, shown, problems);
+        return new ChildPage(file, days, calls, mayCall ? contacts.of(child, viewer).contacts() : List.of(), mayCall, file.left() == null && ChildAccess.may(Act.ASSESS, file, viewer), people, shown, problems);
     }
 
     private ChildFile heeded(ChildId child, Viewer viewer) {

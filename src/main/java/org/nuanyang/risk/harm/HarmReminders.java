@@ -1,0 +1,73 @@
+package org.nuanyang.risk.harm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.JobSight;
+import org.nuanyang.audit.Actor;
+import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Telling;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds of what is overdue: the reporter, the county's officer for reports and the principal who knows of it at once; after an
+ * hour, and each day, all officers of the county as well. A job of every minute; what it has told is kept, so that neither a restart nor a
+ * second server tells it again.
+ */
+@Service
+public class HarmReminders {
+    private final HarmReminderSql sql;
+    private final Messages messages;
+    private final JobSight sights;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    HarmReminders(HarmReminderSql sql, Messages messages, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
+        this.sql = sql;
+        this.messages = messages;
+        this.sights = sights;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** How many overdue clocks were told of. */
+    public int remind() {
+        return sights.inEach(county -> transactions.execute(_ -> inCounty(county, clock.instant())));
+    }
+
+    public int remind(int county) {
+        return sights.of(county).call(() -> transactions.execute(_ -> inCounty(county, clock.instant())));
+    }
+
+    private int inCounty(int county, Instant now) {
+        int told = 0;
+        for (var overdue : sql.overdue(now)) {
+            int step = step(Duration.between(overdue.due(), now));
+            if (!sql.note(overdue, step, now)) continue;
+            tell(county, overdue, step);
+            told++;
+        }
+        return told;
+    }
+
+    private void tell(int county, HarmReminderSql.Overdue overdue, int step) {
+        Set<AccountId> concerned = new LinkedHashSet<>(overdue.heads());
+        concerned.addAll(overdue.receivers());
+        if (overdue.reporter() != null) concerned.add(overdue.reporter());
+        messages.tell(concerned, Telling.of(HarmReports.MATTER, "/risk/reports/" + overdue.report(), "risk.harm.late").urgently(), Actor.product(county));
+        if (step == 0) return;
+        Set<AccountId> officers = new LinkedHashSet<>(overdue.officers());
+        officers.removeAll(concerned);
+        messages.tell(officers, Telling.of(HarmReports.MATTER, "/risk/reports", "risk.harm.late").urgently(), Actor.product(county));
+    }
+
+    /** 0 at once, 1 after an hour, then one more each day. */
+    static int step(Duration late) {
+        return late.compareTo(Duration.ofHours(1)) < 0 ? 0 : 1 + (int) late.toDays();
+    }
+}

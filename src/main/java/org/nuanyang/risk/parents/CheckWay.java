@@ -1,0 +1,4 @@
+package org.nuanyang.risk.parents;
+
+/** 上门、电话. */
+public enum CheckWay { VISIT, PHONE }

@@ -1,0 +1,67 @@
+package org.nuanyang.risk.signal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
+import org.nuanyang.risk.signal.WatchFilter.Only;
+import org.nuanyang.roster.ChildId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WatchlistSql {
+    private final JdbcClient jdbc;
+
+    WatchlistSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Card(ChildId child, String name, OrgId school, @Nullable OrgId klass) {}
+
+    record Counted(UUID school, String what, int children) {}
+
+    /** Those who are at school, by class and name. */
+    List<Card> cards(Collection<ChildId> children) {
+        if (children.isEmpty()) return List.of();
+        return jdbc.sql("""
+                select card.id, card.name, card.school_id, card.class_id
+                  from roster.child_card as card
+                  join access.org as school on school.county_id = card.county_id and school.id = card.school_id
+                  left join access.org as class on class.county_id = card.county_id and class.id = card.class_id
+                 where card.county_id = (select viewer.county()) and card.id = any (:children::uuid[]) and card.left_on is null
+                 order by school.sort_name, school.id, class.entry_year desc nulls last, class.class_number, card.sort_name, card.id
+                """).param("children", Rows.texts(children))
+                .query((row, _) -> {
+                    var klass = row.getObject("class_id", UUID.class);
+                    return new Card(new ChildId(row.getObject("id", UUID.class)), row.getString("name"), new OrgId(row.getObject("school_id", UUID.class)),
+                            klass == null ? null : new OrgId(klass));
+                }).list();
+    }
+
+    Map<Only, Long> due(LocalDate today) {
+        return jdbc.sql("""
+                select (select count(distinct signal.child_id)
+                          from risk.signal
+                          join roster.child_card as card on card.county_id = signal.county_id and card.id = signal.child_id and card.left_on is null
+                         where signal.county_id = (select viewer.county()) and signal.closed_on is null and signal.found_on >= :yesterday) as fresh,
+                       (select count(*)
+                          from risk.level_now as level
+                          join roster.child_card as card on card.county_id = level.county_id and card.id = level.child_id and card.left_on is null
+                         where level.county_id = (select viewer.county()) and level.level <> 'NONE' and level.review_on <= :today) as due
+                """).param("yesterday", today.minusDays(1)).param("today", today)
+                .query((row, _) -> Map.of(Only.NEW, row.getLong("fresh"), Only.DUE, row.getLong("due"))).single();
+    }
+
+    List<Counted> levelsBySchool() {
+        return jdbc.sql("select school_id as school, level as what, children from risk.levels_by_school()").query(Counted.class).list();
+    }
+
+    List<Counted> signalsBySchool() {
+        return jdbc.sql("select school_id as school, kind as what, children from risk.signals_by_school()").query(Counted.class).list();
+    }
+}

@@ -1,0 +1,68 @@
+package org.nuanyang.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("今日各部分")
+class TodaySectionsTest {
+    private final List<String> begun = new ArrayList<>();
+    private final Together counted = all -> {
+        begun.add("together");
+        all.run();
+    };
+
+    @Test
+    void areReadAtOnce() {
+        assertThat(headings(source(20, "乙", false, false), source(10, "甲", false, false), source(30, "丙", true, false))).containsExactly("甲", "乙", "丙");
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void areReadWithoutTheOneThatCannotBe() {
+        var sections = new TodaySections(List.of(source(10, "甲", false, false), source(20, "乙", false, true), source(30, "丙", true, true), source(40, "丁", false, false)), counted).of(null);
+        assertThat(sections).hasSize(4);
+        assertThat(sections.get(0).heading()).isEqualTo("甲");
+        assertThat(sections.get(1).nothing()).contains("没有读出来");
+        assertThat(sections.get(2).nothing()).contains("没有读出来");
+        assertThat(sections.get(3).heading()).isEqualTo("丁");
+        assertThat(begun).as("all at once, then each by itself").hasSize(4);
+    }
+
+    private List<String> headings(TodaySource... sources) {
+        return new TodaySections(List.of(sources), counted).of(null).stream().map(TodaySection::heading).toList();
+    }
+
+    private static TodaySource source(int order, String heading, boolean apart, boolean broken) {
+        return new TodaySource() {
+            @Override
+            public String key() {
+                return "shell.today";
+            }
+
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public List<Line> today(Person person) {
+                return List.of();
+            }
+
+            @Override
+            public List<TodaySection> sections(Person person) {
+                if (broken) throw new IllegalStateException(heading);
+                return List.of(new TodaySection(heading, null, List.of(), List.of(), false, "无"));
+            }
+
+            @Override
+            public boolean apart() {
+                return apart;
+            }
+        };
+    }
+}
