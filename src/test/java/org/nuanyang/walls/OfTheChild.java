@@ -22,6 +22,7 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.NextStep;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
+import org.nuanyang.common.Ids;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
 import org.nuanyang.mind.NoteId;
@@ -64,6 +65,14 @@ import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
 import org.nuanyang.risk.signal.Levels;
 import org.nuanyang.risk.signal.Watch;
+import org.nuanyang.risk.harm.HarmBody;
+import org.nuanyang.risk.harm.HarmEntries;
+import org.nuanyang.risk.harm.HarmReportId;
+import org.nuanyang.risk.harm.HarmReports;
+import org.nuanyang.risk.harm.HarmSituation;
+import org.nuanyang.risk.harm.HarmSuspects;
+import org.nuanyang.risk.harm.HarmWay;
+import org.nuanyang.risk.harm.SuspectKind;
 import org.nuanyang.risk.parents.NoticeMatter;
 import org.nuanyang.risk.parents.NoticeWay;
 import org.nuanyang.risk.parents.ParentNotice;
@@ -94,6 +103,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         planned();
         askedBeyondDuty();
         away();
+        reported();
     }
 
     /** Absent today, and known to stay away. */
@@ -261,6 +271,22 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             var asking = new Asking(ApprovalKind.VIEW, ApprovalExtent.of(Set.of(child.value())), "核对" + mark(), TODAY, TODAY.plusDays(6));
             things.with("approval", doors.get(Approvals.class).ask(asking, by).id());
             return things.with("emergency", doors.get(Emergencies.class).open(child.value(), "没有到家" + mark(), by).id());
+        });
+    }
+
+    /** By the homeroom teacher, of somebody outside: the principal knows that there is a report. */
+    private void reported() {
+        var report = HarmReportId.next();
+        as(spot.homeroom(), by -> {
+            doors.get(HarmReports.class).start(new HarmReports.Start(report, HarmSituation.MANY_INJURIES, child.value(), null, ""), by);
+            var entries = doors.get(HarmEntries.class);
+            Doors.done(entries.write(report, Ids.next(), "手上有伤" + mark(), by));
+            Doors.done(doors.get(HarmSuspects.class).say(report, new HarmSuspects.Said(Ids.next(), SuspectKind.OTHER, null, "邻居" + mark(), false), by));
+            var told = new HarmEntries.Telling(Ids.next(), HarmBody.HOSPITAL, null, HarmWay.PHONE, "卫生院", "");
+            Doors.done(entries.tell(report, told, by));
+            entries.keep(report, Ids.next(), "伤情.jpg", picture(), by);
+            things.with("harmReport", report).with("harmTold", told.id()).with("harmProof", entries.proofs(doors.get(HarmReports.class).find(report, by)).getFirst().id());
+            return by;
         });
     }
 
