@@ -78,7 +78,7 @@ class AttendancePagesTest {
         assertThat(zhoumin.post(child, "id", id, "day", TODAY.toString(), "said", "").status()).isEqualTo(422);
         for (int i = 0; i < 2; i++)
             assertThat(zhoumin.post(child, "id", id, "day", TODAY.toString(), "party", "GUARDIAN", "reached", "true", "said", "<b>在镇上</b>").location()).as("pressed twice").isEqualTo(child);
-        assertThat(zhoumin.get(child).body()).containsOnlyOnce("&lt;b>在镇上&lt;/b>");
+        assertThat(zhoumin.get(child).body()).containsOnlyOnce("&lt;b&gt;在镇上&lt;/b&gt;");
         assertThat(zhoumin.get("/risk/attendance").body()).doesNotContain("要马上联系家长");
         assertThat(browser(school.colleague("钱老师", Role.SUBJECT, school.klass.id())).get(child).status()).isEqualTo(404);
     }
