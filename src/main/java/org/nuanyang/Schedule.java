@@ -24,6 +24,7 @@ import org.nuanyang.people.People;
 import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.risk.harm.HarmReminders;
 import org.nuanyang.reports.document.Removal;
+import org.nuanyang.risk.incident.OverdueReports;
 import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
@@ -114,6 +115,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> sendNotices(Outbox notices) {
         return every(Duration.ofSeconds(30), "notices.send", notices::send);
+    }
+
+    /** Clocks of incidents that ran out. */
+    @Bean
+    RecurringTask<Void> tellOverdueReports(OverdueReports risk) {
+        return every(Duration.ofMinutes(1), "risk.tell-overdue-reports", () -> risk.tell(clock.instant()));
     }
 
     @Bean

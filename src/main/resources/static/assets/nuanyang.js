@@ -16,6 +16,30 @@
   // For whoever is signed in: the worker, which is asked for anew each day whatever the browser has kept.
   if ('serviceWorker' in navigator && document.body.classList.contains('member')) {
     navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(function () { /* the pages work without it */ });
+    keepCrisis();
+  }
+  if (location.pathname.indexOf('/sign-in') === 0) dropCrisis();
+  document.addEventListener('submit', function (event) {
+    if (new URL(event.target.action, location.href).pathname === '/sign-out') dropCrisis();
+  });
+
+  // The emergency numbers stay on the phone, fetched once a day and for each account anew.
+  function keepCrisis() {
+    var now = document.body.dataset.account + ' ' + new Date().toDateString();
+    tellWorker(function (worker) {
+      if (localStorage.getItem('crisis-kept') === now) return;
+      worker.postMessage('drop-crisis');
+      worker.postMessage('keep-crisis');
+      localStorage.setItem('crisis-kept', now);
+    });
+  }
+  function dropCrisis() {
+    tellWorker(function (worker) { worker.postMessage('drop-crisis'); });
+    try { localStorage.removeItem('crisis-kept'); } catch (e) { /* nothing was kept */ }
+  }
+  function tellWorker(tell) {
+    if (!('serviceWorker' in navigator)) return;
+    navigator.serviceWorker.ready.then(function (registration) { if (registration.active) tell(registration.active); }).catch(function () { /* the pages work without it */ });
   }
 
   // A form that came back with errors: go to the list of them, as a full page load does by autofocus.

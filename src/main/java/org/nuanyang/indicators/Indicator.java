@@ -56,7 +56,8 @@ public enum Indicator {
     /** 完成率: completed compulsory schooling. */
     COMPLETION(Tells.NOTHING),
     SCREENING(Tells.NOTHING),
-    LIVE_PLAN(Tells.NOTHING),
+    /** 有方案率: of key and urgent children. */
+    LIVE_PLAN(Tells.TODAY),
     LEGAL_AID(Tells.NOTHING),
     AID_COVERAGE(Tells.NOTHING),
     HEALTH_CHECK(Tells.NOTHING),
@@ -70,6 +71,8 @@ public enum Indicator {
         STATE,
         /** What happened within a span. */
         FLOW,
+        /** How things stand today; of past days nothing is kept. */
+        TODAY,
         /** No record tells it yet, which is not nought. */
         NOTHING
     }
@@ -107,18 +110,19 @@ public enum Indicator {
     /** The more of it, the better: whoever is missing from the numerator is somebody to be looked after. */
     public boolean goal() {
         return switch (this) {
-            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION -> true;
+            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION, LIVE_PLAN -> true;
             default -> false;
         };
     }
 
     /**
      * To whom the children behind it are listed: to whoever may do one of these for all of them. Who is a key child and who needs an agreement
-     * is for those who open files, what records tell of a child for those who care, what is left undone also for those who supervise.
+     * is for those who open files, who has a plan for those who heed the children, what records tell of a child for those who care, what is left undone also for those who supervise.
      */
     public Set<Act> listedTo() {
         return switch (this) {
             case KEY_PAIRING, AGREEMENT -> EnumSet.of(Act.OPEN);
+            case LIVE_PLAN -> EnumSet.of(Act.HEED);
             case RECORDS -> EnumSet.of(Act.CARE);
             case CARRIED_OUT -> EnumSet.of(Act.CARE, Act.SUPERVISE);
             default -> EnumSet.of(Act.LIST);
@@ -128,7 +132,7 @@ public enum Indicator {
     /** By what it is told apart: what is owed and who comes and goes, by place alone. */
     public Set<Dimension> dimensions() {
         return switch (this) {
-            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
+            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
             default -> recorded() ? EnumSet.allOf(Dimension.class) : Set.of();
         };
     }

@@ -13,6 +13,7 @@ public record Frame(
         String bureau,
         List<Place> places,
         List<MeEntry.Line> mine,
+        List<Place> head,
         @Nullable Notice notice,
         String here,
         Language language,
@@ -30,7 +31,7 @@ public record Frame(
 
     /** For a page that a phone keeps: it tells of nobody. */
     public Frame ofNobody() {
-        return new Frame(null, "", List.of(), List.of(), null, here, language, assets, () -> null);
+        return new Frame(null, "", List.of(), List.of(), List.of(), null, here, language, assets, () -> null);
     }
 
     /** The phone's tab bar has room for five: the fifth is "more" when there are others. */

@@ -17,9 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frames {
     private final ObjectProvider<Whoami> whoami;
     private final ObjectProvider<MeEntry> mine;
+    private final List<HeadEntry> heads;
     private final List<NavigationEntry> entries;
 
-    Frames(ObjectProvider<Whoami> whoami, ObjectProvider<MeEntry> mine, List<NavigationEntry> entries) {
+    Frames(ObjectProvider<Whoami> whoami, ObjectProvider<MeEntry> mine, List<HeadEntry> heads, List<NavigationEntry> entries) {
+        this.heads = heads;
         this.whoami = whoami;
         this.mine = mine;
         this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
@@ -33,6 +35,7 @@ class Frames {
                 who == null ? "" : who.bureau(),
                 person == null ? List.of() : places(person, request.getRequestURI()),
                 person == null ? List.of() : mine.stream().map(each -> each.of(person)).filter(Objects::nonNull).toList(),
+                person == null ? List.of() : heads.stream().map(each -> each.of(person)).filter(Objects::nonNull).toList(),
                 notice(request),
                 request.getRequestURI(),
                 language(request),
@@ -42,7 +45,7 @@ class Frames {
 
     /** For when nothing can be asked: the database is gone, or the request broke off before anybody was recognised. */
     Frame bare(HttpServletRequest request) {
-        return new Frame(null, "", List.of(), List.of(), null, request.getRequestURI(), language(request), Assets.VERSION, () -> null);
+        return new Frame(null, "", List.of(), List.of(), List.of(), null, request.getRequestURI(), language(request), Assets.VERSION, () -> null);
     }
 
     private List<Frame.Place> places(Person person, String here) {

@@ -36,6 +36,7 @@ public final class Bench {
             new Entry("figures", "1g", KeptSums.class),
             new Entry("forms", "1g", Forms.class),
             new Entry("documents", "1g", Summaries.class),
+            new Entry("signals", "1g", SignalTrial.class),
             new Entry("looks", "1g", Looks.class),
             new Entry("audit", "512m", AuditSearch.class),
             new Entry("suggest", "1g", Suggest.class),

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What may be said beside a measurement's name: {@code --scale 1}, {@code --minutes 10}; handed on to the JVM that measures. */
 final class Options {
-    private static final Set<String> KNOWN = Set.of("scale", "minutes");
+    private static final Set<String> KNOWN = Set.of("scale", "minutes", "schools");
     private static final String PREFIX = "bench.";
 
     private Options() {}
@@ -36,6 +36,11 @@ final class Options {
     /** So many counties lie in the database; ten unless it is said. */
     static int scale(int unlessSaid) {
         return Integer.getInteger(PREFIX + "scale", unlessSaid);
+    }
+
+    /** So many schools of the county; all unless it is said. */
+    static int schools() {
+        return Integer.getInteger(PREFIX + "schools", Integer.MAX_VALUE);
     }
 
     static int minutes(int unlessSaid) {

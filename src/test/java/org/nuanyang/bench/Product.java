@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.nuanyang.Nuanyang;
@@ -11,9 +12,11 @@ import org.nuanyang.database.OwnerDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** The product, started on a data folder that is kept from one measurement to the next. */
 record Product(ConfigurableApplicationContext context) implements AutoCloseable {
@@ -25,9 +28,19 @@ record Product(ConfigurableApplicationContext context) implements AutoCloseable 
     static Product on(String folder, String... more) {
         var settings = Stream.concat(
                 Stream.of("--nuanyang.data=" + FOLDERS.resolve(folder), "--nuanyang.demo=true", "--server.port=0"), Stream.of(more));
-        return new Product(new SpringApplicationBuilder(Nuanyang.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
-                .run(settings.toArray(String[]::new)));
+        return new Product(builder().run(settings.toArray(String[]::new)));
+    }
+
+    /** An empty one, whose clock is the caller's and whose jobs stand still. */
+    static Product empty(String folder, Clock clock) throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDERS.resolve(folder));
+        return new Product(builder().initializers(context -> ((GenericApplicationContext) context).registerBean("clockOfTheMeasurement", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run("--nuanyang.data=" + FOLDERS.resolve(folder), "--server.port=0", "--db-scheduler.enabled=false"));
+    }
+
+    private static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(Nuanyang.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
     }
 
     private static String migrations() {

@@ -189,10 +189,14 @@ class DocumentFiguresTest {
     }
 
     private void course(RandomSchool school) {
-        var klass = school.classes.getFirst();
+        school.classes.stream().limit(school.kind == RandomSchool.Kind.THOROUGH ? school.classes.size() : 1).forEach(klass -> course(school, klass));
+    }
+
+    /** Of whom it is told is drawn anew each time; so many are that every name is told of somebody. */
+    private void course(RandomSchool school, Org klass) {
         var account = there.somebody(Role.HOMEROOM, klass.id());
         var offered = there.as(account, viewer -> cases.candidates(Voice.CLASS, klass, term(2), viewer));
-        offered.stream().limit(school.kind == RandomSchool.Kind.THOROUGH ? 12 : 1).forEach(each -> course(klass, account, each.child()));
+        offered.stream().limit(school.kind == RandomSchool.Kind.THOROUGH ? 20 : 1).forEach(each -> course(klass, account, each.child()));
     }
 
     private void course(Org klass, Account account, UUID child) {

@@ -50,9 +50,21 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
+import org.nuanyang.risk.plan.Doer;
+import org.nuanyang.risk.plan.Goal;
+import org.nuanyang.risk.plan.PlanAction;
+import org.nuanyang.risk.plan.PlanId;
+import org.nuanyang.risk.plan.PlanProblem;
+import org.nuanyang.risk.plan.PlanText;
+import org.nuanyang.risk.plan.PlanWriting;
 import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
+import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
+import org.nuanyang.risk.parents.NoticeMatter;
+import org.nuanyang.risk.parents.NoticeWay;
+import org.nuanyang.risk.parents.ParentNotice;
+import org.nuanyang.risk.parents.ParentNotices;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -75,6 +87,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
+        planned();
         askedBeyondDuty();
         away();
     }
@@ -86,6 +99,9 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             var told = registers.report(spot.klass().id(), TODAY, registers.of(spot.klass().id(), TODAY, by).version(), Map.of(child, Mark.TRUANT), by);
             if (told.isPresent()) throw new AssertionError(told);
             if (!doors.get(Dropouts.class).open(child, "没来" + mark(), by).isEmpty()) throw new AssertionError();
+            var notice = new ParentNotice(UUID.randomUUID(), child, "满" + mark(), NoticeMatter.ABSENCE, Called.FATHER, NoticeWay.PHONE, "没来上学" + mark(), TODAY, by.account(), null);
+            if (!doors.get(ParentNotices.class).send(notice, by).isEmpty()) throw new AssertionError();
+            things.with("parentNotice", notice.id());
             return by;
         });
         things.with("dropout", doors.id("select id from risk.dropout_case where child_id = ?", child.value()));
@@ -203,6 +219,21 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
+    }
+
+    private void planned() {
+        var plan = PlanId.next();
+        as(spot.homeroom(), by -> {
+            var text = new PlanText(Set.of(PlanProblem.CONTACT_LOST), "三周没有通话" + mark(), null, List.of(new Goal(0, "每周通话" + mark(), "连续四周", TODAY.plusWeeks(8))),
+                    List.of(new PlanAction(0, "联系父亲" + mark(), new Doer(spot.homeroom().id(), spot.homeroom().name()), TODAY.plusWeeks(1))), 4, null);
+            if (!doors.get(PlanWriting.class).write(child, new PlanWriting.Base(plan, 1, 0), text, true, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        as(spot.principal(), by -> {
+            if (!doors.get(PlanWriting.class).decide(plan, 1, true, "", by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("plan", plan).with("otherPlan", PlanId.next());
     }
 
     /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */

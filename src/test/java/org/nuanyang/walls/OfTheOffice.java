@@ -42,6 +42,9 @@ import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Wanted;
+import org.nuanyang.risk.hazard.Hazard;
+import org.nuanyang.risk.hazard.HazardKind;
+import org.nuanyang.risk.hazard.Hazards;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.named.KeptList;
 import org.nuanyang.roster.named.KeptLists;
@@ -62,6 +65,16 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         forms();
         sentForm();
         document();
+        hazard();
+    }
+
+    private void hazard() {
+        var hazard = as(spot.homeroom(), by -> {
+            var seen = new Hazard(Ids.next(), spot.school(), HazardKind.WATER, "石桥下" + spot.mark(), "没有护栏", TODAY, by.account(), null, null, 1);
+            if (!doors.get(Hazards.class).report(seen, by).isEmpty()) throw new AssertionError();
+            return seen;
+        });
+        things.with("hazard", hazard.id());
     }
 
     /** A file that its maker has not fetched yet. */

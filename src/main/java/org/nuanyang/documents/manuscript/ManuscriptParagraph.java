@@ -10,17 +10,22 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.nuanyang.documents.manuscript.GridLayout.Letters;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /** A paragraph of a manuscript in Word: its look is its style's, here is only what differs. */
 final class ManuscriptParagraph {
     private static final String WORD_2013 = "http://schemas.microsoft.com/office/word/2012/wordml";
     private static final BigInteger SMALL = BigInteger.valueOf(18);
+    private static final BigInteger FINE = BigInteger.valueOf(15);
+    /** In twentieths of a point. */
+    private static final BigInteger FINE_LINE = BigInteger.valueOf(210);
 
     private final CTP paragraph;
     private final CTPPr properties;
-    private boolean small;
+    private Letters letters = Letters.USUAL;
 
     ManuscriptParagraph(CTP paragraph, String style) {
         this.paragraph = paragraph;
@@ -50,8 +55,15 @@ final class ManuscriptParagraph {
         return this;
     }
 
-    ManuscriptParagraph small(boolean small) {
-        this.small = small;
+    ManuscriptParagraph letters(Letters letters) {
+        this.letters = letters;
+        if (letters == Letters.FINE) {
+            var spacing = properties.addNewSpacing();
+            spacing.setBefore(BigInteger.ZERO);
+            spacing.setAfter(BigInteger.ZERO);
+            spacing.setLine(FINE_LINE);
+            spacing.setLineRule(STLineSpacingRule.EXACT);
+        }
         return this;
     }
 
@@ -112,9 +124,10 @@ final class ManuscriptParagraph {
     private void write(CTR run, String text) {
         var look = run.addNewRPr();
         look.addNewRFonts().setHint(STHint.EAST_ASIA);
-        if (small) {
-            look.addNewSz().setVal(SMALL);
-            look.addNewSzCs().setVal(SMALL);
+        if (letters != Letters.USUAL) {
+            var size = letters == Letters.SMALL ? SMALL : FINE;
+            look.addNewSz().setVal(size);
+            look.addNewSzCs().setVal(size);
         }
         boolean first = true;
         for (var line : text.split("\n", -1)) {

@@ -94,12 +94,12 @@ public final class ManuscriptWord {
         var heading = table.row(8, true);
         heading.getTrPr().addNewTblHeader();
         for (int i = 0; i < grid.heading().size(); i++) {
-            ManuscriptParagraph.of(table.cell(heading, i, 1), styles.id(ManuscriptStyles.TABLE_HEADING)).small(layout.small()).text(grid.heading().get(i));
+            ManuscriptParagraph.of(table.cell(heading, i, 1), styles.id(ManuscriptStyles.TABLE_HEADING)).letters(layout.letters()).text(grid.heading().get(i));
         }
         for (var line : grid.lines()) {
             var row = table.row(7, true);
             for (int i = 0; i < line.size(); i++) {
-                ManuscriptParagraph.of(table.cell(row, i, 1), styles.id(ManuscriptStyles.TABLE_TEXT)).small(layout.small()).centered(layout.centered().get(i)).runs(line.get(i), marks);
+                ManuscriptParagraph.of(table.cell(row, i, 1), styles.id(ManuscriptStyles.TABLE_TEXT)).letters(layout.letters()).centered(layout.centered().get(i)).runs(line.get(i), marks);
             }
         }
         paragraph(ManuscriptStyles.AFTER_TABLE);

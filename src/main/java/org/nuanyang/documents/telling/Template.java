@@ -18,6 +18,11 @@ public record Template(List<Part> parts) {
         return new TemplateReader(new Vocabulary(words)).read(text);
     }
 
+    /** Where there is no room for one. */
+    public boolean hasTables() {
+        return parts.stream().flatMap(part -> part.entries().stream()).anyMatch(Table.class::isInstance);
+    }
+
     /** What stands below one 【】: in which documents it is said, and where. */
     record Part(Place place, Set<DocumentKind> kinds, Set<Voice> voices, List<Entry> entries) {
         boolean said(DocumentKind kind, Voice voice) {

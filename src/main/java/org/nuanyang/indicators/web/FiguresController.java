@@ -1,9 +1,11 @@
 package org.nuanyang.indicators.web;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** 指标: the figures of a place, one of them told apart, the children behind a number. */
 @Controller
 class FiguresController {
+    private static final Set<Role> WRITING = EnumSet.of(Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.PRINCIPAL, Role.FILE_KEEPER, Role.HOMEROOM);
+
     private final Figures figures;
     private final Spans spans;
 
@@ -37,7 +41,12 @@ class FiguresController {
     ModelAndView all(@ModelAttribute FiguresQuery query, Viewer viewer) {
         var chosen = chosen(query, viewer);
         var shown = figures.of(chosen.place().id(), chosen.span(), viewer);
-        return Show.page("indicators/web/figures", new FiguresPage(chosen, shown, figures.opening(chosen.place().id(), viewer)));
+        return Show.page("indicators/web/figures", new FiguresPage(chosen, shown, figures.opening(chosen.place().id(), viewer), writes(chosen, viewer)));
+    }
+
+    /** What is written of a place, by whoever has an office there, is written from its figures. */
+    private static boolean writes(Chosen chosen, Viewer viewer) {
+        return viewer.duties().stream().anyMatch(duty -> WRITING.contains(duty.role()) && duty.org().equals(chosen.place().id()));
     }
 
     @GetMapping("/figures/{indicator}")

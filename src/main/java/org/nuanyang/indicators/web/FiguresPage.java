@@ -10,13 +10,17 @@ import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
 
-/** Every figure of a place, by group; a number leads to its children, a name to the figure told apart. */
-public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> opening) {
+/**
+ * Every figure of a place, by group; a number leads to its children, a name to the figure told apart.
+ *
+ * @param writes whether the viewer writes what is told of the place
+ */
+public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> opening, boolean writes) {
     /** How the page is divided. */
     enum Group {
         COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
         FILES(EnumSet.of(Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.AGREEMENT, Indicator.SURVEYED)),
-        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER)),
+        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER, Indicator.LIVE_PLAN)),
         CARE(EnumSet.of(Indicator.CARRIED_OUT, Indicator.REACHED_BY_NONE, Indicator.RECORDS)),
         COMING_AND_GOING(EnumSet.range(Indicator.JOINED, Indicator.DROPOUT));
 
@@ -31,7 +35,12 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
 
     public List<Section> sections() {
         return EnumSet.allOf(Group.class).stream()
-                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> figure.measure().matter() == null && group.indicators.contains(figure.indicator())).toList())).toList();
+                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> figure.measure().matter() == null && group.indicators.contains(figure.indicator()) && told(figure)).toList())).toList();
+    }
+
+    /** What is told of today alone, and not to everybody, is left out where it is not. */
+    private static boolean told(Figure figure) {
+        return figure.now() != null || figure.indicator().tells() != Indicator.Tells.TODAY;
     }
 
     /** The same by matter. */

@@ -6,6 +6,8 @@
  * file that comes back ({@code reports.check}) speak of the same thing.
  */
 @NullMarked
+@NamedInterface("document")
 package org.nuanyang.reports.document;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -13,7 +13,7 @@ import org.nuanyang.documents.BoundPdf.Part;
 import org.nuanyang.documents.Folder;
 import org.nuanyang.documents.PdfPages;
 import org.nuanyang.documents.download.FileType;
-import org.nuanyang.reports.inspection.Section.Piece;
+import org.nuanyang.reports.inspection.ProvenItem.Piece;
 import org.springframework.stereotype.Component;
 
 /** Lays the sections down as one PDF or as a folder, each with its front. */
@@ -30,7 +30,7 @@ class Binder {
         this.clock = clock;
     }
 
-    void bind(Occasion occasion, List<Section> sections, OutputStream out) throws IOException {
+    void bind(Occasion occasion, List<ProvenItem> sections, OutputStream out) throws IOException {
         var parts = new ArrayList<Part>();
         for (var section : sections) for (var piece : section.pieces()) parts.add(new Part(section.item().name(), piece.title(), pdf(piece)));
         // how long the front is does not depend on the numbers in it
@@ -46,7 +46,7 @@ class Binder {
         BoundPdf.write(parts, out);
     }
 
-    void fold(Occasion occasion, List<Section> sections, OutputStream out) throws IOException {
+    void fold(Occasion occasion, List<ProvenItem> sections, OutputStream out) throws IOException {
         try (var folder = new Folder(out)) {
             folder.file(FileType.PDF.named("00 " + FRONT), to -> to.write(front(occasion, sections, (section, piece) -> name(section, sections, piece))));
             for (var section : sections) {
@@ -58,15 +58,15 @@ class Binder {
         }
     }
 
-    private static String name(Section section, List<Section> sections, Piece piece) {
+    private static String name(ProvenItem section, List<ProvenItem> sections, Piece piece) {
         return "%02d %s/%s".formatted(sections.indexOf(section) + 1, section.item().name(), piece.title());
     }
 
     private interface Where {
-        String of(Section section, Piece piece);
+        String of(ProvenItem section, Piece piece);
     }
 
-    private byte[] front(Occasion occasion, List<Section> sections, Where where) throws IOException {
+    private byte[] front(Occasion occasion, List<ProvenItem> sections, Where where) throws IOException {
         var rows = new ArrayList<FrontPage.Row>();
         for (var section : sections)
             rows.add(new FrontPage.Row(rows.size() + 1, section.item().name(), section.item().asked(), !section.item().proofs().isEmpty(), section.standing(), section.pieces().stream().map(piece -> where.of(section, piece)).toList()));

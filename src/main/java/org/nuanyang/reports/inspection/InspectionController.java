@@ -16,18 +16,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InspectionController {
     private final Inspections inspections;
+    private final Items items;
 
-    InspectionController(Inspections inspections) {
+    InspectionController(Inspections inspections, Items items) {
         this.inspections = inspections;
+        this.items = items;
     }
 
     @GetMapping("/inspection")
     ModelAndView choose(@ModelAttribute InspectionForm form, Viewer viewer) {
         var places = inspections.places(viewer);
         if (places.isEmpty()) throw new NotFound();
-        var items = Item.ALL.stream().map(item -> new InspectionPage.Line(item.name(), item.asked(), !item.proofs().isEmpty())).toList();
+        var listed = items.of(viewer.county()).stream().map(item -> new InspectionPage.Line(item.name(), item.asked(), !item.proofs().isEmpty())).toList();
         return Show.page("reports/inspection/inspection", new InspectionPage(form, places.stream().map(place -> new Option(place.id().toString(), place.name())).toList(),
-                inspections.times(viewer), items));
+                inspections.times(viewer), listed));
     }
 
     @FileMapping("/inspection/file")

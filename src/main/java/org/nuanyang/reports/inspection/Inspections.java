@@ -105,7 +105,7 @@ public class Inspections {
     }
 
     private Evidence.Sample sample(Occasion occasion) {
-        return evidence.of(occasion, Sections.matters());
+        return evidence.of(occasion, sections.matters(occasion.viewer().county()));
     }
 
     private void log(Occasion occasion, Evidence.Sample sample) {

@@ -1,12 +1,8 @@
 package org.nuanyang.reports.inspection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * What is assessed.
@@ -15,8 +11,6 @@ import org.springframework.core.io.ClassPathResource;
  * @param proofs empty where the product keeps no record of it
  */
 record Item(String name, String asked, List<Proof> proofs) {
-    static final List<Item> ALL = read();
-
     Item {
         proofs = List.copyOf(proofs);
     }
@@ -25,13 +19,8 @@ record Item(String name, String asked, List<Proof> proofs) {
         return proofs.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static List<Item> read() {
-        try {
-            return new ClassPathResource("inspection/items.txt").getContentAsString(StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(Item::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static boolean isOne(String line) {
+        return !line.isBlank() && !line.startsWith("#");
     }
 
     static Item of(String line) {

@@ -27,7 +27,7 @@ import org.nuanyang.indicators.Figures;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
 import org.nuanyang.indicators.ledger.Ledgers;
-import org.nuanyang.reports.inspection.Section.Piece;
+import org.nuanyang.reports.inspection.ProvenItem.Piece;
 import org.springframework.stereotype.Component;
 
 /** Gathers what proves each item; each figure and table is the one that the pages and ledgers show. */
@@ -37,37 +37,40 @@ class Sections {
     private final Figures figures;
     private final CarePolicy policy;
     private final Evidence evidence;
+    private final Items items;
     private final Clock clock;
 
-    Sections(Ledgers ledgers, Figures figures, CarePolicy policy, Evidence evidence, Clock clock) {
+    Sections(Ledgers ledgers, Figures figures, CarePolicy policy, Evidence evidence, Items items, Clock clock) {
         this.ledgers = ledgers;
         this.figures = figures;
         this.policy = policy;
         this.evidence = evidence;
+        this.items = items;
         this.clock = clock;
     }
 
     /** Of which records some are shown one by one; the others are counted alone. */
-    static List<Matter> matters() {
-        return Item.ALL.stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).filter(matter -> !matter.closed()).distinct().toList();
+    List<Matter> matters(int county) {
+        return items.of(county).stream().flatMap(item -> item.proofs(Proof.Records.class)).map(Proof.Records::matter).filter(matter -> !matter.closed()).distinct().toList();
     }
 
-    List<Section> of(Occasion occasion, Evidence.Sample sample) {
+    List<ProvenItem> of(Occasion occasion, Evidence.Sample sample) {
         return Words.inChinese(() -> {
-            var counts = counts(occasion);
-            return Item.ALL.stream().map(item -> section(item, counts, occasion, sample)).toList();
+            var listed = items.of(occasion.viewer().county());
+            var counts = counts(listed, occasion);
+            return listed.stream().map(item -> section(item, counts, occasion, sample)).toList();
         });
     }
 
-    private Map<Measure, @Nullable Count> counts(Occasion occasion) {
-        var wanted = Item.ALL.stream().flatMap(item -> item.proofs(Proof.Rate.class)).map(Proof.Rate::indicator).filter(Indicator::recorded)
+    private Map<Measure, @Nullable Count> counts(List<Item> listed, Occasion occasion) {
+        var wanted = listed.stream().flatMap(item -> item.proofs(Proof.Rate.class)).map(Proof.Rate::indicator).filter(Indicator::recorded)
                 .collect(Collectors.toCollection(() -> EnumSet.of(Indicator.RECORDS)));
         var counts = new HashMap<Measure, @Nullable Count>();
         for (Figure figure : figures.of(occasion.place().id(), occasion.span(), wanted, occasion.viewer())) counts.put(figure.measure(), figure.now());
         return counts;
     }
 
-    private Section section(Item item, Map<Measure, @Nullable Count> counts, Occasion occasion, Evidence.Sample sample) {
+    private ProvenItem section(Item item, Map<Measure, @Nullable Count> counts, Occasion occasion, Evidence.Sample sample) {
         Progress.row();
         var standing = new ArrayList<String>();
         var pieces = new ArrayList<Piece>();
@@ -83,7 +86,7 @@ class Sections {
                 case Proof.Records(var matter) -> records(matter, counts.get(new Measure(Indicator.RECORDS, matter)), occasion, sample, standing, pieces);
             }
         }
-        return new Section(item, List.copyOf(standing), List.copyOf(pieces));
+        return new ProvenItem(item, List.copyOf(standing), List.copyOf(pieces));
     }
 
     private static void rate(Indicator indicator, @Nullable Count count, List<String> standing) {

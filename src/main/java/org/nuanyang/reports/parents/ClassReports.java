@@ -65,6 +65,7 @@ class ClassReports {
         var told = told(files.stream().map(ChildFile::id).toList(), term, asOf, by);
         var days = new HashMap<OrgId, ComingDays.Coming>();
         var sheets = new ArrayList<TermReportSheet>();
+        var said = text.of(by.county());
         for (var file : files) {
             Progress.row();
             var school = org(file.school());
@@ -72,7 +73,7 @@ class ClassReports {
             var label = klass == null ? "" : klass.label(asOf);
             var next = days.computeIfAbsent(file.school(), id -> coming.of(term, id, by.county(), today));
             var data = TermReportNames.of(file.name(), label, new TermOfChild(file.id(), told.getOrDefault(file.id(), List.of())), next, today, file.left() != null);
-            sheets.add(text.sheet(klass == null ? school : klass, school.name(), label, file.name(), term, asOf, by, data));
+            sheets.add(said.sheet(klass == null ? school : klass, school.name(), label, file.name(), term, asOf, by, data));
         }
         return sheets;
     }

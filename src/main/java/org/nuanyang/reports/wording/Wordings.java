@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -29,13 +30,15 @@ public class Wordings implements CountyTexts {
 
     private final WordingSql sql;
     private final ObjectProvider<Tellings> tellings;
+    private final ObjectProvider<TextApart> apart;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Wordings(WordingSql sql, ObjectProvider<Tellings> tellings, Audit audit, PlatformTransactionManager transactions, Clock clock) {
+    Wordings(WordingSql sql, ObjectProvider<Tellings> tellings, ObjectProvider<TextApart> apart, Audit audit, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.tellings = tellings;
+        this.apart = apart;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -51,22 +54,28 @@ public class Wordings implements CountyTexts {
     }
 
     /** @param own the county's text in force; null: the shipped one is */
-    public record Told(Teller teller, @Nullable Instant own) {}
+    public record Told(TextApart text, @Nullable Instant own) {}
 
     public List<Told> all(Viewer viewer) {
         require(viewer);
         Map<String, Instant> own = within(() -> sql.own(viewer.county()));
-        return told().tellers().stream().map(teller -> new Told(teller, own.get(teller.key()))).toList();
+        return Stream.concat(told().tellers().stream().map(this::text), apart.orderedStream()).map(text -> new Told(text, own.get(text.key()))).toList();
     }
 
-    public record Open(Teller teller, String text, int version, boolean own) {}
+    /** @param text the one in force; {@code of} whom or what it is */
+    public record Open(TextApart of, String text, int version, boolean own) {
+        /** Who says it in documents, where it can be tried; null of a text apart. */
+        public @Nullable Teller teller() {
+            return of instanceof ToldText told ? told.teller() : null;
+        }
+    }
 
     public Open open(String key, Viewer viewer) {
         require(viewer);
-        var teller = told().teller(key);
+        var of = apart.orderedStream().filter(each -> each.key().equals(key)).findFirst().orElseGet(() -> text(told().teller(key)));
         var last = within(() -> sql.find(key, viewer.county()));
         var own = last.map(Wording::text).orElse(null);
-        return new Open(teller, own == null ? told().shipped(teller) : own, last.map(Wording::version).orElse(0), own != null);
+        return new Open(of, own == null ? of.shipped() : own, last.map(Wording::version).orElse(0), own != null);
     }
 
     public static boolean tooLong(String text) {
@@ -76,7 +85,7 @@ public class Wordings implements CountyTexts {
     /** What stands against a text, line by line; one that is too long is not read. */
     public List<String> problems(Open open, String text) {
         if (tooLong(text)) return List.of(Refusal.of("reports.wording.long", text.length(), LONGEST).words());
-        return told().problems(open.teller(), text).stream().map(each -> Refusal.of("reports.wording.line", each.line(), each.sentence()).words()).toList();
+        return open.of().problems(text);
     }
 
     /** What stands against it; empty when it is in force. */
@@ -84,7 +93,7 @@ public class Wordings implements CountyTexts {
         var open = open(key, by);
         var problems = problems(open, text);
         if (!problems.isEmpty()) return problems;
-        return put(key, version, text.equals(told().shipped(open.teller())) ? null : text, by).map(Refusal::words).stream().toList();
+        return put(key, version, text.equals(open.of().shipped()) ? null : text, by).map(Refusal::words).stream().toList();
     }
 
     public Optional<Refusal> restore(String key, int version, Viewer by) {
@@ -103,6 +112,10 @@ public class Wordings implements CountyTexts {
 
     private static void require(Viewer viewer) {
         if (!isFor(viewer)) throw new NotFound();
+    }
+
+    private TextApart text(Teller teller) {
+        return new ToldText(teller, told());
     }
 
     /** Tellings ask for texts as well, so each finds the other when it is needed. */

@@ -14,8 +14,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
-import org.nuanyang.protection.pupil.Pupil;
-import org.nuanyang.protection.pupil.Pupils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HarmChildren {
     private final HarmSql sql;
-    private final Pupils pupils;
+    private final HarmPeopleSql people;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    HarmChildren(HarmSql sql, Pupils pupils, Orgs orgs, Audit audit, Clock clock) {
+    HarmChildren(HarmSql sql, HarmPeopleSql people, Orgs orgs, Audit audit, Clock clock) {
         this.sql = sql;
-        this.pupils = pupils;
+        this.people = people;
         this.orgs = orgs;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +54,9 @@ public class HarmChildren {
     /** What a report calls a child in the viewer's sight. */
     @Transactional(readOnly = true)
     public Optional<String> words(UUID child, Viewer viewer) {
-        return pupils.find(child, Act.LIST, viewer).map(pupil -> words(pupil.name(), place(new OrgId(pupil.school()), klass(pupil))));
+        return people.child(child)
+                .filter(known -> viewer.scope().may(Act.LIST, known.seat().school().value(), known.seat().klass() == null ? null : known.seat().klass().value(), child))
+                .map(known -> words(known.name(), place(known.seat().school(), known.seat().klass())));
     }
 
     /** And one that is in sight or was found by its name. */
@@ -70,10 +70,6 @@ public class HarmChildren {
     public String place(OrgId school, @Nullable OrgId klass) {
         var name = orgs.find(school).map(org -> org.label(LocalDate.now(clock))).orElse("");
         return klass == null ? name : name + " " + orgs.find(klass).map(org -> org.label(LocalDate.now(clock))).orElse("");
-    }
-
-    private static @Nullable OrgId klass(Pupil pupil) {
-        return pupil.klass() == null ? null : new OrgId(pupil.klass());
     }
 
     private static String words(String name, String place) {

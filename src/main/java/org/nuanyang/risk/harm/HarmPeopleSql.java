@@ -2,6 +2,7 @@ package org.nuanyang.risk.harm;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
@@ -15,6 +16,15 @@ class HarmPeopleSql {
 
     HarmPeopleSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    record Known(String name, HarmChildren.Seat seat) {}
+
+    /** A child in the viewer's sight. */
+    Optional<Known> child(UUID id) {
+        return jdbc.sql("select id, name, school_id, class_id from roster.child_card where county_id = (select viewer.county()) and id = :id").param("id", id)
+                .query((row, _) -> new Known(row.getString("name"),
+                        new HarmChildren.Seat(row.getObject("id", UUID.class), new OrgId(row.getObject("school_id", UUID.class)), HarmSql.org(row, "class_id")))).optional();
     }
 
     /** Who works at the school, each in every role, those who lead it first. */

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CareChecks {
     /** So many days before its last an agreement is to be renewed. */
     public static final int RENEWED_BEFORE_DAYS = 30;
+    /** So many days into a term it is asked for: before that nobody is behind. */
+    static final int ASKED_FROM_DAY = 30;
 
     private final CareCheckSql sql;
     private final EntrustedCares cares;
@@ -55,11 +57,17 @@ public class CareChecks {
         return ChildAccess.may(Act.HEED, file, viewer) ? sql.of(file.id()) : List.of();
     }
 
-    /** Children of the viewer's whose care nobody has looked at this term; nobody outside of a term. */
+    /** Children of the viewer's whose care nobody has looked at this term, once a month of it is over; nobody outside of a term. */
     @Transactional(readOnly = true)
     public List<Waiting> due(Viewer viewer) {
+        return due(LocalDate.now(clock), viewer);
+    }
+
+    List<Waiting> due(LocalDate today, Viewer viewer) {
         var places = viewer.scope().orgs(Act.ASSESS);
-        return places.isEmpty() ? List.of() : term(viewer).map(term -> sql.unchecked(term.from(), LocalDate.now(clock), places)).orElse(List.of());
+        if (places.isEmpty()) return List.of();
+        return terms.at(viewer.county(), today).map(Term::from).filter(from -> !today.isBefore(from.plusDays(ASKED_FROM_DAY)))
+                .map(from -> sql.unchecked(from, today, places)).orElse(List.of());
     }
 
     /** Children of the viewer's whose agreement runs out within a month or has. */
@@ -67,11 +75,6 @@ public class CareChecks {
     public List<Waiting> ending(Viewer viewer) {
         var places = viewer.scope().orgs(Act.ASSESS);
         return places.isEmpty() ? List.of() : sql.ending(LocalDate.now(clock).plusDays(RENEWED_BEFORE_DAYS), places);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Term> term(Viewer viewer) {
-        return terms.at(viewer.county(), LocalDate.now(clock));
     }
 
     public static boolean mayWrite(ChildFile file, Viewer viewer) {

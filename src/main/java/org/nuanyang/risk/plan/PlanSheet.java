@@ -27,7 +27,7 @@ import org.nuanyang.roster.Sex;
 /** 个别教育管理方案 as schools keep it: one child, one plan, with what has come of it so far. */
 final class PlanSheet {
     static final String TITLE = "个别教育管理方案";
-    private static final List<Integer> COLUMNS = List.of(22, 31, 22, 24, 24, 47);
+    private static final List<Integer> COLUMNS = List.of(22, 31, 22, 24, 26, 45);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private PlanSheet() {}
@@ -46,8 +46,14 @@ final class PlanSheet {
         rows.add(FormRow.of(22, upright("阶段评估"), text(reviews(plan, names)).across(5)));
         rows.add(FormRow.of(12, label("学校意见"), text(approval(plan, version, names)).across(5)));
         if (plan.closure() != null) rows.add(FormRow.of(12, label("结案"), text(closure(plan.closure(), names)).across(5)));
-        rows.add(FormRow.of(22, signature("方案负责人（签字）：").across(2), signature("监护人（签字）：").across(2), signature("学校（盖章）：").across(2)));
+        rows.add(signed(text));
         return new FramedForm(TITLE, "学校：" + school, mark(version), COLUMNS, 0, rows, List.of("填报单位（盖章）：", "填表人：" + names.getOrDefault(version.writtenBy(), ""), "制定日期：" + DAY.format(plan.begunOn())));
+    }
+
+    /** What somebody may have done to the child is not laid before the guardian. */
+    private static FormRow signed(PlanText text) {
+        if (text.problems().contains(PlanProblem.HARM)) return FormRow.of(22, signature("方案负责人（签字）：").across(3), signature("学校（盖章）：").across(3));
+        return FormRow.of(22, signature("方案负责人（签字）：").across(2), signature("监护人（签字）：").across(2), signature("学校（盖章）：").across(2));
     }
 
     private static void goals(IndividualPlan plan, PlanText text, List<FormRow> rows) {

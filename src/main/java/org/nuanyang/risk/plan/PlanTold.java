@@ -1,7 +1,6 @@
 package org.nuanyang.risk.plan;
 
 import java.util.Collection;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.nuanyang.access.AccountId;

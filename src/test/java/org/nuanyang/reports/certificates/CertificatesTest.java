@@ -39,7 +39,7 @@ class CertificatesTest {
     @Test
     void leaveAtOnceAndAreLogged() {
         var principal = browser(Role.PRINCIPAL, qingxi.qingshi);
-        assertThat(principal.get("/certificates").body()).contains("青石小学", "在关爱学生工作中成绩突出");
+        assertThat(principal.get("/certificates").body()).contains("青石小学", "在关爱学生工作中成绩突出", "先进集体", "同志");
         int before = logged();
         var made = post(principal, qingxi.qingshi, "names", "周敏\n\n  李根生 \n");
         assertThat(made.status()).isEqualTo(200);

@@ -30,6 +30,8 @@ import org.nuanyang.care.record.Mood;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Told;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.telling.CountyTexts;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.nuanyang.documents.FormCell;
 import org.nuanyang.documents.Golden;
 import org.nuanyang.documents.PaperFile;
@@ -48,11 +50,11 @@ class TermReportTextTest {
     private static final ChildId XIAOMAN = new ChildId(UUID.randomUUID());
     private static final Org CLASS = new Org(new OrgId(UUID.randomUUID()), 990101, null, Org.Kind.CLASS, "", null, Set.of(), null, null, new ClassYear(Stage.PRIMARY, 2023, 1));
 
-    private final TermReportText text;
+    private final TermReportText.Said text;
     private final List<CareRecord> records = new ArrayList<>();
 
     TermReportTextTest() throws IOException {
-        text = new TermReportText();
+        text = new TermReportText(new StaticListableBeanFactory().getBeanProvider(CountyTexts.class)).of(990101);
     }
 
     @Test
@@ -61,6 +63,18 @@ class TermReportTextTest {
         var told = told("小满", LocalDate.of(2026, 1, 20), false);
         Golden.matches("term-report.txt", told);
         assertThat(pages(List.of(sheet("小满", LocalDate.of(2026, 1, 20), false)), "full")).isEqualTo(1);
+    }
+
+    @Test
+    void isSaidInTheCountysWordsUnlessTheyLabelAChild() throws IOException {
+        var ours = new TermReportText(new StaticListableBeanFactory().getBeanProvider(CountyTexts.class));
+        assertThat(ours.problems(ours.shipped())).isEmpty();
+        assertThat(ours.problems("【总结】\n{姓名}是留守儿童。")).singleElement().asString().contains("第 2 行");
+        assertThat(ours.problems("【总结】\n表 假期：假 {假名}")).singleElement().asString().contains("放不下表格");
+        assertThat(ours.problems("【总结】\n{名字}好。")).singleElement().asString().contains("第 2 行");
+        CountyTexts county = (key, code) -> Optional.of("【总结】\n{姓名}的家长，这是县里的说法。");
+        var own = new TermReportText(new StaticListableBeanFactory(Map.of("county", county)).getBeanProvider(CountyTexts.class)).of(990101);
+        assertThat(own.template()).isNotEqualTo(ours.of(990101).template());
     }
 
     @Test

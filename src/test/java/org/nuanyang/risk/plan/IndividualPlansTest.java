@@ -8,18 +8,28 @@ import static org.nuanyang.risk.plan.Planned.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.indicators.Count;
+import org.nuanyang.indicators.Dimension;
+import org.nuanyang.indicators.Figure;
+import org.nuanyang.indicators.Figures;
+import org.nuanyang.indicators.Indicator;
+import org.nuanyang.indicators.Part;
+import org.nuanyang.indicators.Spans;
 import org.nuanyang.notices.EscalationSource.Late;
 import org.nuanyang.notices.Message;
 import org.nuanyang.notices.Messages;
@@ -53,6 +63,8 @@ class IndividualPlansTest {
     @Autowired PlanCounts counts;
     @Autowired LatePlans late;
     @Autowired Growth growth;
+    @Autowired Figures figures;
+    @Autowired Spans spans;
     @Autowired Messages messages;
     @Autowired JobSight jobs;
     @Autowired JdbcClient jdbc;
@@ -192,6 +204,24 @@ class IndividualPlansTest {
         var hidden = school.as(school.colleague("陈科", Role.COUNTY_OFFICER, school.qingxi.county), counts::of);
         assertThat(hidden.table().lines()).allSatisfy(line -> assertThat(line.parts()).allMatch(part -> part.isEmpty() || part.getAsInt() == 0 || part.getAsInt() >= SmallCounts.LEAST));
         for (var wrong : List.of(zhoumin, principal)) assertThatThrownBy(() -> school.as(wrong, counts::of)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void areAFigureForThoseWhoHeedTheChildren() {
+        school.level(xiaoman, RiskLevel.KEY, zhoumin);
+        var third = school.qingxi.third.id();
+        var before = Objects.requireNonNull(figure(zhoumin, third));
+        var id = school.approved(xiaoman, zhoumin, principal);
+        assertThat(figure(zhoumin, third)).isEqualTo(new Count(before.numerator() + 1, before.denominator(), 0));
+        school.done(zhoumin, viewer -> work.close(id, PlanEnding.OTHER, "先停一停", viewer));
+        assertThat(figure(zhoumin, third)).isEqualTo(before);
+        assertThat(figure(school.colleague("钱老师", Role.SUBJECT, third), third)).as("not theirs to know").isNull();
+        var missing = school.as(zhoumin, viewer -> figures.children(Indicator.LIVE_PLAN, Part.MISSING, third, Dimension.CLASS, third.toString(), spans.now(), viewer, 1));
+        assertThat(missing.total()).isEqualTo(before.missing());
+    }
+
+    private @Nullable Count figure(Account reader, OrgId place) {
+        return school.<List<Figure>>as(reader, viewer -> figures.of(place, spans.now(), Set.of(Indicator.LIVE_PLAN), viewer)).getFirst().now();
     }
 
     @Test

@@ -56,8 +56,8 @@ public record DocumentPage(Document document, Problems problems, Function<Accoun
     }
 
     /** To what is in force. */
-    public Figures figures() {
-        return new Figures(document.origins(), document.draft().figures());
+    public ToldFigures figures() {
+        return new ToldFigures(document.origins(), document.draft().figures());
     }
 
     public List<Known> known(List<Block> blocks) {

@@ -13,7 +13,7 @@ import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Telling;
 import org.nuanyang.documents.telling.Vocabulary;
 import org.nuanyang.documents.telling.Word;
-import org.nuanyang.reports.document.web.Figures;
+import org.nuanyang.reports.document.web.ToldFigures;
 import org.nuanyang.reports.wording.Wordings;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
@@ -27,15 +27,15 @@ public record WordingPage(
         Problems problems, LocalDate today) {
 
     public String title() {
-        return open.teller().topic().words() + " · " + open.teller().key();
+        return open.of().group();
     }
 
     public String url() {
-        return "/documents/wordings/" + open.teller().key();
+        return "/documents/wordings/" + open.of().key();
     }
 
     public List<Word> words() {
-        return open.teller().words();
+        return open.of().words();
     }
 
     public List<Word> common() {
@@ -54,9 +54,9 @@ public record WordingPage(
         return kinds.stream().map(each -> new Option(each.name(), Words.say(each))).toList();
     }
 
-    public Figures figures() {
+    public ToldFigures figures() {
         var origins = new HashMap<String, Origin>();
         if (told != null) told.figures().forEach((address, cited) -> origins.put(address, cited.origin()));
-        return new Figures(Map.copyOf(origins), Map.of());
+        return new ToldFigures(Map.copyOf(origins), Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
@@ -81,9 +82,9 @@ class WordingsController {
     }
 
     private @Nullable Telling told(Wordings.Open open, WordingForm form, Viewer viewer) {
-        if (form.place() == null || Wordings.tooLong(form.plain())) return null;
-        return previews.subject(open.teller(), form.place(), form.kindOf(previews.kinds(open.teller())), viewer)
-                .map(subject -> tellings.preview(open.teller(), form.plain(), subject, viewer)).orElse(null);
+        var teller = open.teller();
+        if (teller == null || form.place() == null || Wordings.tooLong(form.plain())) return null;
+        return previews.subject(teller, form.place(), form.kindOf(previews.kinds(teller)), viewer).map(subject -> tellings.preview(teller, form.plain(), subject, viewer)).orElse(null);
     }
 
     private static Problems problems(List<String> sentences) {
@@ -92,8 +93,9 @@ class WordingsController {
 
     private WordingPage page(String key, @Nullable WordingForm form, Problems problems, @Nullable Telling told, Viewer viewer) {
         var open = wordings.open(key, viewer);
-        var places = previews.places(open.teller(), viewer);
-        var kinds = previews.kinds(open.teller());
+        var teller = open.teller();
+        var places = teller == null ? List.<Org>of() : previews.places(teller, viewer);
+        var kinds = teller == null ? List.<DocumentKind>of() : previews.kinds(teller);
         return new WordingPage(open, form == null ? open.text() : form.plain(), places, kinds, form == null ? null : form.place(), form == null ? null : form.kindOf(kinds),
                 form != null && form.preview() != null, told, problems, orgs.today());
     }

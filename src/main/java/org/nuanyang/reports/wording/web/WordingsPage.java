@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.nuanyang.common.Minute;
-import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.reports.wording.Wordings.Told;
 
 public record WordingsPage(List<Told> all) {
-    public Map<Topic, List<Told>> topics() {
-        return all.stream().collect(Collectors.groupingBy(told -> told.teller().topic(), LinkedHashMap::new, Collectors.toList()));
+    public Map<String, List<Told>> groups() {
+        return all.stream().collect(Collectors.groupingBy(told -> told.text().group(), LinkedHashMap::new, Collectors.toList()));
     }
 
     public String url(Told told) {
-        return "/documents/wordings/" + told.teller().key();
+        return "/documents/wordings/" + told.text().key();
     }
 
     public String since(Told told) {

@@ -48,6 +48,7 @@ class AttendanceController {
                 : orgs.reachable(viewer, Act.SUBMIT).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
         var from = on.withDayOfMonth(1);
         return Show.page("risk/attendance/web/attendance", new AttendancePage(on, today, classes, uncalled, labels, rules.now(), clock.instant(),
-                from, above ? overview.schools(from, on, viewer) : List.of(), above, viewer.scope().mayAnywhere(Act.HEED), AttendanceRules.maySet(viewer)));
+                from, above ? overview.schools(from, on, viewer) : List.of(), above, viewer.scope().mayAnywhere(Act.HEED), AttendanceRules.maySet(viewer),
+                orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> org.kind().hasClasses()).toList()));
     }
 }

@@ -2,10 +2,12 @@ package org.nuanyang.risk.attendance.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.attendance.AttendanceRule;
 import org.nuanyang.risk.attendance.Overview.ClassDay;
@@ -17,7 +19,11 @@ import org.nuanyang.shell.Tone;
 /** A day of the classes for those at school; a time of the schools for those above. */
 record AttendancePage(
         LocalDate day, LocalDate today, List<ClassDay> classes, List<Uncalled> uncalled, Map<UUID, String> labels, AttendanceRule rule, Instant now,
-        LocalDate from, List<SchoolSum> schools, boolean above, boolean heeds, boolean setsRules) {
+        LocalDate from, List<SchoolSum> schools, boolean above, boolean heeds, boolean setsRules, List<Org> exported) {
+    public String ledgerUrl(Org school) {
+        return "/risk/attendance.xlsx?place=" + school.id() + "&month=" + YearMonth.from(day);
+    }
+
     public String classUrl(ClassDay line) {
         return "/classes/" + line.klass().id() + "/attendance" + (day.equals(today) ? "" : "?day=" + day);
     }

@@ -79,7 +79,8 @@ class RegisterController {
     private RegisterPage page(Register register, Map<ChildId, Mark> typed, Problems problems, Viewer viewer) {
         var by = register.by() == null ? null : names.of(viewer.county(), List.of(register.by())).get(register.by());
         boolean opens = viewer.scope().mayIn(Act.HEED, register.klass().id());
-        return new RegisterPage(register, today(), typed, by, opens, clock.getZone(), problems);
+        boolean exports = viewer.scope().mayIn(Act.EXPORT, register.klass().id());
+        return new RegisterPage(register, today(), typed, by, opens, exports, clock.getZone(), problems);
     }
 
     private LocalDate today() {

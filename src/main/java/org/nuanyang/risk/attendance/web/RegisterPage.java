@@ -1,6 +1,7 @@
 package org.nuanyang.risk.attendance.web;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,19 @@ import org.nuanyang.shell.Problems;
  * @param typed what was chosen before it was refused; empty shows what stands
  * @param by who told of it last
  * @param opens whether a name leads to the child's own attendance
+ * @param exports whether the month's ledger may be taken out
  */
-record RegisterPage(Register register, LocalDate today, Map<ChildId, Mark> typed, @Nullable String by, boolean opens, ZoneId zone, Problems problems) {
+record RegisterPage(Register register, LocalDate today, Map<ChildId, Mark> typed, @Nullable String by, boolean opens, boolean exports, ZoneId zone, Problems problems) {
     public String title() {
         return Words.say("risk.attendance.of", register.klass().label(register.day()));
     }
 
     public String url() {
         return "/classes/" + register.klass().id() + "/attendance";
+    }
+
+    public String ledgerUrl() {
+        return "/risk/attendance.xlsx?place=" + register.klass().id() + "&month=" + YearMonth.from(register.day());
     }
 
     public String childUrl(Register.Line line) {

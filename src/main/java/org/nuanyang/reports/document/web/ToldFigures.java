@@ -12,7 +12,7 @@ import org.nuanyang.documents.telling.Origin;
  *
  * @param now what the machine's draft says at each address
  */
-public record Figures(Map<String, Origin> origins, Map<String, String> now) {
+public record ToldFigures(Map<String, Origin> origins, Map<String, String> now) {
     /**
      * A piece of a paragraph.
      *

@@ -8,6 +8,6 @@ import org.nuanyang.documents.figures.FigureBook;
  *
  * @param standing how it stands, each a short sentence; empty where no record shows anything
  */
-record Section(Item item, List<String> standing, List<Piece> pieces) {
+record ProvenItem(Item item, List<String> standing, List<Piece> pieces) {
     record Piece(String title, FigureBook book) {}
 }

@@ -1,0 +1,107 @@
+package org.nuanyang.risk.hazard.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountNames;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.hazard.Hazard;
+import org.nuanyang.risk.hazard.Hazards;
+import org.nuanyang.shell.Notice;
+import org.nuanyang.shell.Problems;
+import org.nuanyang.shell.Show;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One danger: whom one has told, and that it was put right. */
+@Controller
+@RequestMapping("/risk/hazards/{id}")
+class HazardController {
+    private static final String TEMPLATE = "risk/hazard/web/hazard";
+
+    private final Hazards hazards;
+    private final Orgs orgs;
+    private final AccountNames names;
+    private final Clock clock;
+
+    HazardController(Hazards hazards, Orgs orgs, AccountNames names, Clock clock) {
+        this.hazards = hazards;
+        this.orgs = orgs;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    record ToldForm(int version, @Nullable String body, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn) {}
+
+    record RightedForm(int version, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate rightedOn, @Nullable String result) {}
+
+    record HazardPage(Hazard hazard, String school, String by, boolean mayFollow, ToldForm told, RightedForm righted, Problems problems) {
+        public String url() {
+            return "/risk/hazards/" + hazard.id();
+        }
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Viewer viewer) {
+        return Show.page(TEMPLATE, page(id, null, null, Problems.NONE, viewer));
+    }
+
+    @PostMapping("/told")
+    ModelAndView told(@PathVariable UUID id, ToldForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
+        followed(id, viewer);
+        var problems = day(Problems.of(errors), "toldOn", form.toldOn());
+        if (problems.isEmpty()) problems = with(problems, hazards.tell(id, form.version(), new Hazard.Told(form.body() == null ? "" : form.body().strip(), form.toldOn(), form.dueOn()), viewer));
+        return problems.isEmpty() ? done(id, "risk.hazard.told.done", next) : Show.again(TEMPLATE, page(id, form, null, problems, viewer));
+    }
+
+    @PostMapping("/righted")
+    ModelAndView righted(@PathVariable UUID id, RightedForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
+        followed(id, viewer);
+        var problems = day(Problems.of(errors), "rightedOn", form.rightedOn());
+        if (problems.isEmpty()) problems = with(problems, hazards.right(id, form.version(), new Hazard.Righted(form.rightedOn(), form.result() == null ? "" : form.result().strip()), viewer));
+        return problems.isEmpty() ? done(id, "risk.hazard.righted.done", next) : Show.again(TEMPLATE, page(id, null, form, problems, viewer));
+    }
+
+    private HazardPage page(UUID id, @Nullable ToldForm told, @Nullable RightedForm righted, Problems problems, Viewer viewer) {
+        var hazard = hazards.find(id, viewer);
+        var stands = hazard.told();
+        var today = LocalDate.now(clock);
+        var by = names.of(viewer.county(), List.of(hazard.by())).getOrDefault(hazard.by(), "");
+        return new HazardPage(hazard, orgs.find(hazard.school()).map(Org::name).orElse(""), by, Hazards.mayFollow(hazard, viewer),
+                told != null ? told : new ToldForm(hazard.version(), stands == null ? null : stands.body(), stands == null ? today : stands.on(), stands == null ? null : stands.due()),
+                righted != null ? righted : new RightedForm(hazard.version(), today, null), problems);
+    }
+
+    private void followed(UUID id, Viewer viewer) {
+        if (!Hazards.mayFollow(hazards.find(id, viewer), viewer)) throw new NotFound();
+    }
+
+    private static ModelAndView done(UUID id, String key, RedirectAttributes next) {
+        Notice.done(next, key);
+        return Show.redirect("/risk/hazards/" + id);
+    }
+
+    private static Problems day(Problems problems, String field, @Nullable LocalDate day) {
+        return day == null && problems.of(field) == null ? problems.with(field, Refusal.of("risk.dropout.on-missing")) : problems;
+    }
+
+    private static Problems with(Problems problems, Map<String, Refusal> refused) {
+        var more = problems;
+        for (var each : refused.entrySet()) more = more.with(each.getKey(), each.getValue());
+        return more;
+    }
+}

@@ -1,0 +1,5 @@
+package org.nuanyang.risk.incident.referral;
+
+public enum ReferralAnswer {
+    ACCEPTED, REFUSED
+}
