@@ -1,17 +1,17 @@
 package org.nuanyang.demo;
 
+import static org.nuanyang.demo.Occurrences.refused;
+import static org.nuanyang.demo.Occurrences.said;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Ids;
-import org.nuanyang.common.Refusal;
 import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.harm.HarmBody;
 import org.nuanyang.risk.harm.HarmEntries;
@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RiskLoad {
     private final AttendanceLoad attendance;
+    private final Occurrences occurrences;
     private final Watch watch;
     private final Levels levels;
     private final PlanWriting writing;
@@ -50,8 +51,9 @@ class RiskLoad {
     private final Roster roster;
     private final Viewers viewers;
 
-    RiskLoad(AttendanceLoad attendance, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
+    RiskLoad(AttendanceLoad attendance, Occurrences occurrences, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
         this.attendance = attendance;
+        this.occurrences = occurrences;
         this.watch = watch;
         this.levels = levels;
         this.writing = writing;
@@ -73,6 +75,7 @@ class RiskLoad {
             report(laid);
         });
         ofOwnClass(laid, "phone-dead").ifPresent(child -> level(child, RiskLevel.WATCH, "risk.watch.reason", today.plusDays(10)));
+        occurrences.tell(laid.ids().get(laid.county().pupil(Cast.NAMES.get(1))), today);
     }
 
     private Optional<ChildId> ofOwnClass(Stories.Laid laid, String story) {
@@ -128,15 +131,6 @@ class RiskLoad {
         reporter.scope().sight().call(() -> reports.start(new HarmReports.Start(id, HarmSituation.MANY_INJURIES, laid.ids().get(pupil).value(), pupil.school(), pupil.name()), reporter));
         said(reporter, () -> refused(entries.write(id, Ids.next(), words("risk.harm.seen"), reporter)));
         said(reporter, () -> refused(entries.tell(id, new HarmEntries.Telling(Ids.next(), HarmBody.POLICE, null, HarmWay.PHONE, words("risk.harm.whom"), words("risk.harm.number")), reporter)));
-    }
-
-    private static Map<String, Refusal> refused(Optional<Refusal> refusal) {
-        return refusal.map(each -> Map.of("", each)).orElse(Map.of());
-    }
-
-    private static void said(Viewer by, Supplier<Map<String, Refusal>> step) {
-        var objections = by.scope().sight().call(step::get);
-        if (!objections.isEmpty()) throw new IllegalStateException("the demo's concern could not be told: " + objections.values().iterator().next().words());
     }
 
     private Viewer viewer(String name) {
