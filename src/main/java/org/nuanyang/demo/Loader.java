@@ -25,7 +25,6 @@ import org.nuanyang.calendar.Term;
 import org.nuanyang.calendar.Terms;
 import org.nuanyang.care.policy.PastPolicy;
 import org.nuanyang.care.policy.Preset;
-import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.PastFiles;
 import org.nuanyang.roster.Source;
@@ -53,11 +52,11 @@ class Loader {
     private final CareLoad care;
     private final MonthsClosed months;
     private final PastPolicy policy;
-    private final Watch watch;
+    private final RiskLoad risk;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, Watch watch, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -72,7 +71,7 @@ class Loader {
         this.care = care;
         this.months = months;
         this.policy = policy;
-        this.watch = watch;
+        this.risk = risk;
         this.clock = clock;
     }
 
@@ -123,7 +122,7 @@ class Loader {
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
-        watch.catchUp(county.county().id());
+        risk.tell(laid, today);
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

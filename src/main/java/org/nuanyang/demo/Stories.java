@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.nuanyang.calendar.SchoolYear;
@@ -48,8 +49,14 @@ interface Stories {
     /**
      * @param byPupil those to whom something happens, as they stand in the county
      * @param ids of all whose files have been made
+     * @param told whether what is known of the stories has been told already
      */
-    record Laid(DemoCounty county, Map<Pupil, Hidden> byPupil, Map<Pupil, ChildId> ids) {
+    record Laid(DemoCounty county, Map<Pupil, Hidden> byPupil, Map<Pupil, ChildId> ids, boolean told) {
+        /** To whom it happens; empty where nobody is told of. */
+        Optional<ChildId> child(String story) {
+            return byPupil.entrySet().stream().filter(each -> each.getValue().course().story().name().equals(story)).findFirst().map(each -> ids.get(each.getKey()));
+        }
+
         static Laid out(DemoCounty drawn, List<Hidden> hidden, LocalDate toldUntil) {
             var instead = new IdentityHashMap<Pupil, Pupil>();
             var byPupil = new IdentityHashMap<Pupil, Hidden>();
@@ -58,7 +65,7 @@ interface Stories {
                 instead.put(each.was(), pupil);
                 byPupil.put(pupil, each);
             }
-            return new Laid(Hidden.among(drawn, instead), byPupil, Collections.synchronizedMap(new IdentityHashMap<>())); // asked, never walked through
+            return new Laid(Hidden.among(drawn, instead), byPupil, Collections.synchronizedMap(new IdentityHashMap<>()), !toldUntil.equals(LocalDate.MIN));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.nuanyang.bench;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -31,11 +32,15 @@ final class BackTest<T> {
 
     private record Raised(LocalDate on, ChildId child, SignalKind kind) {}
 
-    /** What happened to a child. */
-    record Happened(String story, ChildId child, LocalDate begins, LocalDate crisis, boolean harmless) {}
+    /** What happened to a child. @param shows the rules by which it can be seen; any other speaks of something else */
+    record Happened(String story, ChildId child, LocalDate begins, LocalDate crisis, boolean harmless, Set<SignalKind> shows) {}
 
-    /** @param by the rules that have spoken between its first day and its crisis, the first one first */
-    record Outcome(Happened happened, @Nullable LocalDate first, List<SignalKind> by) {
+    /**
+     * @param first on which day the first rule spoke that can see it, between its first day and its crisis
+     * @param by those that did, the first one first
+     * @param besides which others have put the child on the list meanwhile
+     */
+    record Outcome(Happened happened, @Nullable LocalDate first, List<SignalKind> by, List<SignalKind> besides) {
         boolean found() {
             return first != null;
         }
@@ -93,6 +98,16 @@ final class BackTest<T> {
         return kinds;
     }
 
+    SignalKind noisiest() {
+        return byKind().entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    Map<String, Integer> byMonth(SignalKind kind) {
+        var months = new TreeMap<String, Integer>();
+        raised.stream().filter(each -> each.kind() == kind).forEach(each -> months.merge(YearMonth.from(each.on()).toString(), 1, Integer::sum));
+        return months;
+    }
+
     /** How many each has been told of in each week, weeks without any among them; the least first. */
     List<Integer> perWeek() {
         var weeks = days.stream().skip(1).map(BackTest::week).collect(Collectors.toCollection(TreeSet::new));
@@ -110,7 +125,9 @@ final class BackTest<T> {
     Outcome outcome(Happened happened) {
         var own = raised.stream().filter(each -> each.child().equals(happened.child()) && !each.on().isBefore(happened.begins()) && !each.on().isAfter(happened.crisis()))
                 .sorted(Comparator.comparing(Raised::on).thenComparing(Raised::kind)).toList();
-        return new Outcome(happened, own.isEmpty() ? null : own.getFirst().on(), own.stream().map(Raised::kind).distinct().toList());
+        var seen = own.stream().filter(each -> happened.shows().contains(each.kind())).toList();
+        return new Outcome(happened, seen.isEmpty() ? null : seen.getFirst().on(), seen.stream().map(Raised::kind).distinct().toList(),
+                own.stream().map(Raised::kind).filter(kind -> !happened.shows().contains(kind)).distinct().toList());
     }
 
     private static LocalDate week(LocalDate day) {

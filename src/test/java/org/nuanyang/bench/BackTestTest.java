@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,11 @@ class BackTestTest {
         on(4, found(XIAOMAN, SignalKind.LOW_MOOD));
         on(6, found(XIAOMAN, SignalKind.LOW_MOOD), found(XIAOMAN, SignalKind.PROBLEMS));
         on(11, found(SHITOU, SignalKind.LOW_MOOD));
-        var found = test.outcome(new BackTest.Happened("seen", XIAOMAN, MONDAY.plusDays(2), MONDAY.plusDays(9), false));
+        var found = test.outcome(new BackTest.Happened("seen", XIAOMAN, MONDAY.plusDays(2), MONDAY.plusDays(9), false, Set.of(SignalKind.LOW_MOOD)));
         assertThat(found.daysBefore()).isEqualTo(5);
-        assertThat(found.by()).containsExactly(SignalKind.LOW_MOOD, SignalKind.PROBLEMS);
-        assertThat(test.outcome(new BackTest.Happened("too late", SHITOU, MONDAY, MONDAY.plusDays(10), false)).found()).isFalse();
+        assertThat(found.by()).containsExactly(SignalKind.LOW_MOOD);
+        assertThat(found.besides()).as("what cannot see it has not found it").containsExactly(SignalKind.PROBLEMS);
+        assertThat(test.outcome(new BackTest.Happened("too late", SHITOU, MONDAY, MONDAY.plusDays(10), false, Set.of(SignalKind.LOW_MOOD))).found()).isFalse();
     }
 
     private void on(int day, Found... found) {

@@ -115,17 +115,18 @@ final class SignalTrial implements Bench.Measurement {
 
     private static Map<String, Object> told(Thresholds set, BackTest<AccountId> test, List<Planted> planted) {
         var weeks = test.perWeek();
-        var outcomes = planted.stream().map(each -> test.outcome(new BackTest.Happened(each.story().name(), each.child(), each.begins(), each.crisis(), each.story().harmless()))).toList();
+        var outcomes = planted.stream().map(each -> test.outcome(new BackTest.Happened(each.story().name(), each.child(), each.begins(), each.crisis(), each.story().harmless(), each.story().shows()))).toList();
         var crises = outcomes.stream().filter(each -> !each.happened().harmless()).toList();
         var open = test.openFor().values().stream().map(Long::intValue).sorted().toList();
         var figures = Figures.of("looked", set.everyDay() ? "every teaching day" : "last teaching day of each week", "onTheFirstDay", test.stock(), "alarms", test.raised(),
                 "aTeacherAWeek", Figures.of("mean", (double) weeks.stream().mapToInt(Integer::intValue).sum() / weeks.size(), "median", BackTest.at(weeks, 0.5), "p90", BackTest.at(weeks, 0.9),
                         "p99", BackTest.at(weeks, 0.99), "worst", BackTest.at(weeks, 1)),
-                "byKind", test.byKind(), "openAtTheEnd", test.openNow(), "openATeacher", Figures.of("median", BackTest.at(open, 0.5), "p90", BackTest.at(open, 0.9), "worst", BackTest.at(open, 1)));
+                "byKind", test.byKind(), "noisiestByMonth", test.byMonth(test.noisiest()), "openAtTheEnd", test.openNow(), "openATeacher", Figures.of("median", BackTest.at(open, 0.5), "p90", BackTest.at(open, 0.9), "worst", BackTest.at(open, 1)));
         figures.put("found", crises.stream().filter(BackTest.Outcome::found).count() + " of " + crises.size());
         figures.put("falseAlarms", outcomes.stream().filter(each -> each.happened().harmless() && each.found()).count() + " of " + (outcomes.size() - crises.size()));
         var stories = new TreeMap<String, String>();
-        for (var each : outcomes) stories.put(each.happened().story(), (each.happened().harmless() ? "harmless; " : "") + (each.found() ? each.daysBefore() + " days before, by " + each.by() : "not seen"));
+        for (var each : outcomes) stories.put(each.happened().story(), (each.happened().harmless() ? "harmless; " : "") + (each.found() ? each.daysBefore() + " days before, by " + each.by() : "not seen")
+                + (each.besides().isEmpty() ? "" : "; besides " + each.besides()));
         figures.put("stories", stories);
         return figures;
     }

@@ -3,8 +3,10 @@ package org.nuanyang.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
@@ -22,9 +24,12 @@ import org.springframework.context.ApplicationContext;
  */
 public record Planted(Story story, ChildId child, OrgId klass, AccountId teacher, LocalDate begins, LocalDate crisis, SortedMap<LocalDate, Facts> filed,
         SortedMap<LocalDate, String> absences) {
-    /** Draws the county for the clock's today, with all twenty stories of the school year. @param schools so many besides the two that everybody knows */
+    /** Draws the county for the clock's today, with all twenty stories of the school year. @param schools so many of all sorts besides the two that everybody knows; all where there are not more */
     public static List<Planted> lay(ApplicationContext context, int county, int schools) {
-        var only = Stream.concat(SchoolPlan.all().stream().map(SchoolPlan::name).limit(schools), Stream.of(Cast.SCHOOL, Cast.OUTSIDE)).collect(Collectors.toSet());
+        var all = SchoolPlan.all();
+        var own = all.stream().filter(plan -> plan.kind() != SchoolPlan.Kind.POINT).map(SchoolPlan::name).toList();
+        var some = IntStream.range(0, Math.min(schools, own.size())).mapToObj(i -> own.get(i * own.size() / Math.min(schools, own.size())));
+        var only = schools >= all.size() ? Set.<String>of() : Stream.concat(some, Stream.of(Cast.SCHOOL, Cast.OUTSIDE)).collect(Collectors.toSet());
         var laid = context.getBean(Loader.class).load(county, only, Stories.ofTheYear(_ -> true));
         var keepers = new Keepers(laid.county());
         var planted = laid.byPupil().entrySet().stream().map(each -> of(each, laid.ids(), keepers)).toList();

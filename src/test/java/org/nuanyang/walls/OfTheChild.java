@@ -51,6 +51,7 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
+import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.plan.Doer;
 import org.nuanyang.risk.plan.Goal;
 import org.nuanyang.risk.plan.PlanAction;
@@ -62,6 +63,8 @@ import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
+import org.nuanyang.risk.signal.Levels;
+import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.risk.harm.HarmBody;
 import org.nuanyang.risk.harm.HarmEntries;
 import org.nuanyang.risk.harm.HarmReportId;
@@ -96,6 +99,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
+        ofConcern();
         planned();
         askedBeyondDuty();
         away();
@@ -229,6 +233,21 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
+    }
+
+    /** Nobody at home was reached three times; a person has said how great the concern is. */
+    private void ofConcern() {
+        as(spot.homeroom(), by -> {
+            for (int ago = 3; ago > 0; ago--) {
+                var call = Common.of(RecordId.next(), List.of(child), TODAY.minusDays(ago), Mode.PHONE).with(org.nuanyang.care.record.Party.GUARDIAN).attempted();
+                if (!(doors.get(CareRecords.class).record(new CareRecord.CarerCall(call, null), by) instanceof Recorded.Created)) throw new AssertionError();
+            }
+            var told = new Levels.Told(0, RiskLevel.WATCH, "常发呆" + mark(), TODAY.plusDays(30), false);
+            if (!doors.get(Levels.class).set(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        doors.get(Watch.class).catchUp(spot.county());
+        things.with("signal", doors.id("select id from risk.signal where child_id = ? and kind = 'UNREACHED' and closed_on is null", child.value()));
     }
 
     private void planned() {

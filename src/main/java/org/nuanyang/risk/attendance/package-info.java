@@ -5,6 +5,8 @@
  * Unexplained absence is the parents' to know at once (预防未成年人犯罪法第三十四条); so many days away lead into {@code risk.dropout}.
  */
 @NullMarked
+@NamedInterface("attendance")
 package org.nuanyang.risk.attendance;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
