@@ -6,6 +6,8 @@
  * <p>Seen by whoever heeds the child and by those who take part; above the school there are running clocks and counts.
  */
 @NullMarked
+@NamedInterface("incident")
 package org.nuanyang.risk.incident;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
