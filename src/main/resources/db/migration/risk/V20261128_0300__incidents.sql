@@ -191,14 +191,6 @@ create function risk.takes_part(incident uuid, school uuid, pupil uuid) returns 
 $$;
 comment on function risk.takes_part is '当前账号是否参加处置，学生是否还在这所学校';
 
--- Whoever begins to write an incident down takes part in it.
-create function risk.began(incident uuid) returns boolean
-    language sql stable security definer set search_path = pg_catalog as $$
-    select exists (select from risk.incident as begun
-                    where begun.county_id = viewer.county() and begun.id = incident and begun.started_by = viewer.account())
-$$;
-comment on function risk.began is '这起突发事件是否由当前账号开始记录';
-
 -- A pupil of the own school by the full name, for whoever must write an incident down and does not teach the child.
 create function risk.pupils_named(school uuid, called text)
     returns table (child_id uuid, name text, class_id uuid)
@@ -262,6 +254,7 @@ create policy seen_by_who_heeds_the_child_or_takes_part on risk.incident for sel
                                 or child.class_id = any ((select viewer.heeded())::uuid[])
                                 or child.id = any ((select viewer.heeded())::uuid[])))
                 or (child_id is null and school_id = any ((select viewer.heeded())::uuid[]))
+                or (started_by = (select viewer.account()) and risk.works_at(school_id) and (child_id is null or risk.school_of(child_id) = school_id))
                 or risk.takes_part(id, school_id, child_id)));
 create policy started_by_staff_of_the_school on risk.incident for insert
     with check (county_id = (select viewer.county()) and started_by = (select viewer.account()) and risk.works_at(school_id)
@@ -274,6 +267,7 @@ create policy carried_on_by_who_sees_it on risk.incident for update
                                 or child.class_id = any ((select viewer.heeded())::uuid[])
                                 or child.id = any ((select viewer.heeded())::uuid[])))
                 or (child_id is null and school_id = any ((select viewer.heeded())::uuid[]))
+                or (started_by = (select viewer.account()) and risk.works_at(school_id) and (child_id is null or risk.school_of(child_id) = school_id))
                 or risk.takes_part(id, school_id, child_id)))
     with check (county_id = (select viewer.county()) and (child_id is null or risk.school_of(child_id) is not null));
 
@@ -283,8 +277,7 @@ create policy seen_with_the_incident on risk.incident_person for select
            or exists (select from risk.incident where incident.county_id = incident_person.county_id and incident.id = incident_person.incident_id));
 create policy added_by_who_sees_the_incident on risk.incident_person for insert
     with check (county_id = (select viewer.county()) and added_by = (select viewer.account())
-                and (exists (select from risk.incident where incident.county_id = incident_person.county_id and incident.id = incident_person.incident_id)
-                     or (account_id = (select viewer.account()) and risk.began(incident_id))));
+                and exists (select from risk.incident where incident.county_id = incident_person.county_id and incident.id = incident_person.incident_id));
 
 alter table risk.incident_line enable row level security;
 create policy seen_with_the_incident on risk.incident_line for select

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.nuanyang.indicators.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Figures of a county counted from the files and the records, each by one plain statement; no sum that is kept is looked at. */
+/** Figures of a county counted from the files and the records, each by one plain statement; and the same numbers by one over the sums that are kept. */
 record Afresh(JdbcClient owner, Span span) {
     private static final String HERE = """
               from roster.enrolment as here
@@ -53,6 +53,26 @@ record Afresh(JdbcClient owner, Span span) {
                  where quota.county_id = :county and quota.period_until <= :to and quota.makeup_until between :from and :to
                    and quota.makeup_until < :today and not quota.excused and quota.owed > 0
                    and duty.matter in (select each.matter from care.duty as each where each.county_id = :county group by 1 having max(each.makeup_days) = 0)
+                """);
+    }
+
+    long keptRecords() {
+        return asked("select sum(records) from indicators.class_record where county_id = :county and kind = '' and month between date_trunc('month', :from::date) and :to");
+    }
+
+    long keptReachedByNone() {
+        return asked("""
+                select (select sum(in_care) from indicators.class_state where county_id = :county and dimension = 'ALL')
+                     - (select sum(reached) from indicators.class_record where county_id = :county and kind = '' and month between date_trunc('month', :from::date) and :to)
+                """);
+    }
+
+    long keptCarriedOut() {
+        return asked("""
+                select sum(done)
+                  from indicators.duty_school
+                 where county_id = :county and makeup_until between :from and :to and makeup_until < :today
+                   and matter in (select each.matter from care.duty as each where each.county_id = :county group by 1 having max(each.makeup_days) = 0)
                 """);
     }
 

@@ -1,6 +1,7 @@
 package org.nuanyang.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.nuanyang.roster.Fact.*;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +28,14 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.policy.ExcuseWhy;
 import org.nuanyang.care.policy.Excuses;
+import org.nuanyang.care.queue.By;
+import org.nuanyang.care.queue.Completion;
+import org.nuanyang.care.queue.CompletionFilter;
+import org.nuanyang.care.queue.Dimension;
+import org.nuanyang.care.queue.Queue;
+import org.nuanyang.care.queue.QueueFilter;
+import org.nuanyang.care.queue.QueueLine;
+import org.nuanyang.care.queue.Share;
 import org.nuanyang.care.quota.Replanning;
 import org.nuanyang.care.record.CareRecord;
 import org.nuanyang.care.record.CareRecords;
@@ -94,6 +104,8 @@ class KeptHistoriesTest {
     @Autowired Walks walks;
     @Autowired Replanning planning;
     @Autowired KeptFigures kept;
+    @Autowired Queue queue;
+    @Autowired Completion completion;
     @Autowired Now now;
     @Autowired Environment environment;
 
@@ -291,6 +303,7 @@ class KeptHistoriesTest {
 
     private void assertNothingDiffers(String when) {
         planning.catchUp();
+        if (principal != null) await().untilAsserted(() -> assertSupervisorsReadTheRowsOfTheChildren(when));
         as(keeper, _ -> {
             kept.settle();
             return null;
@@ -312,6 +325,35 @@ class KeptHistoriesTest {
 
     private static boolean none(List<Refusal> objections) {
         return objections.isEmpty();
+    }
+
+    /**
+     * The queue and what is carried out are read from the sums, also while something is still to be folded in; of people, from the children's
+     * rows. A plan that is being made in the background may end between two of these looks.
+     */
+    private void assertSupervisorsReadTheRowsOfTheChildren(String when) {
+        as(principal, viewer -> {
+            var filter = new QueueFilter(null, null, null, null, today().minusDays(30), null, today());
+            var ofPeople = together(By.PERSON, filter, viewer);
+            for (var by : List.of(By.SCHOOL, By.CLASS, By.DUTY)) assertThat(together(by, filter, viewer)).as("%s, by %s", when, by).isEqualTo(ofPeople);
+            var told = completion.by(Set.of(Dimension.CLASS, Dimension.DUTY), new CompletionFilter(null, null, null, today().minusDays(60), today(), today()), viewer);
+            assertThat(told.stream().map(each -> each.klass() + " " + Objects.requireNonNull(each.duty()).id() + " " + each.share().done() + "/" + each.share().owed() + " " + each.excused()).sorted().toList())
+                    .as(when).isEqualTo(owner.sql("""
+                            select concat(coalesce(class_id::text, 'null'), ' ', duty_id, ' ', coalesce(sum(least(done, owed)) filter (where not excused), 0), '/',
+                                          coalesce(sum(owed) filter (where not excused), 0), ' ', count(*) filter (where excused)) as told
+                              from care.quota
+                             where county_id = 990101 and school_id in (select org_id from access.org_within where ancestor_id = :school)
+                               and owed > 0 and period_until between :from and :on and makeup_until < :on
+                             group by class_id, duty_id
+                            """).param("school", there.oak.value()).param("from", today().minusDays(60)).param("on", today()).query(String.class).list().stream().sorted().toList());
+            return null;
+        });
+    }
+
+    private String together(By by, QueueFilter filter, Viewer viewer) {
+        var lines = queue.lines(by, filter, null, false, viewer);
+        return "waiting %d, missed %d, last %s, now %s".formatted(lines.stream().mapToLong(QueueLine::waiting).sum(), lines.stream().mapToLong(QueueLine::missed).sum(),
+                lines.stream().map(QueueLine::last).reduce(new Share(0, 0), Share::plus), lines.stream().map(QueueLine::now).reduce(new Share(0, 0), Share::plus));
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {

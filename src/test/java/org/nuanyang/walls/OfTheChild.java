@@ -22,6 +22,7 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.NextStep;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
+import org.nuanyang.common.Ids;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
 import org.nuanyang.mind.NoteId;
@@ -50,6 +51,7 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
+import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.plan.Doer;
 import org.nuanyang.risk.plan.Goal;
 import org.nuanyang.risk.plan.PlanAction;
@@ -61,6 +63,16 @@ import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
+import org.nuanyang.risk.signal.Levels;
+import org.nuanyang.risk.signal.Watch;
+import org.nuanyang.risk.harm.HarmBody;
+import org.nuanyang.risk.harm.HarmEntries;
+import org.nuanyang.risk.harm.HarmReportId;
+import org.nuanyang.risk.harm.HarmReports;
+import org.nuanyang.risk.harm.HarmSituation;
+import org.nuanyang.risk.harm.HarmSuspects;
+import org.nuanyang.risk.harm.HarmWay;
+import org.nuanyang.risk.harm.SuspectKind;
 import org.nuanyang.risk.parents.NoticeMatter;
 import org.nuanyang.risk.parents.NoticeWay;
 import org.nuanyang.risk.parents.ParentNotice;
@@ -87,9 +99,11 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
+        ofConcern();
         planned();
         askedBeyondDuty();
         away();
+        reported();
     }
 
     /** Absent today, and known to stay away. */
@@ -221,6 +235,21 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
     }
 
+    /** Nobody at home was reached three times; a person has said how great the concern is. */
+    private void ofConcern() {
+        as(spot.homeroom(), by -> {
+            for (int ago = 3; ago > 0; ago--) {
+                var call = Common.of(RecordId.next(), List.of(child), TODAY.minusDays(ago), Mode.PHONE).with(org.nuanyang.care.record.Party.GUARDIAN).attempted();
+                if (!(doors.get(CareRecords.class).record(new CareRecord.CarerCall(call, null), by) instanceof Recorded.Created)) throw new AssertionError();
+            }
+            var told = new Levels.Told(0, RiskLevel.WATCH, "常发呆" + mark(), TODAY.plusDays(30), false);
+            if (!doors.get(Levels.class).set(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        doors.get(Watch.class).catchUp(spot.county());
+        things.with("signal", doors.id("select id from risk.signal where child_id = ? and kind = 'UNREACHED' and closed_on is null", child.value()));
+    }
+
     private void planned() {
         var plan = PlanId.next();
         as(spot.homeroom(), by -> {
@@ -242,6 +271,22 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             var asking = new Asking(ApprovalKind.VIEW, ApprovalExtent.of(Set.of(child.value())), "核对" + mark(), TODAY, TODAY.plusDays(6));
             things.with("approval", doors.get(Approvals.class).ask(asking, by).id());
             return things.with("emergency", doors.get(Emergencies.class).open(child.value(), "没有到家" + mark(), by).id());
+        });
+    }
+
+    /** By the homeroom teacher, of somebody outside: the principal knows that there is a report. */
+    private void reported() {
+        var report = HarmReportId.next();
+        as(spot.homeroom(), by -> {
+            doors.get(HarmReports.class).start(new HarmReports.Start(report, HarmSituation.MANY_INJURIES, child.value(), null, ""), by);
+            var entries = doors.get(HarmEntries.class);
+            Doors.done(entries.write(report, Ids.next(), "手上有伤" + mark(), by));
+            Doors.done(doors.get(HarmSuspects.class).say(report, new HarmSuspects.Said(Ids.next(), SuspectKind.OTHER, null, "邻居" + mark(), false), by));
+            var told = new HarmEntries.Telling(Ids.next(), HarmBody.HOSPITAL, null, HarmWay.PHONE, "卫生院", "");
+            Doors.done(entries.tell(report, told, by));
+            entries.keep(report, Ids.next(), "伤情.jpg", picture(), by);
+            things.with("harmReport", report).with("harmTold", told.id()).with("harmProof", entries.proofs(doors.get(HarmReports.class).find(report, by)).getFirst().id());
+            return by;
         });
     }
 

@@ -1,7 +1,13 @@
 package org.nuanyang.care.queue;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Completion {
     private final CompletionSql sql;
+    private final OwedSums sums;
     private final Supervised supervised;
 
-    Completion(CompletionSql sql, Supervised supervised) {
+    Completion(CompletionSql sql, OwedSums sums, Supervised supervised) {
         this.sql = sql;
+        this.sums = sums;
         this.supervised = supervised;
     }
 
     /** Told apart by these; in the order of duties and days. */
     public List<CompletionLine> by(Set<Dimension> told, CompletionFilter filter, Viewer viewer) {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
-        sql.planForTheseValues();
-        return sql.by(told, filter, schools);
+        var duties = sql.duties();
+        var order = new ArrayList<>(duties.keySet());
+        return sums.closed(told, filter, schools).stream()
+                .sorted(Comparator.<OwedSums.Sum>comparingInt(sum -> order.indexOf(sum.duty())).thenComparing(OwedSums.Sum::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .map(sum -> new CompletionLine(org(sum.school()), org(sum.klass()), sum.duty() == null ? null : duties.get(sum.duty()), sum.from(), sum.share(), sum.excused())).toList();
+    }
+
+    private static @Nullable OrgId org(@Nullable UUID id) {
+        return id == null ? null : new OrgId(id);
     }
 }

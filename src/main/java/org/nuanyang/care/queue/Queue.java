@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
@@ -21,14 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Queue {
+    /** What has to be known of sums to name their line. */
+    private static final Map<By, Set<Dimension>> TOLD = Map.of(By.SCHOOL, Set.of(Dimension.SCHOOL), By.CLASS, Set.of(Dimension.SCHOOL, Dimension.CLASS), By.DUTY, Set.of(Dimension.DUTY));
+
     private final QueueSql sql;
+    private final OwedSums sums;
     private final BehindSql behind;
     private final Supervised supervised;
     private final AccountNames names;
     private final Vault vault;
 
-    Queue(QueueSql sql, BehindSql behind, Supervised supervised, AccountNames names, Vault vault) {
+    Queue(QueueSql sql, OwedSums sums, BehindSql behind, Supervised supervised, AccountNames names, Vault vault) {
         this.sql = sql;
+        this.sums = sums;
         this.behind = behind;
         this.supervised = supervised;
         this.names = names;
@@ -43,7 +49,8 @@ public class Queue {
     public List<QueueLine> lines(By by, QueueFilter filter, @Nullable String q, boolean mostBehindFirst, Viewer viewer) {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
         sql.planForTheseValues();
-        var found = sql.lines(by, filter, schools);
+        var slots = sql.slots(filter.on(), filter.duty());
+        var found = sql.lines(by, filter, schools, slots, QueueSql.ofPeople(by, filter) ? List.of() : sums.of(slots, TOLD.get(by), filter.klass(), schools));
         sql.sortAsUsual();
         var lines = named(found, viewer).stream().filter(line -> q == null || says(line, q, filter)).sorted(inOrder(viewer));
         return (mostBehindFirst ? lines.sorted(Comparator.comparingLong(QueueLine::missed).thenComparing(QueueLine::waiting).reversed()) : lines).toList();

@@ -10,8 +10,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
+import org.nuanyang.care.CareDutyId;
+import org.nuanyang.care.queue.OwedSums.Shares;
+import org.nuanyang.care.queue.OwedSums.Slot;
 import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,18 +45,18 @@ class QueueSql {
         jdbc.sql("select set_config('enable_sort', :used, true)").param("used", used).query(String.class).single();
     }
 
-    /** The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares. */
-    List<QueueLine> lines(By by, QueueFilter filter, Collection<UUID> schools) {
-        return filtered(jdbc, "with recursive " + ANSWERING + """
-                , slot as (
+    /** Of each duty the period that runs and those before it, back to the last that has closed. */
+    List<Slot> slots(LocalDate on, @Nullable CareDutyId duty) {
+        return jdbc.sql("""
+                with recursive slot as (
                     select duty.id as duty_id, latest.*
-                      from duty
+                      from care.duty
                      cross join lateral (select quota.period_from, quota.period_until, quota.makeup_until
                                            from care.quota
                                           where quota.county_id = (select viewer.county()) and quota.duty_id = duty.id and quota.period_from <= :on
                                           order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as latest
-                     where duty.per <> 'BIRTHDAY'
+                     where duty.county_id = (select viewer.county()) and duty.per <> 'BIRTHDAY' and (:duty::uuid is null or duty.id = :duty)
                     union all
                     select slot.duty_id, before.*
                       from slot
@@ -62,30 +66,51 @@ class QueueSql {
                                           order by quota.period_from desc, quota.makeup_until desc
                                           limit 1) as before
                      where slot.makeup_until >= :on
-                ), of_class as (
+                )
+                select duty_id, period_from, makeup_until < :on as closed, period_until >= :on as runs from slot
+                """).param("on", on).param("duty", duty == null ? null : duty.value())
+                .query((row, _) -> new Slot(row.getObject("duty_id", UUID.class), row.getObject("period_from", LocalDate.class), row.getBoolean("closed"), row.getBoolean("runs"))).list();
+    }
+
+    /**
+     * The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares.
+     *
+     * @param shares told already by whoever keeps them; of people they are added up here, from the rows of their children
+     */
+    List<QueueLine> lines(By by, QueueFilter filter, Collection<UUID> schools, List<Slot> slots, List<Shares> shares) {
+        var looked = new Rows<>(slots).text("duties", Slot::duty).text("froms", Slot::from).text("closed", Slot::closed).text("runs", Slot::runs);
+        var told = new Rows<>(shares).text("sharedSchools", Shares::school).text("sharedClasses", Shares::klass).text("sharedDuties", Shares::duty)
+                .text("lastDone", each -> each.last().done()).text("lastOwed", each -> each.last().owed()).text("nowDone", each -> each.now().done()).text("nowOwed", each -> each.now().owed());
+        return filtered(jdbc, "with " + ANSWERING + """
+                , shared as (
                     select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id,
-                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.makeup_until < :on), 0) as last_done,
-                           coalesce(sum(quota.owed) filter (where slot.makeup_until < :on), 0) as last_owed,
-                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.period_until >= :on), 0) as now_done,
-                           coalesce(sum(quota.owed) filter (where slot.period_until >= :on), 0) as now_owed
-                      from slot
+                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.closed), 0) as last_done, coalesce(sum(quota.owed) filter (where slot.closed), 0) as last_owed,
+                           coalesce(sum(least(quota.done, quota.owed)) filter (where slot.runs), 0) as now_done, coalesce(sum(quota.owed) filter (where slot.runs), 0) as now_owed
+                      from unnest(:duties::uuid[], :froms::date[], :closed::boolean[], :runs::boolean[]) as slot (duty_id, period_from, closed, runs)
                       join care.quota on quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
                                      and quota.duty_id = slot.duty_id and quota.period_from = slot.period_from
-                     where not quota.excused and quota.owed > 0 and quota.covers_from <= :on
-                       and (:klass::uuid is null or quota.class_id = :klass)
+                     where :ofPeople and not quota.excused and quota.owed > 0 and (:klass::uuid is null or quota.class_id = :klass)
                      group by 1, 2, 3, 4
+                     union all
+                    select told.school_id, told.class_id, told.duty_id, null, told.last_done, told.last_owed, told.now_done, told.now_owed
+                      from unnest(:sharedSchools::uuid[], :sharedClasses::uuid[], :sharedDuties::uuid[], :lastDone::bigint[], :lastOwed::bigint[], :nowDone::bigint[], :nowOwed::bigint[])
+                           as told (school_id, class_id, duty_id, last_done, last_owed, now_done, now_owed)
+                ), late as (
+                    select quota.school_id, case when :byClass or :ofPeople then quota.class_id end as class_id, case when :byDuty or :ofPeople then quota.duty_id end as duty_id,
+                           case when :ofPeople then quota.helper_id end as helper_id, quota.child_id,
+                           sum(quota.owed - quota.done) filter (where quota.makeup_until >= :on) as waiting, count(*) filter (where quota.makeup_until < :on) as missed
+                      from care.quota
+                     where\s""" + LATE + """
+                       and (:duty::uuid is null or quota.duty_id = :duty)
+                     group by 1, 2, 3, 4, 5
                 ), part as (
                     select quota.*, coalesce(homeroom.account_id, post.account_id, quota.helper_id) as account_id
-                      from (select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id, quota.child_id, quota.makeup_until >= :on as waits,
-                                   quota.owed - quota.done as remaining, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed
-                              from care.quota
-                             where\s""" + LATE + """
-                               and (:duty::uuid is null or quota.duty_id = :duty)
-                            union all
-                            select school_id, class_id, duty_id, helper_id, null, null, 0, last_done, last_owed, now_done, now_owed from of_class) as quota
-                      join duty          on duty.id = quota.duty_id
-                      left join homeroom on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
-                      left join post     on (:by = 'PERSON' or :person::uuid is not null) and duty.owed_by = post.owed_by and post.school_id = quota.school_id
+                      from (select late.*, 0 as last_done, 0 as last_owed, 0 as now_done, 0 as now_owed from late
+                             union all
+                            select school_id, class_id, duty_id, helper_id, null, null, 0, last_done, last_owed, now_done, now_owed from shared) as quota
+                      left join duty     on duty.id = quota.duty_id
+                      left join homeroom on :ofPeople and duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
+                      left join post     on :ofPeople and duty.owed_by = post.owed_by and post.school_id = quota.school_id
                 ), gathered as (
                     select case :by when 'SCHOOL' then part.school_id when 'CLASS' then part.class_id when 'DUTY' then part.duty_id
                                     else coalesce(part.account_id, part.class_id, part.school_id) end as key,
@@ -94,7 +119,7 @@ class QueueSql {
                            case when :by = 'CLASS' then part.school_id end as of_school,
                            part.child_id, min(case when :by = 'PERSON' then part.school_id::text end) as school,
                            min(case when :by = 'PERSON' then part.class_id::text end) as class, max(case when :by = 'PERSON' then part.class_id::text end) as other_class,
-                           sum(remaining) filter (where waits) as waiting, count(*) filter (where not waits) as missed,
+                           sum(waiting) as waiting, sum(missed) as missed,
                            sum(last_done) as last_done, sum(last_owed) as last_owed, sum(now_done) as now_done, sum(now_owed) as now_owed
                       from part
                      where :person::uuid is null or part.account_id = :person
@@ -116,7 +141,13 @@ class QueueSql {
                   left join (select account_id, name from homeroom union select account_id, name from post) as account on account.account_id = summed.account_id
                   left join access.org as school on school.county_id = (select viewer.county()) and school.id = summed.school_id
                   left join access.org as class  on class.county_id = (select viewer.county()) and class.id = summed.class_id
-                """, filter, schools).param("by", by.name()).query(QueueSql::line).list();
+                """, filter, schools).param("by", by.name()).param("byClass", by == By.CLASS).param("byDuty", by == By.DUTY).param("ofPeople", ofPeople(by, filter))
+                .params(looked.params()).params(told.params()).query(QueueSql::line).list();
+    }
+
+    /** Whoever answers for it is no part of what is kept. */
+    static boolean ofPeople(By by, QueueFilter filter) {
+        return by == By.PERSON || filter.person() != null;
     }
 
     /** The duties that these schools have or had since a day, for drop-downs. */

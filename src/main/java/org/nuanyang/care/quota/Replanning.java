@@ -57,8 +57,8 @@ public class Replanning {
         return sql.runs(county, atMost);
     }
 
-    /** Within the transaction of its cause. */
-    void children(int county, Collection<ChildId> children) {
+    /** Within the transaction of its cause; also for modules that bring a cohort of their own. */
+    public void children(int county, Collection<ChildId> children) {
         if (children.isEmpty()) return;
         sql.put(children);
         soon(county);

@@ -17,12 +17,13 @@ import org.nuanyang.indicators.Span;
  * @param figures how things stand today
  * @param carried 落实率 of the term
  * @param compared what stands one level below, beside each other
+ * @param before with which that is compared
  * @param carers who looks after the children who count
  * @param course 落实率 month by month
  * @param sites the schools whose position is known, with the children who count
  * @param nowhere how many schools have not told where they stand
  */
-record Board(Org place, Span now, Span term, List<Figure> figures, Figure carried, Breakdown compared, Breakdown carers, List<Month> course, List<Site> sites, long nowhere) {
+record Board(Org place, Span now, Span term, List<Figure> figures, Figure carried, Breakdown compared, @Nullable Span before, Breakdown carers, List<Month> course, List<Site> sites, long nowhere) {
 
     record Month(YearMonth month, @Nullable Count count) {}
 

@@ -37,8 +37,10 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
      * @param url to the level below
      * @param behind to those who are counted
      * @param drawn null where nothing is drawn
+     * @param behindBefore to those who were counted the time before
      */
-    public record Row(String name, @Nullable String url, String of, @Nullable String behind, @Nullable String drawn, String value, String before) {}
+    public record Row(String name, @Nullable String url, String of, @Nullable String behind, @Nullable String drawn, String value, String before,
+            @Nullable String behindBefore) {}
 
     public record Dot(String name, String url, String latitude, String longitude, String kind, long count) {}
 
@@ -110,7 +112,7 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
 
     private Row row(Breakdown.Cell cell) {
         return new Row(cell.words(), below(cell), of(cell.now()), behind(indicator, by, cell), Told.drawn(indicator, cell.now()), Told.value(indicator, cell.now()),
-                cell.before() == null ? "" : Told.value(indicator, cell.before()));
+                cell.before() == null ? "" : Told.value(indicator, cell.before()), behindBefore(cell));
     }
 
     private @Nullable String below(Breakdown.Cell cell) {
@@ -120,6 +122,11 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
 
     private @Nullable String behind(Indicator counted, Dimension told, Breakdown.Cell cell) {
         return cell.now() != null && cell.now().numerator() > 0 ? Ways.children(counted, board.place().id(), told, cell.key(), span(counted)) : null;
+    }
+
+    private @Nullable String behindBefore(Breakdown.Cell cell) {
+        if (board.before() == null || cell.before() == null || cell.before().numerator() == 0) return null;
+        return Ways.children(indicator, board.place().id(), by, cell.key(), board.before());
     }
 
     private Span span(Indicator of) {
@@ -137,13 +144,13 @@ record BoardPage(Board board, Indicator indicator, Dimension by, @Nullable Org a
     public List<Row> carers() {
         return board.carers().cells().stream().filter(cell -> cell.now() != null && cell.now().numerator() > 0)
                 .map(cell -> new Row(cell.words(), behind(Indicator.COUNTED, Dimension.GUARDIAN, cell), "", null,
-                        Told.drawn(Indicator.COUNTED, cell.now()), Told.value(Indicator.COUNTED, cell.now()), "")).toList();
+                        Told.drawn(Indicator.COUNTED, cell.now()), Told.value(Indicator.COUNTED, cell.now()), "", null)).toList();
     }
 
     public List<Row> months() {
         return board.course().stream().map(month -> new Row(say("indicators.board.month", month.month().getMonthValue()),
                 Ways.figure(Indicator.CARRIED_OUT, board.place().id().toString(), Span.month(month.month())), of(month.count()), null,
-                Told.drawn(Indicator.CARRIED_OUT, month.count()), Told.value(Indicator.CARRIED_OUT, month.count()), "")).toList();
+                Told.drawn(Indicator.CARRIED_OUT, month.count()), Told.value(Indicator.CARRIED_OUT, month.count()), "", null)).toList();
     }
 
     /** A map of one school says nothing. */

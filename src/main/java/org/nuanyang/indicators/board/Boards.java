@@ -62,11 +62,12 @@ class Boards {
         var term = spans.term(viewer.county(), today()).orElse(now);
         return figures.look(id, viewer, look -> {
             var place = orgs.find(id).filter(org -> org.kind() != Org.Kind.CLASS).orElseThrow(NotFound::new);
-            var compared = look.by(indicator, by, of(indicator, now, term));
+            var span = of(indicator, now, term);
+            var compared = look.by(indicator, by, span);
             var schools = indicator == Indicator.COUNTED && by == Dimension.SCHOOL ? compared : look.by(Indicator.COUNTED, Dimension.SCHOOL, now);
             var sites = sites(schools, viewer);
             return new Board(place, now, term, look.of(now, GLANCE), look.of(term, Set.of(Indicator.CARRIED_OUT)).getFirst(), compared,
-                    look.by(Indicator.COUNTED, Dimension.GUARDIAN, now), course(look), sites, schools.cells().size() - sites.size());
+                    spans.before(span, viewer.county()).orElse(null), look.by(Indicator.COUNTED, Dimension.GUARDIAN, now), course(look), sites, schools.cells().size() - sites.size());
         });
     }
 

@@ -49,6 +49,7 @@ public class Places {
             for (OrgId each = org.id(); each != null; each = parents.get(each)) below.computeIfAbsent(each, _ -> new HashSet<>()).add(org.id().value());
         }
         var open = new ArrayList<>(tree.stream().filter(org -> below.containsKey(org.id()) && reached.containsAll(below.get(org.id()))).toList());
+        if (open.stream().anyMatch(org -> org.kind() == Org.Kind.COUNTY)) return open;
         orgs.reachable(viewer, Act.LIST).stream().filter(org -> org.kind() == Org.Kind.CLASS && !reached.contains(Objects.requireNonNull(org.parent()).value()))
                 .filter(org -> org.classYear() == null || !org.classYear().hasLeft(orgs.today())).forEach(open::add);
         return open;

@@ -1,7 +1,10 @@
 package org.nuanyang.reports.inspection;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.nuanyang.care.Matter;
+import org.nuanyang.common.Words;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.ledger.LedgerKind;
 
@@ -22,8 +25,14 @@ sealed interface Proof {
     static Proof of(String word) {
         if (word.equals("制度")) return new Policy();
         if (TABLES.containsKey(word)) return new Table(TABLES.get(word));
-        if (word.startsWith("率:")) return new Rate(Indicator.valueOf(word.substring(2)));
-        if (word.startsWith("记录:")) return new Records(Matter.valueOf(word.substring(3)));
+        if (word.matches("率[:：].+")) return new Rate(named(Indicator.values(), word.substring(2)));
+        if (word.matches("记录[:：].+")) return new Records(named(Matter.values(), word.substring(3)));
         throw new IllegalArgumentException("proves nothing: " + word);
+    }
+
+    /** As it is called on the pages, in Chinese. */
+    private static <E extends Enum<E>> E named(E[] all, String name) {
+        return Arrays.stream(all).filter(each -> Words.sayIn(Locale.SIMPLIFIED_CHINESE, each).equals(name) || each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("proves nothing: " + name));
     }
 }

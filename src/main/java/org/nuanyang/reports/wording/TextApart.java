@@ -13,7 +13,7 @@ public interface TextApart {
 
     /** What it is about, in a line: with it the text that the product brings begins, after a #. */
     default String title() {
-        return shipped().lines().findFirst().filter(line -> line.startsWith("# ")).map(line -> line.substring(2).replaceFirst("。$", "")).orElse(key());
+        return shipped().lines().findFirst().filter(line -> line.startsWith("# ")).map(line -> line.substring(2).replaceFirst("。.*$", "")).orElse(key());
     }
 
     /** The text that the product brings. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.access.Act;
@@ -49,6 +50,10 @@ public class MonthLedgers {
     public record Export(Org place, Org school, YearMonth month, List<MonthLedger.Line> lines, MonthLedger ledger) {}
 
     public Export of(OrgId id, YearMonth month, Viewer viewer) {
+        return Objects.requireNonNull(transaction.execute(_ -> read(id, month, viewer)));
+    }
+
+    private Export read(OrgId id, YearMonth month, Viewer viewer) {
         var place = orgs.asAWhole(id, Act.EXPORT, viewer);
         if (place.kind() != Org.Kind.CLASS && !place.kind().hasClasses() || month.isAfter(YearMonth.now(clock))) throw new NotFound();
         var school = place.kind() == Org.Kind.CLASS && place.parent() != null ? orgs.find(place.parent()).orElseThrow(NotFound::new) : place;

@@ -21,7 +21,7 @@ import org.nuanyang.roster.Sex;
 
 /** 控辍保学劝返记录表: one child on one page, as schools file it; a line for each step. Official, so Chinese. */
 record PersuasionSheet(String title, String school, String klass, Facts facts, Dropout dropout) {
-    private static final List<Integer> COLUMNS = List.of(20, 26, 24, 32, 24, 44);
+    private static final List<Integer> COLUMNS = List.of(27, 22, 24, 31, 24, 42);
     private static final int LEAST_LINES = 4;
 
     FramedForm form() {

@@ -1,6 +1,7 @@
 package org.nuanyang.risk.harm;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record HarmReport(
         HarmReportId id, int year, int number, @Nullable OrgId school, @Nullable UUID child, String called, HarmSituation situation, Instant startedAt,
         Standing standing, @Nullable HarmOutcome latest, List<HarmClock> clocks) {
     public HarmReport {
-        clocks = List.copyOf(clocks);
+        clocks = clocks.stream().sorted(Comparator.comparing(HarmClock::due).thenComparing(HarmClock::body)).toList();
     }
 
     public boolean closed() {

@@ -122,7 +122,6 @@ class HarmSql {
                 select report_id, body, due_at, told_at
                   from risk.harm_clock
                  where county_id = (select viewer.county()) and report_id = any (:reports::uuid[])
-                 order by due_at, body
                 """).param("reports", Rows.texts(reports))
                 .query((row, _) -> new Of(row.getObject("report_id", UUID.class), new HarmClock(HarmBody.valueOf(row.getString("body")), instant(row, "due_at"),
                         row.getObject("told_at") == null ? null : instant(row, "told_at"))))

@@ -6,5 +6,7 @@ public enum Sign {
     IN_CARE,
     NO_GUARDIAN, NO_GUARDIAN_PHONE, NO_CARD, STALE_CARD, INCOMPLETE, BOARDING, UNPAIRED,
     /** Found only among those whose files the viewer may open. */
-    KEY
+    KEY,
+    /** Something speaks for a concern; a person has said that it is great, or very great. Found only by whoever may heed the child. */
+    SIGNALLED, KEY_LEVEL, URGENT_LEVEL
 }

@@ -1,6 +1,7 @@
 package org.nuanyang.roster.named;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.nuanyang.access.Viewer;
  * @param opened schools, classes and children whose files the viewer may open, as the list's door says; until it has, no key child is found
  */
 public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days, Set<UUID> opened) {
+    /** The database itself shows these to nobody else. */
+    private static final Set<Sign> HEEDED = EnumSet.of(Sign.SIGNALLED, Sign.KEY_LEVEL, Sign.URGENT_LEVEL);
+
     public static final Signs NONE = new Signs(Set.of(), Map.of());
 
     public Signs {
@@ -50,11 +54,12 @@ public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days, Set<UUID> opene
 
     /** What the viewer must be allowed with a child to learn that it shows these. */
     public Act needs() {
+        if (!Collections.disjoint(shown, HEEDED)) return Act.HEED;
         return shown.contains(Sign.KEY) ? Act.OPEN : Act.LIST;
     }
 
     public Signs openedBy(Viewer viewer) {
-        if (needs() != Act.OPEN) return this;
+        if (!shown.contains(Sign.KEY)) return this;
         return new Signs(shown, days, Stream.concat(viewer.scope().orgs(Act.OPEN).stream(), viewer.scope().children(Act.OPEN).stream()).collect(Collectors.toSet()));
     }
 

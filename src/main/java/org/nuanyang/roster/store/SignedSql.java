@@ -1,5 +1,7 @@
 package org.nuanyang.roster.store;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,17 +40,23 @@ public class SignedSql {
                     %s)
             """;
 
+    /** Few rows, gathered once however many children are gone through; the policy shows them to whoever may heed the child. */
+    private static final String HEEDED = "sign.child_id in (select child_id from roster.heed_sign where county_id = (select viewer.county()) and %s)";
+
     /** When a child shows a sign. */
-    private static final Map<Sign, String> SHOWN = new EnumMap<>(Map.of(
-            Sign.NO_GUARDIAN, "not sign.guardian",
-            Sign.NO_GUARDIAN_PHONE, "not sign.guardian_phone",
-            Sign.NO_CARD, "sign.card_on is null",
-            Sign.STALE_CARD, "sign.card_on is not null and (child.contacts_changed_on, child.version) > (sign.card_on, sign.card_version)",
-            Sign.INCOMPLETE, "child.missing <> '{}'",
-            Sign.BOARDING, "child.boarding",
-            Sign.UNPAIRED, "not sign.paired",
-            Sign.KEY, "sign.key_child and (sign.school_id = any (:opened::uuid[]) or sign.class_id = any (:opened::uuid[]) or sign.child_id = any (:opened::uuid[]))",
-            Sign.IN_CARE, CARED_FOR.formatted("")));
+    private static final Map<Sign, String> SHOWN = new EnumMap<>(Map.ofEntries(
+            entry(Sign.NO_GUARDIAN, "not sign.guardian"),
+            entry(Sign.NO_GUARDIAN_PHONE, "not sign.guardian_phone"),
+            entry(Sign.NO_CARD, "sign.card_on is null"),
+            entry(Sign.STALE_CARD, "sign.card_on is not null and (child.contacts_changed_on, child.version) > (sign.card_on, sign.card_version)"),
+            entry(Sign.INCOMPLETE, "child.missing <> '{}'"),
+            entry(Sign.BOARDING, "child.boarding"),
+            entry(Sign.UNPAIRED, "not sign.paired"),
+            entry(Sign.KEY, "sign.key_child and (sign.school_id = any (:opened::uuid[]) or sign.class_id = any (:opened::uuid[]) or sign.child_id = any (:opened::uuid[]))"),
+            entry(Sign.IN_CARE, CARED_FOR.formatted("")),
+            entry(Sign.SIGNALLED, HEEDED.formatted("signals > 0")),
+            entry(Sign.KEY_LEVEL, HEEDED.formatted("level = 'KEY'")),
+            entry(Sign.URGENT_LEVEL, HEEDED.formatted("level = 'URGENT'"))));
 
     /** On a list few are left when it comes to who is in care: each is asked for by its index, and {@code offset 0} keeps it so. */
     private static final String ALL_SHOWN = Stream.of(Sign.values())

@@ -24,6 +24,7 @@ import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Section;
 import org.nuanyang.roster.portrait.Portraits;
+import org.nuanyang.shell.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class ChildPages {
     private final Orgs orgs;
     private final Portraits portraits;
     private final List<ChildPanel> panels;
+    private final Together together;
 
-    ChildPages(Orgs orgs, Portraits portraits, ObjectProvider<ChildPanel> panels) {
+    ChildPages(Orgs orgs, Portraits portraits, ObjectProvider<ChildPanel> panels, Together together) {
         this.orgs = orgs;
         this.portraits = portraits;
+        this.together = together;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ChildPanel::order)).toList();
     }
 
@@ -53,9 +56,16 @@ class ChildPages {
                         : orgs.find(file.klass()).map(org -> org.label(today)).orElse(""),
                 viewer.scope().why(file.school().value(), file.klass() == null ? null : file.klass().value(), file.id().value()),
                 marks(file, amend, changeClass), contacts(file, seen, viewer), parts(file, seen, amend),
-                panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).flatMap(panel -> panel.of(file, viewer).stream()).toList(),
+                panels(file, viewer),
                 portraits.of(file.id(), viewer).map(KeptFile::thumbnailUrl).orElse(null),
                 amend, changeClass, may(Act.ISSUE_CARDS, file, viewer) && file.left() == null, today);
+    }
+
+    /** In one reading: each by itself would be a transaction or two. */
+    private List<ChildPanel.Panel> panels(ChildFile file, Viewer viewer) {
+        var shown = new ArrayList<ChildPanel.Panel>();
+        together.read(() -> panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).forEach(panel -> panel.of(file, viewer).ifPresent(shown::add)));
+        return shown;
     }
 
     static boolean may(Act act, ChildFile file, Viewer viewer) {

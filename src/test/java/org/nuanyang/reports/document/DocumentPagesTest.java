@@ -256,6 +256,11 @@ class DocumentPagesTest {
                 .param("id", UUID.fromString(document.substring(document.lastIndexOf('/') + 1))).update();
         removal.forgetExpired(LocalDate.of(2026, 3, 9));
         assertThat(keeper.get(document).status()).isEqualTo(200);
+        Counted.owner(environment).sql("insert into protection.hold (county_id, id, school_id, reason_sealed, placed_by, placed_at) select county_id, gen_random_uuid(), place_id, '', author_id, now() from reports.document where place_id = :oak")
+                .param("oak", there.oak.value()).update();
+        removal.forgetExpired(LocalDate.of(2026, 3, 12));
+        assertThat(keeper.get(document).status()).as("the school is held").isEqualTo(200);
+        Counted.owner(environment).sql("delete from protection.hold where school_id = :oak").param("oak", there.oak.value()).update();
         removal.forgetExpired(LocalDate.of(2026, 3, 12));
         assertThat(keeper.get(document).status()).isEqualTo(404);
     }

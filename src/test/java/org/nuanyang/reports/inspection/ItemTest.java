@@ -36,7 +36,7 @@ class ItemTest {
 
     @Test
     void areReadLineByLine() {
-        assertThat(Item.of("家校联系 ｜ 家访 ｜ 记录:HOME_VISIT 落实表").proofs()).containsExactly(new Proof.Records(Matter.HOME_VISIT), new Proof.Table(LedgerKind.CARRIED_OUT));
+        assertThat(Item.of("家校联系 ｜ 家访 ｜ 记录:家访 落实表").proofs()).containsExactly(new Proof.Records(Matter.HOME_VISIT), new Proof.Table(LedgerKind.CARRIED_OUT));
         assertThatThrownBy(() -> Item.of("家校联系 ｜ 家访")).hasMessageContaining("家校联系");
         assertThatThrownBy(() -> Item.of("家校联系 ｜ 家访 ｜ 家访表")).hasMessageContaining("家访表");
     }

@@ -6,6 +6,7 @@ import static org.nuanyang.risk.attendance.AtSchool.TODAY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -38,6 +39,7 @@ class AttendancePagesTest {
     @LocalServerPort int port;
     @Autowired ApplicationContext program;
     @Autowired Signals signals;
+    @Autowired MonthLedgers ledgers;
 
     private AtSchool school;
     private ChildId xiaoman;
@@ -78,7 +80,7 @@ class AttendancePagesTest {
         assertThat(zhoumin.post(child, "id", id, "day", TODAY.toString(), "said", "").status()).isEqualTo(422);
         for (int i = 0; i < 2; i++)
             assertThat(zhoumin.post(child, "id", id, "day", TODAY.toString(), "party", "GUARDIAN", "reached", "true", "said", "<b>在镇上</b>").location()).as("pressed twice").isEqualTo(child);
-        assertThat(zhoumin.get(child).body()).containsOnlyOnce("&lt;b>在镇上&lt;/b>");
+        assertThat(zhoumin.get(child).body()).containsOnlyOnce("&lt;b&gt;在镇上&lt;/b&gt;");
         assertThat(zhoumin.get("/risk/attendance").body()).doesNotContain("要马上联系家长");
         assertThat(browser(school.colleague("钱老师", Role.SUBJECT, school.klass.id())).get(child).status()).isEqualTo(404);
     }
@@ -103,6 +105,10 @@ class AttendancePagesTest {
     @Test
     void theMonthLeavesAsALedger() {
         school.tell(school.homeroom, MONDAY, Map.of(xiaoman, Mark.ILLNESS));
+        school.tell(school.homeroom, TODAY, Map.of());
+        var export = school.as(school.homeroom, viewer -> ledgers.of(school.klass.id(), YearMonth.of(2026, 3), viewer));
+        assertThat(export.lines()).singleElement().satisfies(line -> assertThat(line).extracting(MonthLedger.Line::name, MonthLedger.Line::on, MonthLedger.Line::mark).containsExactly("小满", MONDAY, Mark.ILLNESS));
+        assertThat(export.ledger().ledger().asOf()).isEqualTo("2026年3月；已报 2 班·天，应到 4 人·天，缺勤 1 人·天，出勤率 75.0%");
         var address = "/risk/attendance.pdf?place=" + school.klass.id() + "&month=2026-03";
         assertThat(browser(school.homeroom).takeOut(address).bytes()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertThat(browser(school.colleague("钱老师", Role.SUBJECT, school.klass.id())).get(address).status()).isEqualTo(404);

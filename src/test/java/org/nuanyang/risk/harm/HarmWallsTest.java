@@ -97,7 +97,7 @@ class HarmWallsTest {
 
     @Test
     void hidesFromThePrincipalWhenNobodyCanBeToldFromThem() {
-        for (var kind : List.of(SuspectKind.STAFF, SuspectKind.PRINCIPAL, SuspectKind.HELPER)) {
+        for (var kind : List.of(SuspectKind.STAFF, SuspectKind.PRINCIPAL, SuspectKind.HELPER, SuspectKind.UNKNOWN)) {
             var report = school.start(xiaoman, zhoumin);
             school.accuse(report, kind, null, zhoumin);
             notFound(kind.name(), report, school.principal());

@@ -24,6 +24,7 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.notices.Message;
 import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Telling;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -139,6 +140,10 @@ class IncidentsTest {
         assertThat(told(principal)).hasSize(1).allSatisfy(message -> assertThat(message.told().link()).isEqualTo("/incidents/" + id));
     }
 
+    private List<String> reminded(Account account) {
+        return told(account).stream().map(Message::told).filter(told -> told.key().equals("risk.incident.report-overdue")).map(Telling::link).toList();
+    }
+
     private List<Message> told(Account account) {
         return school.as(account, viewer -> messages.of(viewer, 1)).items();
     }
@@ -222,17 +227,19 @@ class IncidentsTest {
     @DisplayName("上报的钟：重启不丢，到时各提醒一次，上报即停")
     void keepTheirClockInTheDatabase() {
         var officer = school.with("陈科", Role.COUNTY_OFFICER, qingxi.county);
+        var principal = school.principal();
         var late = started();
         var inTime = started();
         assertThat(school.refused(zhoumin, viewer -> course.report(inTime, UUID.randomUUID(), "县值班室张老师", viewer))).isEmpty();
         overdue.tell(now.instant().plus(Duration.ofMinutes(30)).minusSeconds(1));
-        assertThat(told(officer)).as("a second before").isEmpty();
+        assertThat(reminded(principal)).as("a second before").doesNotContain("/incidents/" + late);
         pass(Duration.ofMinutes(30));
         assertThat(school.list(officer, clocks::running)).filteredOn(each -> each.id().equals(late)).singleElement().satisfies(each -> assertThat(each.overdue(now.instant())).isTrue());
         assertThat(school.list(officer, clocks::running)).filteredOn(each -> each.id().equals(inTime)).singleElement().satisfies(each -> assertThat(each.overdue(now.instant())).isFalse());
         overdue.tell(now.instant());
-        overdue.tell(now.instant().plus(Duration.ofHours(1)));
-        assertThat(told(officer)).hasSize(1).allSatisfy(message -> assertThat(message.told().link()).isEqualTo("/risk/incidents/clocks"));
+        overdue.tell(now.instant().plus(Duration.ofMinutes(1)));
+        assertThat(reminded(principal)).containsOnlyOnce("/incidents/" + late).doesNotContain("/incidents/" + inTime);
+        assertThat(told(officer)).isNotEmpty().allSatisfy(message -> assertThat(message.told().link()).isEqualTo("/risk/incidents/clocks"));
         assertThatThrownBy(() -> school.as(officer, viewer -> incidents.find(late, viewer))).isInstanceOf(NotFound.class);
         long taken = school.as(officer, _ -> transactions.execute(_ -> jdbc.sql("select count(*) from risk.take_overdue(now())").query(Long.class).single()));
         assertThat(taken).as("no person stops the clock's reminder").isZero();

@@ -12,6 +12,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.attendance.AttendanceRules;
 import org.nuanyang.risk.attendance.Overview;
 import org.nuanyang.shell.Show;
@@ -27,12 +28,14 @@ class AttendanceController {
     private final Overview overview;
     private final AttendanceRules rules;
     private final Orgs orgs;
+    private final RiskTabs tabs;
     private final Clock clock;
 
-    AttendanceController(Overview overview, AttendanceRules rules, Orgs orgs, Clock clock) {
+    AttendanceController(Overview overview, AttendanceRules rules, Orgs orgs, RiskTabs tabs, Clock clock) {
         this.overview = overview;
         this.rules = rules;
         this.orgs = orgs;
+        this.tabs = tabs;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class AttendanceController {
                 : orgs.reachable(viewer, Act.SUBMIT).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
         var from = on.withDayOfMonth(1);
         return Show.page("risk/attendance/web/attendance", new AttendancePage(on, today, classes, uncalled, labels, rules.now(), clock.instant(),
-                from, above ? overview.schools(from, on, viewer) : List.of(), above, viewer.scope().mayAnywhere(Act.HEED), AttendanceRules.maySet(viewer),
-                orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> org.kind().hasClasses()).toList()));
+                from, above ? overview.schools(from, on, viewer) : List.of(), above, AttendanceRules.maySet(viewer),
+                orgs.reachable(viewer, Act.EXPORT).stream().filter(org -> org.kind().hasClasses()).toList(), tabs.of(viewer, "/risk/attendance")));
     }
 }

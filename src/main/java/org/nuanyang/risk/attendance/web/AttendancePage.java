@@ -14,12 +14,13 @@ import org.nuanyang.risk.attendance.Overview.ClassDay;
 import org.nuanyang.risk.attendance.Overview.SchoolSum;
 import org.nuanyang.risk.attendance.Tally;
 import org.nuanyang.risk.attendance.Uncalled;
+import org.nuanyang.shell.Tab;
 import org.nuanyang.shell.Tone;
 
 /** A day of the classes for those at school; a time of the schools for those above. */
 record AttendancePage(
         LocalDate day, LocalDate today, List<ClassDay> classes, List<Uncalled> uncalled, Map<UUID, String> labels, AttendanceRule rule, Instant now,
-        LocalDate from, List<SchoolSum> schools, boolean above, boolean heeds, boolean setsRules, List<Org> exported) {
+        LocalDate from, List<SchoolSum> schools, boolean above, boolean setsRules, List<Org> exported, List<Tab> rooms) {
     public String ledgerUrl(Org school) {
         return "/risk/attendance.xlsx?place=" + school.id() + "&month=" + YearMonth.from(day);
     }

@@ -63,7 +63,9 @@ class DropoutController {
 
     @GetMapping("/children/{childId}/dropout")
     ModelAndView ask(@PathVariable ChildId childId, Viewer viewer) {
-        return Show.page("risk/dropout/web/open", new OpeningPage(writable(childId, viewer), null, Problems.NONE));
+        var file = writable(childId, viewer);
+        return dropouts.of(file, viewer).stream().filter(Dropout::open).findFirst().map(open -> Show.redirect("/dropouts/" + open.id()))
+                .orElseGet(() -> Show.page("risk/dropout/web/open", new OpeningPage(file, null, Problems.NONE)));
     }
 
     @PostMapping("/children/{childId}/dropout")

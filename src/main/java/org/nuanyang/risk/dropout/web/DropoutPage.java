@@ -47,7 +47,7 @@ record DropoutPage(
         }
 
         public String state() {
-            return Words.say(taken ? "risk.dropout.taken" : late ? "risk.dropout.late" : "risk.dropout.due", by.toString());
+            return taken ? Words.say("risk.dropout.taken") : Words.say(late ? "risk.dropout.late" : "risk.dropout.due", by.toString());
         }
     }
 

@@ -10,6 +10,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.attendance.AttendanceRule;
 import org.nuanyang.risk.attendance.AttendanceRules;
 import org.nuanyang.risk.attendance.Overview;
@@ -30,16 +31,18 @@ class DropoutsController {
     private final Dropouts dropouts;
     private final DropoutCounts counts;
     private final AttendanceRules rules;
+    private final RiskTabs rooms;
     private final Clock clock;
 
-    DropoutsController(Dropouts dropouts, DropoutCounts counts, AttendanceRules rules, Clock clock) {
+    DropoutsController(Dropouts dropouts, DropoutCounts counts, AttendanceRules rules, RiskTabs rooms, Clock clock) {
         this.dropouts = dropouts;
         this.counts = counts;
         this.rules = rules;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
-    record ListPage(List<Dropout> dropouts, boolean closed, AttendanceRule rule, LocalDate today, LocalDate since, DropoutCounts.@Nullable Counted counted) {
+    record ListPage(List<Dropout> dropouts, boolean closed, AttendanceRule rule, LocalDate today, LocalDate since, DropoutCounts.@Nullable Counted counted, List<Tab> rooms) {
         public List<Tab> tabs() {
             return List.of(Tab.of(Words.say("risk.dropout.open"), "/risk/dropouts", !closed), Tab.of(Words.say("risk.dropout.ended"), "/risk/dropouts?closed=true", closed));
         }
@@ -75,6 +78,6 @@ class DropoutsController {
         if (!above && !viewer.scope().mayAnywhere(Act.HEED)) throw new NotFound();
         var today = LocalDate.now(clock);
         var since = SchoolYear.of(today).from();
-        return Show.page("risk/dropout/web/dropouts", new ListPage(dropouts.list(!closed, since, viewer), closed, rules.now(), today, since, above ? counts.since(since, viewer) : null));
+        return Show.page("risk/dropout/web/dropouts", new ListPage(dropouts.list(!closed, since, viewer), closed, rules.now(), today, since, above ? counts.since(since, viewer) : null, rooms.of(viewer, "/risk/dropouts")));
     }
 }

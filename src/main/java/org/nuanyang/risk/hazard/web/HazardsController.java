@@ -17,6 +17,7 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.hazard.Hazard;
 import org.nuanyang.risk.hazard.HazardKind;
 import org.nuanyang.risk.hazard.Hazards;
@@ -44,15 +45,17 @@ class HazardsController {
 
     private final Hazards hazards;
     private final Orgs orgs;
+    private final RiskTabs rooms;
     private final Clock clock;
 
-    HazardsController(Hazards hazards, Orgs orgs, Clock clock) {
+    HazardsController(Hazards hazards, Orgs orgs, RiskTabs rooms, Clock clock) {
         this.hazards = hazards;
         this.orgs = orgs;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
-    record ListPage(List<Hazard> hazards, Map<OrgId, String> schools, boolean righted, boolean reports, LocalDate today) {
+    record ListPage(List<Hazard> hazards, Map<OrgId, String> schools, boolean righted, boolean reports, LocalDate today, List<Tab> rooms) {
         public List<Tab> tabs() {
             return List.of(Tab.of(Words.say("risk.hazard.open"), "/risk/hazards", !righted), Tab.of(Words.say("risk.hazard.righted"), "/risk/hazards?righted=true", righted));
         }
@@ -95,7 +98,7 @@ class HazardsController {
     ModelAndView list(@RequestParam(defaultValue = "false") boolean righted, Viewer viewer) {
         var found = hazards.list(!righted, viewer);
         var schools = orgs.schools(viewer.county()).stream().collect(Collectors.toMap(Org::id, Org::name));
-        return Show.page("risk/hazard/web/hazards", new ListPage(found, schools, righted, !viewer.scope().orgs(Act.RECORD).isEmpty(), LocalDate.now(clock)));
+        return Show.page("risk/hazard/web/hazards", new ListPage(found, schools, righted, !viewer.scope().orgs(Act.RECORD).isEmpty(), LocalDate.now(clock), rooms.of(viewer, "/risk/hazards")));
     }
 
     @GetMapping("/new")

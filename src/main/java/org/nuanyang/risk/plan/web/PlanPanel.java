@@ -27,7 +27,7 @@ class PlanPanel implements ChildPanel {
 
     @Override
     public int order() {
-        return 27;
+        return 13;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
 import org.springframework.stereotype.Component;
 
-/** On Today: who lacks a plan, what waits for an answer, what is to be reviewed, and what plans ask of the viewer. */
+/** On Today: who lacks a plan, what waits for an answer, what is to be reviewed (when it is late, the principal too), and what plans ask of the viewer. */
 @Component
 class PlanToday implements TodaySource {
     /** Tasks are told so many days ahead. */
@@ -49,8 +49,9 @@ class PlanToday implements TodaySource {
             line("missing", missing, missing.stream().anyMatch(plan -> plan.level() == RiskLevel.URGENT), lines);
             line("returned", all.stream().filter(plan -> plan.returned() && viewer.account().equals(plan.owner())).toList(), true, lines);
         }
-        if (viewer.scope().mayAnywhere(Act.APPROVE)) line("waiting", all.stream().filter(ListedPlan::waits).toList(), false, lines);
-        var due = all.stream().filter(plan -> plan.due(today) && viewer.account().equals(plan.owner())).toList();
+        boolean approves = viewer.scope().mayAnywhere(Act.APPROVE);
+        if (approves) line("waiting", all.stream().filter(ListedPlan::waits).toList(), false, lines);
+        var due = all.stream().filter(plan -> plan.due(today) && (viewer.account().equals(plan.owner()) || approves && today.isAfter(plan.reviewOn()))).toList();
         line("due", due, due.stream().anyMatch(plan -> today.isAfter(plan.reviewOn())), lines);
         var tasks = lists.tasks(viewer).stream().filter(task -> !task.by().isAfter(today.plusDays(AHEAD))).toList();
         if (!tasks.isEmpty()) lines.add(new Line(Words.say("risk.plan.today.tasks"), (long) tasks.size(), "/risk/plans?show=live#tasks", tasks.stream().anyMatch(task -> task.by().isBefore(today))));

@@ -63,6 +63,10 @@ class WatchController {
             return counted.kinds();
         }
 
+        public boolean nobody() {
+            return counted.levels().totals().total().orElse(1) == 0;
+        }
+
         public String number(OptionalInt number) {
             return number.isPresent() ? Words.say("risk.number", number.getAsInt()) : Words.say("risk.hidden");
         }
