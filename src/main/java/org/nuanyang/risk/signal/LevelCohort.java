@@ -8,21 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Cohort;
-import org.nuanyang.care.quota.Replanning;
-import org.nuanyang.risk.signal.Levels.LevelChanged;
 import org.nuanyang.roster.ChildId;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Those at a level, 重点 or 紧急 or both, from the day on which somebody said so: more may be owed to them. */
 @Component
 class LevelCohort implements Cohort {
     private final LevelSpanSql sql;
-    private final Replanning replanning;
 
-    LevelCohort(LevelSpanSql sql, Replanning replanning) {
+    LevelCohort(LevelSpanSql sql) {
         this.sql = sql;
-        this.replanning = replanning;
     }
 
     @Override
@@ -35,11 +30,5 @@ class LevelCohort implements Cohort {
         var levels = arg == null || arg.isBlank() ? Set.of("KEY", "URGENT")
                 : Arrays.stream(arg.strip().split("\\s*,\\s*")).collect(Collectors.toSet());
         return sql.spans(children, levels);
-    }
-
-    /** What is owed follows the level. */
-    @EventListener
-    void on(LevelChanged changed) {
-        replanning.children(changed.county(), Set.of(changed.child()));
     }
 }
