@@ -5,6 +5,7 @@ import static org.nuanyang.risk.plan.Planned.TODAY;
 
 import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,8 @@ class PlanPagesTest {
         assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "answer", "RETURN", "comment", "写清谁去").status()).isEqualTo(302);
         assertThat(zhoumin.get("/").body()).contains("方案被退回");
         assertThat(zhoumin.get(page + "/edit").body()).contains("写清谁去", "和姑姑商量");
-        assertThat(write(id, "1", "SUBMIT", lines).status()).isEqualTo(302);
+        var again = Stream.concat(Stream.of("goals[0].line", "1", "actions[0].line", "1"), Stream.of(lines)).toArray(String[]::new);
+        assertThat(write(id, "1", "SUBMIT", again).status()).isEqualTo(302);
         assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "answer", "APPROVE").status()).isEqualTo(302);
         assertThat(zhoumin.get("/").body()).contains("方案里要您做的措施");
         assertThat(zhoumin.post("/plans/" + id + "/actions/1", "on", TODAY.toString(), "result", "姑姑答应了").location()).isEqualTo(page);

@@ -50,7 +50,7 @@ class WallController {
         var sheet = Words.inChinese(() -> sheet(school, viewer));
         return BlankFile.of(sheet.school().name() + "突发事件应急联络", FileType.PDF, out -> Words.inChinese(() -> {
             try {
-                pages.write("risk/incident/web/wall-paper", sheet, out);
+                pages.write("risk/incident/documents/wall-paper", sheet, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
