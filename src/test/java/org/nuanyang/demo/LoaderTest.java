@@ -30,6 +30,16 @@ import org.nuanyang.audit.Actor;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.harm.HarmReports;
+import org.nuanyang.risk.hazard.Hazards;
+import org.nuanyang.risk.incident.Incidents;
+import org.nuanyang.risk.plan.PlanState;
+import org.nuanyang.risk.plan.Plans;
+import org.nuanyang.risk.signal.Levels;
+import org.nuanyang.risk.signal.Signal;
+import org.nuanyang.risk.signal.SignalKind;
+import org.nuanyang.risk.signal.Signals;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.ChildId;
@@ -75,6 +85,12 @@ class LoaderTest {
     @Autowired Accounts accounts;
     @Autowired SecondSteps steps;
     @Autowired SecondSignIn second;
+    @Autowired Signals signals;
+    @Autowired Levels levels;
+    @Autowired Plans plans;
+    @Autowired Incidents incidents;
+    @Autowired HarmReports reports;
+    @Autowired Hazards hazards;
     @TestBean Clock clock;
     Stories.Laid laid;
     DemoCounty county;
@@ -201,12 +217,41 @@ class LoaderTest {
         assertThat(laid.byPupil().values()).extracting(hidden -> hidden.course().story().name())
                 .containsExactlyInAnyOrder("low-in-three-of-four", "father-fades", "phone-dead", "grandmother-ill", "mondays");
         assertThat(ofStory("phone-dead", "select on_day::text from care.contact where child_id = :child and not reached order by on_day")).hasSize(5);
-        assertThat(ofStory("low-in-three-of-four", "select mood from care.contact where child_id = :child and mood is not null order by on_day desc limit 4"))
-                .as("the latest first").containsExactly("LOW", "CALM", "ANXIOUS", "LOW");
+        assertThat(ofStory("low-in-three-of-four", "select mood from care.contact where child_id = :child and mood in ('LOW', 'ANXIOUS', 'UPSET') and on_day > '2026-01-20' order by on_day desc"))
+                .as("two of them on the first day after the holidays").hasSize(3).startsWith("LOW");
         assertThat(ofStory("father-fades", "select max(on_day)::text from care.contact where child_id = :child and kind in ('FAMILY_CALL', 'LETTER')").getFirst())
                 .isLessThan(School.TODAY.minusDays(50).toString());
         var ill = host("grandmother-ill");
         assertThat(file(viewer("方婷"), ill.name(), ill.facts().get(Fact.ID).orElseThrow()).facts().get(Fact.GUARDIAN_HEALTH)).contains("中风后遗症，走路不稳");
+    }
+
+    @Test @DisplayName("班主任打开就看到线索和原因")
+    void bringsThemBeforeTheirHomeroomTeacher() {
+        var teacher = viewer("周敏");
+        var live = as(teacher, () -> signals.all(teacher));
+        assertThat(kinds(live, "father-fades")).contains(SignalKind.NO_PARENT_CONTACT);
+        assertThat(kinds(live, "phone-dead")).contains(SignalKind.UNREACHED);
+        var outsider = viewer("王晓燕");
+        assertThat(as(outsider, () -> signals.all(outsider))).doesNotContainKey(laid.child("phone-dead").orElseThrow());
+        assertThat(kinds(as(outsider, () -> signals.all(outsider)), "mondays")).contains(SignalKind.TRUANT);
+    }
+
+    @Test @DisplayName("重点学生的方案等校长审批，安全的事已办结，强制报告在计时")
+    void leavesAPlanToThePrincipal() {
+        var principal = viewer("刘志远");
+        var child = laid.child("low-in-three-of-four").orElseThrow();
+        var file = as(principal, () -> roster.open(child, principal));
+        assertThat(as(principal, () -> levels.of(file, principal)).orElseThrow().level()).isEqualTo(RiskLevel.KEY);
+        assertThat(as(principal, () -> plans.live(file, principal)).orElseThrow().versions().getFirst().state()).isEqualTo(PlanState.SUBMITTED);
+        var shitou = idOf("石头");
+        assertThat(as(principal, () -> incidents.of(roster.open(shitou, principal), principal))).singleElement().satisfies(incident -> assertThat(incident.running()).isFalse());
+        var officer = viewer("陈科");
+        assertThat(as(officer, () -> reports.running(officer))).hasSize(1);
+        assertThat(as(principal, () -> hazards.list(true, principal))).hasSize(1);
+    }
+
+    private Set<SignalKind> kinds(Map<ChildId, List<Signal>> live, String story) {
+        return live.getOrDefault(laid.child(story).orElseThrow(), List.of()).stream().map(Signal::kind).collect(Collectors.toSet());
     }
 
     private Pupil host(String story) {

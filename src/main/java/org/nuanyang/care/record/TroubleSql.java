@@ -29,7 +29,7 @@ class TroubleSql {
                   join care.record on record.county_id = each.county_id and record.id = each.record_id
                  where each.county_id = (select viewer.county()) and each.on_day between :from and :until
                    and (:children::uuid[] is null or each.child_id = any (:children::uuid[]))
-                   and record.withdrawn_at is null and record.children = 1
+                   and record.withdrawn_at is null and record.reached and record.children = 1
                  order by each.child_id, record.on_day, record.id
                 """).param("from", from).param("until", until).param("children", Rows.textsOrNull(children))
                 .query((row, _) -> RecordJson.read(vault.openBytes(row.getBytes("told_sealed"))).problems() == null ? null

@@ -18,7 +18,7 @@ public class Troubles {
 
     public record Noted(ChildId child, RecordId record, LocalDate day) {}
 
-    /** Of the children in sight, by child and day; null asks of all. What concerned several children at once is no one's. */
+    /** Of the children in sight, by child and day; null asks of all. What concerned several children at once is no one's, nor why nobody was reached. */
     public List<Noted> between(@Nullable Collection<ChildId> children, LocalDate from, LocalDate until) {
         return sql.between(children, from, until);
     }

@@ -58,6 +58,8 @@ public record Written(Course course, ChildId child, OrgId school, OrgId klass, A
         if (!common.reached() || !course.caredFor(day)) return false;
         boolean ofParents = record.matter() == Matter.FAMILY_CALL || record.matter() == Matter.LETTER || common.parties().stream().anyMatch(Party::parent);
         if (ofParents && course.tellsOfContacts(day)) return false;
+        boolean reachesHome = record.matter() == Matter.CARER_CALL || record.matter() == Matter.HOME_VISIT;
+        if (reachesHome && course.story().of(Event.Unreached.class).anyMatch(call -> !course.at(call).isAfter(day))) return false;
         return record.matter() != Matter.TALK || course.story().of(Event.Talk.class)
                 .noneMatch(talk -> !course.at(talk).minusDays(SAME_TALK).isAfter(day) && !course.at(talk).plusDays(SAME_TALK).isBefore(day));
     }
