@@ -131,14 +131,14 @@ class SignalsTest {
 
     @Test
     void areFoundForAPastDayWithoutBeingKept() {
-        felt(TODAY.minusDays(20), Mood.LOW);
-        felt(TODAY.minusDays(15), Mood.ANXIOUS);
-        felt(TODAY.minusDays(10), Mood.UPSET);
-        felt(TODAY.minusDays(5), Mood.CALM);
+        felt(TODAY.minusDays(10), Mood.LOW);
+        felt(TODAY.minusDays(8), Mood.ANXIOUS);
+        felt(TODAY.minusDays(6), Mood.UPSET);
+        felt(TODAY.minusDays(4), Mood.CALM);
         felt(TODAY.minusDays(1), Mood.CHEERFUL);
-        assertThat(found(TODAY.minusDays(11))).doesNotContain(SignalKind.LOW_MOOD);
-        assertThat(found(TODAY.minusDays(10))).contains(SignalKind.LOW_MOOD);
-        assertThat(found(TODAY.minusDays(5))).contains(SignalKind.LOW_MOOD);
+        assertThat(found(TODAY.minusDays(7))).doesNotContain(SignalKind.LOW_MOOD);
+        assertThat(found(TODAY.minusDays(6))).contains(SignalKind.LOW_MOOD);
+        assertThat(found(TODAY.minusDays(4))).contains(SignalKind.LOW_MOOD);
         assertThat(found(TODAY)).doesNotContain(SignalKind.LOW_MOOD);
         assertThat(found(TODAY.minusYears(1))).as("no child yet").isEmpty();
         assertThat(in(homeroom, () -> signals.live(List.of(xiaoman)))).isEmpty();
