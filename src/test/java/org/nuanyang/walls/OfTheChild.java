@@ -3,7 +3,6 @@ package org.nuanyang.walls;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.NextStep;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
-import org.nuanyang.common.Ids;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
 import org.nuanyang.mind.NoteId;
@@ -51,32 +49,6 @@ import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.protection.request.ParentsRequest;
 import org.nuanyang.protection.request.ParentsRequests;
 import org.nuanyang.protection.request.RequestKind;
-import org.nuanyang.risk.RiskLevel;
-import org.nuanyang.risk.plan.Doer;
-import org.nuanyang.risk.plan.Goal;
-import org.nuanyang.risk.plan.PlanAction;
-import org.nuanyang.risk.plan.PlanId;
-import org.nuanyang.risk.plan.PlanProblem;
-import org.nuanyang.risk.plan.PlanText;
-import org.nuanyang.risk.plan.PlanWriting;
-import org.nuanyang.risk.attendance.Mark;
-import org.nuanyang.risk.attendance.Registers;
-import org.nuanyang.risk.attendance.AbsenceCall.Called;
-import org.nuanyang.risk.dropout.Dropouts;
-import org.nuanyang.risk.signal.Levels;
-import org.nuanyang.risk.signal.Watch;
-import org.nuanyang.risk.harm.HarmBody;
-import org.nuanyang.risk.harm.HarmEntries;
-import org.nuanyang.risk.harm.HarmReportId;
-import org.nuanyang.risk.harm.HarmReports;
-import org.nuanyang.risk.harm.HarmSituation;
-import org.nuanyang.risk.harm.HarmSuspects;
-import org.nuanyang.risk.harm.HarmWay;
-import org.nuanyang.risk.harm.SuspectKind;
-import org.nuanyang.risk.parents.NoticeMatter;
-import org.nuanyang.risk.parents.NoticeWay;
-import org.nuanyang.risk.parents.ParentNotice;
-import org.nuanyang.risk.parents.ParentNotices;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Relation;
@@ -99,26 +71,8 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         helped();
         caredFor();
         confided();
-        ofConcern();
-        planned();
         askedBeyondDuty();
-        away();
-        reported();
-    }
-
-    /** Absent today, and known to stay away. */
-    private void away() {
-        as(spot.homeroom(), by -> {
-            var registers = doors.get(Registers.class);
-            var told = registers.report(spot.klass().id(), TODAY, registers.of(spot.klass().id(), TODAY, by).version(), Map.of(child, Mark.TRUANT), by);
-            if (told.isPresent()) throw new AssertionError(told);
-            if (!doors.get(Dropouts.class).open(child, "没来" + mark(), by).isEmpty()) throw new AssertionError();
-            var notice = new ParentNotice(UUID.randomUUID(), child, "满" + mark(), NoticeMatter.ABSENCE, Called.FATHER, NoticeWay.PHONE, "没来上学" + mark(), TODAY, by.account(), null);
-            if (!doors.get(ParentNotices.class).send(notice, by).isEmpty()) throw new AssertionError();
-            things.with("parentNotice", notice.id());
-            return by;
-        });
-        things.with("dropout", doors.id("select id from risk.dropout_case where child_id = ?", child.value()));
+        new OfConcern(spot, doors, things, child).laid();
     }
 
     private void photo() {
@@ -235,58 +189,12 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         things.with("note", note).with("otherNote", NoteId.next()).with("folder", doors.id("select folder_id from mind.note where id = ?", note.value()));
     }
 
-    /** Nobody at home was reached three times; a person has said how great the concern is. */
-    private void ofConcern() {
-        as(spot.homeroom(), by -> {
-            for (int ago = 3; ago > 0; ago--) {
-                var call = Common.of(RecordId.next(), List.of(child), TODAY.minusDays(ago), Mode.PHONE).with(org.nuanyang.care.record.Party.GUARDIAN).attempted();
-                if (!(doors.get(CareRecords.class).record(new CareRecord.CarerCall(call, null), by) instanceof Recorded.Created)) throw new AssertionError();
-            }
-            var told = new Levels.Told(0, RiskLevel.WATCH, "常发呆" + mark(), TODAY.plusDays(30), false);
-            if (!doors.get(Levels.class).set(child, told, by).isEmpty()) throw new AssertionError();
-            return by;
-        });
-        doors.get(Watch.class).catchUp(spot.county());
-        things.with("signal", doors.id("select id from risk.signal where child_id = ? and kind = 'UNREACHED' and closed_on is null", child.value()));
-    }
-
-    private void planned() {
-        var plan = PlanId.next();
-        as(spot.homeroom(), by -> {
-            var text = new PlanText(Set.of(PlanProblem.CONTACT_LOST), "三周没有通话" + mark(), null, List.of(new Goal(0, "每周通话" + mark(), "连续四周", TODAY.plusWeeks(8))),
-                    List.of(new PlanAction(0, "联系父亲" + mark(), new Doer(spot.homeroom().id(), spot.homeroom().name()), TODAY.plusWeeks(1))), 4, null);
-            if (!doors.get(PlanWriting.class).write(child, new PlanWriting.Base(plan, 1, 0), text, true, by).isEmpty()) throw new AssertionError();
-            return by;
-        });
-        as(spot.principal(), by -> {
-            if (!doors.get(PlanWriting.class).decide(plan, 1, true, "", by).isEmpty()) throw new AssertionError();
-            return by;
-        });
-        things.with("plan", plan).with("otherPlan", PlanId.next());
-    }
-
     /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */
     private void askedBeyondDuty() {
         as(spot.officer(), by -> {
             var asking = new Asking(ApprovalKind.VIEW, ApprovalExtent.of(Set.of(child.value())), "核对" + mark(), TODAY, TODAY.plusDays(6));
             things.with("approval", doors.get(Approvals.class).ask(asking, by).id());
             return things.with("emergency", doors.get(Emergencies.class).open(child.value(), "没有到家" + mark(), by).id());
-        });
-    }
-
-    /** By the homeroom teacher, of somebody outside: the principal knows that there is a report. */
-    private void reported() {
-        var report = HarmReportId.next();
-        as(spot.homeroom(), by -> {
-            doors.get(HarmReports.class).start(new HarmReports.Start(report, HarmSituation.MANY_INJURIES, child.value(), null, ""), by);
-            var entries = doors.get(HarmEntries.class);
-            Doors.done(entries.write(report, Ids.next(), "手上有伤" + mark(), by));
-            Doors.done(doors.get(HarmSuspects.class).say(report, new HarmSuspects.Said(Ids.next(), SuspectKind.OTHER, null, "邻居" + mark(), false), by));
-            var told = new HarmEntries.Telling(Ids.next(), HarmBody.HOSPITAL, null, HarmWay.PHONE, "卫生院", "");
-            Doors.done(entries.tell(report, told, by));
-            entries.keep(report, Ids.next(), "伤情.jpg", picture(), by);
-            things.with("harmReport", report).with("harmTold", told.id()).with("harmProof", entries.proofs(doors.get(HarmReports.class).find(report, by)).getFirst().id());
-            return by;
         });
     }
 

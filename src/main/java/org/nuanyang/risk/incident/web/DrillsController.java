@@ -47,8 +47,12 @@ class DrillsController {
 
     /** As typed. */
     record DrillForm(
-            DrillId id, @Nullable OrgId school, @Nullable IncidentKind kind, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @Nullable String ledBy,
+            @Nullable DrillId id, @Nullable OrgId school, @Nullable IncidentKind kind, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @Nullable String ledBy,
             @Nullable Integer pupils, @Nullable Integer staff, @Nullable String found) {
+        DrillForm {
+            if (id == null) id = DrillId.next();
+        }
+
         static DrillForm empty(@Nullable OrgId school) {
             return new DrillForm(DrillId.next(), school, null, null, null, null, null, null);
         }

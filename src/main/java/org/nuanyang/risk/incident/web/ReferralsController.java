@@ -49,8 +49,12 @@ class ReferralsController {
 
     /** As typed. */
     record ReferralForm(
-            ReferralId id, @Nullable ReferralBody body, @Nullable String office, @Nullable String person, @Nullable String phone, @Nullable String matter,
+            @Nullable ReferralId id, @Nullable ReferralBody body, @Nullable String office, @Nullable String person, @Nullable String phone, @Nullable String matter,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn) {
+        ReferralForm {
+            if (id == null) id = ReferralId.next();
+        }
+
         static ReferralForm empty() {
             return new ReferralForm(ReferralId.next(), null, null, null, null, null, null);
         }
