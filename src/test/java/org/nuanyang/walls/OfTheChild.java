@@ -63,6 +63,12 @@ import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.dropout.Dropouts;
+import org.nuanyang.risk.incident.IncidentId;
+import org.nuanyang.risk.incident.IncidentKind;
+import org.nuanyang.risk.incident.Incidents;
+import org.nuanyang.risk.incident.referral.ReferralBody;
+import org.nuanyang.risk.incident.referral.ReferralId;
+import org.nuanyang.risk.incident.referral.Referrals;
 import org.nuanyang.risk.signal.Levels;
 import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.risk.harm.HarmBody;
@@ -101,6 +107,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         confided();
         ofConcern();
         planned();
+        inDanger();
         askedBeyondDuty();
         away();
         reported();
@@ -263,6 +270,19 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         things.with("plan", plan).with("otherPlan", PlanId.next());
+    }
+
+    /** Something has happened, and another body was asked to help. */
+    private void inDanger() {
+        var incident = IncidentId.next();
+        var referral = ReferralId.next();
+        as(spot.homeroom(), by -> {
+            doors.get(Incidents.class).start(incident, IncidentKind.ACCIDENT, new org.nuanyang.risk.incident.Who.Seen(child), by);
+            var told = new Referrals.Told(referral, ReferralBody.HOSPITAL, "卫生院" + mark(), "白大夫", "", "请复查" + mark(), TODAY.plusDays(14));
+            if (!doors.get(Referrals.class).refer(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("incident", incident).with("referral", referral);
     }
 
     /** An officer of whom the table asks nothing wants the file, and has opened it in an emergency. */

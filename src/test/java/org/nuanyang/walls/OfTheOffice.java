@@ -45,6 +45,9 @@ import org.nuanyang.reports.document.Wanted;
 import org.nuanyang.risk.hazard.Hazard;
 import org.nuanyang.risk.hazard.HazardKind;
 import org.nuanyang.risk.hazard.Hazards;
+import org.nuanyang.risk.incident.IncidentKind;
+import org.nuanyang.risk.incident.drill.DrillId;
+import org.nuanyang.risk.incident.drill.Drills;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.named.KeptList;
 import org.nuanyang.roster.named.KeptLists;
@@ -66,6 +69,17 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
         sentForm();
         document();
         hazard();
+        drill();
+    }
+
+    private void drill() {
+        var drill = DrillId.next();
+        as(spot.homeroom(), by -> {
+            var told = new Drills.Told(drill, spot.school(), IncidentKind.DISASTER, TODAY, "冯某", 40, 3, "楼道要留空" + spot.mark());
+            if (!doors.get(Drills.class).record(told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        things.with("drill", drill);
     }
 
     private void hazard() {
