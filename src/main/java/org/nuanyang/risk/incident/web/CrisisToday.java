@@ -39,7 +39,7 @@ class CrisisToday implements TodaySource {
 
     @Override
     public int order() {
-        return 5;
+        return 1;
     }
 
     @Override

@@ -47,6 +47,11 @@ public record KindPage(
         };
     }
 
+    /** Where suspected harm is reported, which the accused neither sees nor stops. */
+    public String harmUrl() {
+        return "/risk/reports/new" + (chosen == null ? "" : "?child=" + chosen.id());
+    }
+
     public boolean soughtInVain() {
         return !sought.isBlank() && found.isEmpty();
     }
