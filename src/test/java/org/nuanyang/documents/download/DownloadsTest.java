@@ -247,7 +247,7 @@ class DownloadsTest {
                                 && call.getTargetOwner().getName().matches("jakarta\\.servlet\\..*Response"))))
                 .map(JavaClass::getSimpleName).filter(name -> !name.isEmpty()).distinct().toList();
         assertThat(senders).as("what answers pages and problems; photos and scans that are looked at; first passwords, which are no child's")
-                .containsExactlyInAnyOrder("BlankFile", "FilesController", "PeopleController", "Templates", "ApiProblem", "TroubleWriter");
+                .containsExactlyInAnyOrder("BlankFile", "LookedAt", "PeopleController", "Templates", "ApiProblem", "TroubleWriter");
     }
 
     /** An approval for a file of more children than these. */

@@ -1,6 +1,5 @@
 package org.nuanyang.risk.harm.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.files.Content;
+import org.nuanyang.files.LookedAt;
 import org.nuanyang.files.Sent;
 import org.nuanyang.risk.harm.HarmEntries;
 import org.nuanyang.risk.harm.HarmOutcome;
@@ -17,10 +17,6 @@ import org.nuanyang.risk.harm.HarmSuspects;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -106,12 +102,7 @@ class HarmReportController {
     @GetMapping("/proofs/{proof}")
     ResponseEntity<byte[]> proof(@PathVariable HarmReportId id, @PathVariable UUID proof, Viewer viewer) {
         var opened = entries.proof(id, proof, viewer);
-        boolean picture = opened.proof().kind() == Content.Kind.PICTURE;
-        var name = opened.proof().name().replaceFirst("\\.\\w{1,5}$", "") + (picture ? ".jpg" : ".pdf");
-        return ResponseEntity.ok().contentType(picture ? MediaType.IMAGE_JPEG : MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CONTENT_DISPOSITION, (picture ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(opened.bytes());
+        return LookedAt.sent(opened.proof().name(), opened.proof().kind(), opened.bytes());
     }
 
     @PostMapping("/closure")
