@@ -34,21 +34,3 @@ create trigger looks_anew_at_what_rules_ask after update on roster.child
     for each row when (old.birth_from is distinct from new.birth_from or old.economic_state is distinct from new.economic_state
                        or old.aid is distinct from new.aid or old.left_on is distinct from new.left_on or old.version is distinct from new.version)
     execute function risk.look_at_child_anew();
-
--- Erased with the child.
-create function risk.erase_signals(children uuid[]) returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare
-    mine integer := viewer.county();
-    gone integer := 0;
-    more integer;
-begin
-    if not protection.may_erase(children) then raise exception 'not ordered, or held'; end if;
-    delete from risk.anew where county_id = mine and child_id = any (children);
-    delete from risk.signal where county_id = mine and child_id = any (children);
-    get diagnostics more = row_count; gone := gone + more;
-    delete from risk.level where county_id = mine and child_id = any (children);
-    get diagnostics more = row_count;
-    return gone + more;
-end
-$$;
-comment on function risk.erase_signals is '删去这些学生的预警线索和等级，谁也不先看';

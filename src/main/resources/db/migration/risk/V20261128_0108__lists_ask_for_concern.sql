@@ -53,3 +53,22 @@ create trigger signs_what_is_told after insert on risk.level
     referencing new table as touched for each statement execute function risk.sign_concern();
 create trigger signs_what_is_gone after delete on risk.level
     referencing old table as touched for each statement execute function risk.sign_concern();
+
+-- Erased with the child; what the rest of the erasure has put down to be looked at anew goes last.
+create function risk.erase_signals(children uuid[]) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    mine integer := viewer.county();
+    gone integer := 0;
+    more integer;
+begin
+    if not protection.may_erase(children) then raise exception 'not ordered, or held'; end if;
+    delete from risk.signal where county_id = mine and child_id = any (children);
+    get diagnostics more = row_count; gone := gone + more;
+    delete from risk.level where county_id = mine and child_id = any (children);
+    get diagnostics more = row_count; gone := gone + more;
+    delete from roster.heed_sign where county_id = mine and child_id = any (children);
+    delete from risk.anew where county_id = mine and child_id = any (children);
+    return gone;
+end
+$$;
+comment on function risk.erase_signals is '删去这些学生的预警线索和等级，谁也不先看';

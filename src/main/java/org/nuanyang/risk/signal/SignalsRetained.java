@@ -8,7 +8,7 @@ import org.nuanyang.protection.retention.Retained;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Signals and levels of erased files; nobody reads them first. */
+/** Signals and levels of erased files; nobody reads them first. After whatever gives cause to look at a child anew. */
 @Repository
 class SignalsRetained implements Retained {
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ class SignalsRetained implements Retained {
 
     @Override
     public int order() {
-        return 80;
+        return 97;
     }
 
     @Override

@@ -102,7 +102,7 @@ class RosterPagesTest {
         assertThat(keeper.get(url + ".xlsx").body()).contains("用完即删");
         assertThat(somebody(Role.PRINCIPAL, qingxi.qingshi).takeOut(url + ".xlsx").header("Content-Disposition")).contains("attachment");
         assertThat(keeper.postWithoutToken(url + ".xlsx", "takenFor", "CARE").location()).isEmpty();
-        var printed = somebody(Role.PRINCIPAL, qingxi.qingshi).takeOut("/schools/" + qingxi.qingshi + "/roll.pdf");
+        var printed = somebody(Role.PRINCIPAL, qingxi.point).takeOut("/schools/" + qingxi.point + "/roll.pdf");
         assertThat(printed.header("Content-Type")).isEqualTo("application/pdf");
         var outsider = somebody(Role.FILE_KEEPER, qingxi.hewan);
         outsider.get("/account");
