@@ -24,9 +24,7 @@ final class WallsCounty {
         var here = new Qingxi(990101, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
         var there = new Qingxi(990102, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
         cast = new Cast(here, doors);
-        for (var county : List.of(here, there))
-            doors.get(Terms.class).set(new Term(new SchoolYear(2025), 1, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 23)),
-                    new Term(new SchoolYear(2025), 2, LocalDate.of(2026, 2, 24), LocalDate.of(2026, 7, 3)), county.product);
+        for (var county : List.of(here, there)) taught(county, doors);
         for (var place : Place.values()) {
             var spot = Spot.of(place, place == Place.ELSEWHERE ? there : here, cast, doors);
             things.put(place, new Furnishing(spot, doors).furnished());
@@ -38,9 +36,15 @@ final class WallsCounty {
     WallsCounty(Doors doors, String ownMark, String classMark) {
         var there = new Qingxi(990103, doors.get(Orgs.class), doors.get(Accounts.class), doors.get(Duties.class));
         cast = new Cast(there, doors);
+        taught(there, doors);
         things.put(Place.OWN, new Furnishing(Spot.marked(Place.OWN, ownMark, there, cast), doors).furnished());
         things.put(Place.CLASS, new Furnishing(Spot.marked(Place.CLASS, classMark, there, cast), doors).furnished());
         cast.pair(things.get(Place.OWN));
+    }
+
+    private static void taught(Qingxi county, Doors doors) {
+        doors.get(Terms.class).set(new Term(new SchoolYear(2025), 1, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 1, 23)),
+                new Term(new SchoolYear(2025), 2, LocalDate.of(2026, 2, 24), LocalDate.of(2026, 7, 3)), county.product);
     }
 
     Things at(Place place) {
