@@ -25,6 +25,7 @@ import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.risk.harm.HarmReminders;
 import org.nuanyang.reports.document.Removal;
 import org.nuanyang.risk.incident.OverdueReports;
+import org.nuanyang.risk.mind.ScreeningCrisis;
 import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
@@ -62,6 +63,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> recount(Recount roster) {
         return daily("00:20", "roster.recount", () -> roster.recount(LocalDate.now(clock)));
+    }
+
+    /** Begun with the answer itself; this is for when that went wrong. */
+    @Bean
+    RecurringTask<Void> beginCrises(ScreeningCrisis crises) {
+        return every(Duration.ofSeconds(30), "risk.begin-what-a-screening-calls-for", crises::catchUp);
     }
 
     @Bean

@@ -38,7 +38,10 @@ public enum SignalKind {
     /** Signs of leaving school; of the room attendance. */
     DROPPING_OUT(Dial.of(3, 2, 10)),
     /** An incident that is open or was closed within n days; of the room incident. */
-    INCIDENT(Dial.of(30, 7, 180));
+    INCIDENT(Dial.of(30, 7, 180)),
+
+    /** The last screening within n days suggests attention; of the room mind. */
+    SCREENING(Dial.of(60, 14, 180));
 
     private final @Nullable Dial n;
     private final @Nullable Dial m;
