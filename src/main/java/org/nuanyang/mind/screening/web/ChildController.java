@@ -68,13 +68,13 @@ class ChildController {
 
     @GetMapping
     ModelAndView ask(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        return !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/child/code", new CodePage("", null));
+        return !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
     }
 
     @PostMapping
     ModelAndView open(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var tried = door.attempt(code, request.getRemoteAddr());
-        if (tried.how() != ChildsDoor.Try.OPENS) return Show.again("mind/screening/web/child/code", new CodePage(code, tried.how()));
+        if (tried.how() != ChildsDoor.Try.OPENS) return Show.again("mind/screening/web/code", new CodePage(code, tried.how()));
         keep(tried.code(), KEPT, request, response);
         return Show.redirect("/s/q");
     }
@@ -84,8 +84,8 @@ class ChildController {
     ModelAndView question(@RequestParam(required = false) @Nullable Integer item, @RequestParam(defaultValue = "false") boolean unsaved, @CookieValue(name = COOKIE, defaultValue = "") String code) {
         var paper = door.paper(code);
         if (paper.isEmpty()) return Show.redirect("/s");
-        if (!paper.get().open()) return Show.page("mind/screening/web/child/closed", paper.get());
-        return Show.page("mind/screening/web/child/question", new QuestionPage(paper.get(), shown(paper.get(), item), unsaved));
+        if (!paper.get().open()) return Show.page("mind/screening/web/closed", paper.get());
+        return Show.page("mind/screening/web/question", new QuestionPage(paper.get(), shown(paper.get(), item), unsaved));
     }
 
     private static int shown(Paper paper, @Nullable Integer asked) {

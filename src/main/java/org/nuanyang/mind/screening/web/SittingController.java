@@ -3,7 +3,6 @@ package org.nuanyang.mind.screening.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
@@ -51,13 +50,6 @@ class SittingController {
         this.orgs = orgs;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    /** @param address where the children open it */
-    record SlipsPage(Sitting sitting, String place, List<Sittings.Slip> slips, String address) {
-        public String url() {
-            return "/mind/sittings/" + sitting.id();
-        }
     }
 
     @GetMapping
