@@ -1,0 +1,12 @@
+package org.nuanyang.study.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** 阶段. @param due the day on which its effect is looked at; @param aim what is to be managed by then */
+public record StudyStage(int number, LocalDate due, @Nullable String aim) {
+    @Override
+    public String toString() {
+        return "StudyStage " + number;
+    }
+}
