@@ -10,6 +10,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.GrowthSource;
 import org.nuanyang.roster.RoughDate;
+import org.nuanyang.study.Learner;
 import org.springframework.stereotype.Component;
 
 /** When a study plan was made, how its stages came out and how it ended, on the child's timeline. */
@@ -30,7 +31,7 @@ class StudyPlanGrowth implements GrowthSource {
     public List<Entry> of(ChildFile file, Viewer viewer) {
         var url = "/children/" + file.id() + "/study-plan";
         var entries = new ArrayList<Entry>();
-        for (var plan : plans.of(file, viewer)) {
+        for (var plan : plans.of(Learner.of(file), viewer)) {
             for (var version : plan.versions())
                 entries.add(entry(version.writtenOn(), Words.say(version.version() == 1 ? "study.plan.growth.begun" : "study.plan.growth.changed"), url, "1-" + plan.id() + "-v" + version.version()));
             for (var effect : plan.effects()) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.files.FileOwner;
-import org.nuanyang.roster.ChildAccess;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.Learners;
 import org.springframework.stereotype.Component;
 
 /** Scans of the signed page: seen by whoever reads the plan, kept by whoever writes it. */
@@ -15,11 +15,11 @@ class StudyPlanScans implements FileOwner {
     static final String KEY = "study.plan";
 
     private final StudyPlanSql sql;
-    private final StudyPlans plans;
+    private final Learners learners;
 
-    StudyPlanScans(StudyPlanSql sql, StudyPlans plans) {
+    StudyPlanScans(StudyPlanSql sql, Learners learners) {
         this.sql = sql;
-        this.plans = plans;
+        this.learners = learners;
     }
 
     @Override
@@ -29,16 +29,16 @@ class StudyPlanScans implements FileOwner {
 
     @Override
     public Optional<Ground> mayOpen(UUID subject, Viewer viewer) {
-        return ground(subject, viewer, StudyPlans::mayRead);
+        return ground(subject, viewer, Learner::readBy);
     }
 
     @Override
     public Optional<Ground> mayKeep(UUID subject, Viewer viewer) {
-        return ground(subject, viewer, StudyPlans::mayTeach);
+        return ground(subject, viewer, Learner::taughtBy);
     }
 
-    private Optional<Ground> ground(UUID subject, Viewer viewer, BiPredicate<ChildFile, Viewer> may) {
-        return sql.find(new StudyPlanId(subject)).flatMap(head -> plans.find(head.child(), viewer)).filter(file -> may.test(file, viewer))
-                .map(file -> new Ground(file.id().value(), null, file.school().value(), ChildAccess.why(file, viewer)));
+    private Optional<Ground> ground(UUID subject, Viewer viewer, BiPredicate<Learner, Viewer> may) {
+        return sql.find(new StudyPlanId(subject)).flatMap(head -> learners.find(head.child(), viewer)).filter(file -> may.test(file, viewer))
+                .map(file -> new Ground(file.id().value(), null, file.school().value(), file.why(viewer)));
     }
 }

@@ -7,7 +7,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
 import org.springframework.stereotype.Component;
 
 /** Whoever is asked to tutor a child is told so; what the plan says they read on its page. */
@@ -19,7 +19,7 @@ class StudyPlanTold {
         this.messages = messages;
     }
 
-    void tutoring(ChildFile file, @Nullable StudyPlan before, StudyText text, Viewer by) {
+    void tutoring(Learner file, @Nullable StudyPlan before, StudyText text, Viewer by) {
         var people = new HashSet<AccountId>();
         text.parts().stream().map(part -> part.tutor().account()).filter(Objects::nonNull).forEach(people::add);
         if (before != null) before.text().parts().forEach(part -> people.remove(part.tutor().account()));

@@ -20,8 +20,8 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.KeptFiles;
-import org.nuanyang.roster.ChildAccess;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.Learners;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +33,18 @@ public class StudyPlanning {
     private final StudyPlanSql sql;
     private final StudyTextSql texts;
     private final StudyPlans plans;
+    private final Learners learners;
     private final Tutors tutors;
     private final KeptFiles files;
     private final StudyPlanTold told;
     private final Audit audit;
     private final Clock clock;
 
-    StudyPlanning(StudyPlanSql sql, StudyTextSql texts, StudyPlans plans, Tutors tutors, KeptFiles files, StudyPlanTold told, Audit audit, Clock clock) {
+    StudyPlanning(StudyPlanSql sql, StudyTextSql texts, StudyPlans plans, Learners learners, Tutors tutors, KeptFiles files, StudyPlanTold told, Audit audit, Clock clock) {
         this.sql = sql;
         this.texts = texts;
         this.plans = plans;
+        this.learners = learners;
         this.tutors = tutors;
         this.files = files;
         this.told = told;
@@ -62,17 +64,17 @@ public class StudyPlanning {
     /** @param outcome null for a subject of which nothing is told yet */
     public record Told(@Nullable StudyOutcome outcome, String words) {}
 
-    private record Held(ChildFile file, StudyPlan plan) {}
+    private record Held(Learner file, StudyPlan plan) {}
 
     public Map<String, Refusal> write(ChildId child, Base base, LocalDate from, LocalDate until, StudyText typed, Viewer by) {
-        var file = plans.file(child, by);
-        if (!StudyPlans.mayTeach(file, by)) throw new NotFound();
+        var file = learners.learner(child, by);
+        if (!file.taughtBy(by)) throw new NotFound();
         var head = sql.hold(base.plan());
         if (head.isPresent() && !head.get().child().equals(child)) throw new NotFound();
         var before = head.map(plans::whole).orElse(null);
         var text = numbered(typed, before);
         if (before != null && base.version() == before.latest().version() - 1 && before.latest().writtenBy().equals(by.account()) && before.text().saysTheSame(text)) return Map.of();
-        boolean lead = StudyPlans.mayLead(file, by);
+        boolean lead = file.ledBy(by);
         var wrong = StudyPlanRules.objections(text, from, until, before, Set.copyOf(tutors.of(file, by)), lead, by.account());
         if (!wrong.isEmpty()) return wrong;
         if (before != null && !before.live()) return Map.of("", Refusal.of("study.plan.closed", file.name()));
@@ -123,7 +125,7 @@ public class StudyPlanning {
     /** The paper is signed; the scan may come with it or later. */
     public Map<String, Refusal> signed(StudyPlanId id, int version, LocalDate on, @Nullable String name, @Nullable Content scan, Viewer by) {
         var held = hold(id, by);
-        if (!StudyPlans.mayTeach(held.file(), by)) throw new NotFound();
+        if (!held.file().taughtBy(by)) throw new NotFound();
         var wording = held.plan().versions().stream().filter(each -> each.version() == version).findFirst().orElseThrow(NotFound::new);
         if (on.isAfter(today())) return Map.of("signedOn", Refusal.of("study.plan.signed-ahead", on.toString()));
         if (on.isBefore(wording.writtenOn())) return Map.of("signedOn", Refusal.of("study.plan.signed-early", on.toString(), wording.writtenOn().toString()));
@@ -148,14 +150,14 @@ public class StudyPlanning {
         return Map.of();
     }
 
-    public static boolean mayClose(ChildFile file, StudyPlan plan, Viewer by) {
-        return ChildAccess.may(Act.ASSESS, file, by) || StudyPlans.mayTeach(file, by) && plan.owner().equals(by.account());
+    public static boolean mayClose(Learner file, StudyPlan plan, Viewer by) {
+        return file.may(Act.ASSESS, by) || file.taughtBy(by) && plan.owner().equals(by.account());
     }
 
-    private boolean begin(ChildFile file, Base base, LocalDate from, LocalDate until, StudyText text, Viewer by) {
+    private boolean begin(Learner file, Base base, LocalDate from, LocalDate until, StudyText text, Viewer by) {
         if (base.follows() != null) {
             var old = sql.hold(base.follows()).filter(each -> each.child().equals(file.id())).orElseThrow(NotFound::new);
-            if (!StudyPlans.mayLead(file, by) && !old.owner().equals(by.account())) throw new NotFound();
+            if (!file.ledBy(by) && !old.owner().equals(by.account())) throw new NotFound();
             if (old.closure() == null) {
                 sql.close(old.id(), new StudyPlan.Closure(today(), by.account(), StudyPlanEnding.RENEWED, Words.inChinese(() -> Words.say("study.plan.renewed-words"))));
                 audit.record(by, "study-plan.closed", file.id().value(), file.school().value(), null, Map.of());
@@ -172,7 +174,7 @@ public class StudyPlanning {
 
     private Held hold(StudyPlanId id, Viewer by) {
         var head = sql.hold(id).orElseThrow(NotFound::new);
-        return new Held(plans.file(head.child(), by), plans.whole(head));
+        return new Held(learners.learner(head.child(), by), plans.whole(head));
     }
 
     /** A line keeps its number; a new one gets the next that no version has had. */

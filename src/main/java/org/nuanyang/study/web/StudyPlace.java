@@ -21,7 +21,7 @@ class StudyPlace implements NavigationEntry {
 
     @Override
     public String icon() {
-        return "book";
+        return "school";
     }
 
     @Override

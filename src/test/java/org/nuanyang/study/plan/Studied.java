@@ -89,6 +89,7 @@ public final class Studied {
 
     StudyPlan plan(ChildId child, Account reader) {
         var plans = program.getBean(StudyPlans.class);
-        return as(reader, viewer -> plans.of(plans.file(child, viewer), viewer)).getFirst();
+        var learners = program.getBean(org.nuanyang.study.Learners.class);
+        return as(reader, viewer -> plans.of(learners.learner(child, viewer), viewer)).getFirst();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
@@ -72,7 +72,7 @@ class StudyPlanController {
         return all;
     }
 
-    private StudyPlanFormPage form(ChildFile file, StudyPlanForm form, int room, Problems problems, Viewer viewer) {
+    private StudyPlanFormPage form(Learner file, StudyPlanForm form, int room, Problems problems, Viewer viewer) {
         boolean signed = form.version() > 0 && plans.live(file, viewer).filter(plan -> plan.latest().signedOn() != null).isPresent();
         return new StudyPlanFormPage(file, form, pages.tutors(file, viewer), pages.blank(viewer), room, signed, problems);
     }

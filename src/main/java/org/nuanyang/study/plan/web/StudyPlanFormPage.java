@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.study.plan.Tutor;
@@ -19,7 +19,7 @@ import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
  * @param blank what a subject yet to be added starts from
  * @param room so many subjects below those that are written
  */
-record StudyPlanFormPage(ChildFile file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, Problems problems) {
+record StudyPlanFormPage(Learner file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, Problems problems) {
     private static final int MOST = 8;
 
     public String url() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
 import org.nuanyang.study.plan.StudyEffect;
@@ -26,7 +26,7 @@ import org.nuanyang.study.plan.StudyVersion;
  * @param mine the lines of the subjects whose effect the viewer tells
  */
 record StudyPlanPage(
-        ChildFile file, @Nullable StudyPlan plan, @Nullable StudyVersion shown, List<StudyPlan> others, List<String> helpers, List<KeptFile> scans, boolean mayOpen, boolean mayPair,
+        Learner file, @Nullable StudyPlan plan, @Nullable StudyVersion shown, List<StudyPlan> others, List<String> helpers, List<KeptFile> scans, boolean mayOpen, boolean mayPair,
         boolean mayWrite, boolean mayClose, List<Integer> mine, Map<AccountId, String> names, LocalDate today, Problems problems) {
     public String url() {
         return "/children/" + file.id() + "/study-plan";

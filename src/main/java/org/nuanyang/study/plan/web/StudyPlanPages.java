@@ -17,8 +17,8 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
 import org.nuanyang.files.KeptFiles;
-import org.nuanyang.roster.ChildAccess;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.Learners;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.study.plan.StudyEffect;
@@ -38,14 +38,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StudyPlanPages {
     private final StudyPlans plans;
+    private final Learners learners;
     private final Tutors tutors;
     private final KeptFiles files;
     private final AccountNames names;
     private final Terms terms;
     private final Clock clock;
 
-    StudyPlanPages(StudyPlans plans, Tutors tutors, KeptFiles files, AccountNames names, Terms terms, Clock clock) {
+    StudyPlanPages(StudyPlans plans, Learners learners, Tutors tutors, KeptFiles files, AccountNames names, Terms terms, Clock clock) {
         this.plans = plans;
+        this.learners = learners;
         this.tutors = tutors;
         this.files = files;
         this.names = names;
@@ -53,37 +55,37 @@ class StudyPlanPages {
         this.clock = clock;
     }
 
-    record Found(ChildFile file, StudyPlan plan) {}
+    record Found(Learner file, StudyPlan plan) {}
 
     /** @param of one of the child's plans; the live one or the latest when null */
     StudyPlanPage page(ChildId child, @Nullable StudyPlanId of, @Nullable Integer version, Problems problems, Viewer viewer) {
-        var file = plans.file(child, viewer);
+        var file = learners.learner(child, viewer);
         var all = plans.open(file, viewer);
         var plan = of == null ? all.stream().findFirst().orElse(null) : all.stream().filter(each -> each.id().equals(of)).findFirst().orElseThrow(NotFound::new);
         var shown = plan == null ? null : version == null ? plan.latest() : plan.versions().stream().filter(each -> each.version() == version).findFirst().orElseThrow(NotFound::new);
         var mine = plan == null ? List.<Integer>of() : plan.text().parts().stream().filter(part -> StudyPlans.mayTell(file, part, viewer)).map(StudyPart::line).toList();
         var scans = plan == null ? List.<KeptFile>of() : files.of("study.plan", plan.id().value(), viewer);
-        return new StudyPlanPage(file, plan, shown, all.stream().filter(each -> !each.equals(plan)).toList(), tutors.helpers(file, viewer), scans, ChildAccess.may(Act.OPEN, file, viewer),
-                ChildAccess.may(Act.PAIR, file, viewer), StudyPlans.mayTeach(file, viewer), plan != null && StudyPlanning.mayClose(file, plan, viewer), mine,
+        return new StudyPlanPage(file, plan, shown, all.stream().filter(each -> !each.equals(plan)).toList(), tutors.helpers(file.id(), viewer), scans, file.may(Act.OPEN, viewer),
+                file.may(Act.PAIR, viewer), file.taughtBy(viewer), plan != null && StudyPlanning.mayClose(file, plan, viewer), mine,
                 names.of(viewer.county(), people(all)), today(), problems);
     }
 
     Found found(StudyPlanId id, Viewer viewer) {
-        var file = plans.file(plans.childOf(id).orElseThrow(NotFound::new), viewer);
+        var file = learners.learner(plans.childOf(id).orElseThrow(NotFound::new), viewer);
         return new Found(file, plans.of(file, viewer).stream().filter(plan -> plan.id().equals(id)).findFirst().orElseThrow(NotFound::new));
     }
 
-    ChildFile teachable(ChildId child, Viewer viewer) {
-        var file = plans.file(child, viewer);
-        if (!StudyPlans.mayTeach(file, viewer)) throw new NotFound();
+    Learner teachable(ChildId child, Viewer viewer) {
+        var file = learners.learner(child, viewer);
+        if (!file.taughtBy(viewer)) throw new NotFound();
         return file;
     }
 
     /** Those who may be asked, and those who tutor already. */
-    List<Tutor> tutors(ChildFile file, Viewer viewer) {
+    List<Tutor> tutors(Learner file, Viewer viewer) {
         var now = plans.live(file, viewer).stream().flatMap(plan -> plan.text().parts().stream()).map(StudyPart::tutor);
         var all = Stream.concat(tutors.of(file, viewer).stream(), now).distinct().toList();
-        return StudyPlans.mayLead(file, viewer) ? all : Stream.concat(all.stream().filter(tutor -> viewer.account().equals(tutor.account())), all.stream().filter(tutor -> !viewer.account().equals(tutor.account()))).toList();
+        return file.ledBy(viewer) ? all : Stream.concat(all.stream().filter(tutor -> viewer.account().equals(tutor.account())), all.stream().filter(tutor -> !viewer.account().equals(tutor.account()))).toList();
     }
 
     /** A subject that is yet to be written: by the writer, twice a week. */

@@ -10,6 +10,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
+import org.nuanyang.study.Learner;
 import org.nuanyang.study.plan.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlans;
@@ -36,9 +37,9 @@ class StudyPlanPanel implements ChildPanel {
 
     @Override
     public Optional<Panel> of(ChildFile file, Viewer viewer) {
-        if (!StudyPlans.mayRead(file, viewer)) return Optional.empty();
-        var all = plans.of(file, viewer);
-        boolean writes = StudyPlans.mayTeach(file, viewer);
+        if (!Learner.of(file).readBy(viewer)) return Optional.empty();
+        var all = plans.of(Learner.of(file), viewer);
+        boolean writes = Learner.of(file).taughtBy(viewer);
         if (all.isEmpty() && !writes) return Optional.empty();
         var url = "/children/" + file.id() + "/study-plan";
         var live = all.stream().filter(StudyPlan::live).findFirst();
@@ -54,7 +55,7 @@ class StudyPlanPanel implements ChildPanel {
         rows.add(Row.of(Words.say("study.plan.subjects-of"), plan.text().parts().stream().map(StudyPart::subject).collect(Collectors.joining(Words.say("study.plan.and")))));
         rows.add(Row.of(Words.say("study.plan.until"), plan.until().toString()));
         if (plan.reviewOn() != null) rows.add(Row.of(Words.say("study.plan.next"), Words.say(plan.due(LocalDate.now(clock)) ? "study.plan.next.due" : "study.plan.next.on", plan.reviewOn().toString())));
-        rows.add(Row.of(Words.say("study.plan.helper"), String.join(Words.say("study.plan.and"), tutors.helpers(file, viewer))));
+        rows.add(Row.of(Words.say("study.plan.helper"), String.join(Words.say("study.plan.and"), tutors.helpers(file.id(), viewer))));
         return rows;
     }
 }

@@ -14,7 +14,7 @@ import org.nuanyang.files.Content;
 import org.nuanyang.files.FileId;
 import org.nuanyang.files.KeptFiles;
 import org.nuanyang.files.Sent;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
@@ -54,7 +54,7 @@ class StudyPlanWorkController {
     }
 
     /** @param typed what was chosen and said of each subject, by the names of the fields */
-    record EffectPage(ChildFile file, StudyPlan plan, StudyStage stage, List<StudyPart> parts, @Nullable LocalDate on, Map<String, String> typed, Problems problems) {
+    record EffectPage(Learner file, StudyPlan plan, StudyStage stage, List<StudyPart> parts, @Nullable LocalDate on, Map<String, String> typed, Problems problems) {
         public String url() {
             return "/study-plans/" + plan.id() + "/effects?stage=" + stage.number();
         }
@@ -78,7 +78,7 @@ class StudyPlanWorkController {
         }
     }
 
-    record EndPage(ChildFile file, StudyPlan plan, @Nullable StudyPlanEnding ending, String words, Problems problems) {
+    record EndPage(Learner file, StudyPlan plan, @Nullable StudyPlanEnding ending, String words, Problems problems) {
         public String url() {
             return "/study-plans/" + plan.id() + "/closure";
         }
