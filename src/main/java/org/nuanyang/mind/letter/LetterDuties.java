@@ -94,7 +94,7 @@ public class LetterDuties {
         if (!objections.isEmpty()) return objections;
         sql.on(today());
         if (!sql.insert(id, school, colleague.id(), from, until, by.account(), clock.instant())) return Map.of();
-        audit.record(by, "letter-duty.named", colleague.id().value(), school.value(), null, Map.of("from", from.toString(), "until", until.toString()));
+        audit.record(by, "deputy.letters-named", colleague.id().value(), school.value(), null, Map.of("from", from.toString(), "until", until.toString()));
         var told = new HashSet<>(staff.above(by.county(), school, Role.PRINCIPAL));
         told.remove(by.account());
         told.remove(colleague.id());
@@ -118,7 +118,7 @@ public class LetterDuties {
     /** At once. */
     public void end(UUID id, Viewer by) {
         var named = of(by).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        if (sql.end(id, clock.instant())) audit.record(by, "letter-duty.ended", named.account().value(), named.school().value(), null, Map.of());
+        if (sql.end(id, clock.instant())) audit.record(by, "deputy.letters-ended", named.account().value(), named.school().value(), null, Map.of());
     }
 
     private LocalDate today() {
