@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.access.Account;
 import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.mind.Tier;
+import org.nuanyang.mind.scale.Scored;
 import org.nuanyang.protection.consent.Consent;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
@@ -61,14 +65,30 @@ class ScreeningTest {
         assertHidden(room.homeroom, id, child);
         assertHidden(room.with("王老师", Role.PSYCHOLOGY, room.qingxi.hewan), id, child);
         assertHidden(room.with("陈科", Role.COUNTY_OFFICER, room.qingxi.county), id, child);
-        assertThat(room.as(room.hejing, viewer -> results.of(id, child, viewer).scored().total())).isEqualByComparingTo("16");
+        assertThat(scored(id, child).total()).isEqualByComparingTo("16");
     }
 
-    private void assertHidden(org.nuanyang.access.Account account, SittingId id, ChildId child) {
+    private void assertHidden(Account account, SittingId id, ChildId child) {
         assertThatThrownBy(() -> room.as(account, viewer -> results.of(id, viewer))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> room.as(account, viewer -> results.of(id, child, viewer))).isInstanceOf(NotFound.class);
         for (var table : List.of("sitting", "seat", "answer"))
-            assertThat(room.as(account, _ -> seen(table, id))).as("%s sees mind.%s", account.login(), table).isZero();
+            assertThat(rows(account, table, id)).as("%s sees mind.%s", account.login(), table).isZero();
+    }
+
+    private Scored scored(SittingId id, ChildId child) {
+        return room.as(room.hejing, viewer -> results.of(id, child, viewer).scored());
+    }
+
+    private PaperEntry.Entered entered(Function<Viewer, PaperEntry.Entered> work) {
+        return room.as(room.hejing, work);
+    }
+
+    private List<FollowUps.Listed> open(Account account) {
+        return room.as(account, viewer -> followUps.open(viewer));
+    }
+
+    private long rows(Account account, String table, SittingId id) {
+        return room.as(account, _ -> seen(table, id));
     }
 
     private long seen(String table, SittingId id) {
@@ -148,7 +168,7 @@ class ScreeningTest {
             assertThat(paper.finished()).isTrue();
             assertThat(paper.answers()).as("nobody reads them on this device any more").isEmpty();
         });
-        assertThat(room.as(room.hejing, viewer -> results.of(id, child, viewer).scored().total())).isEqualByComparingTo("11");
+        assertThat(scored(id, child).total()).isEqualByComparingTo("11");
     }
 
     @Test
@@ -171,19 +191,19 @@ class ScreeningTest {
     void isEnteredFromPaperAsARowOfDigits() {
         var child = room.child("小满");
         var id = room.sitting("phq-9", child);
-        assertThat(room.as(room.hejing, viewer -> entry.items(id, child, "01201000", viewer).refused())).isPresent();
-        assertThat(room.as(room.hejing, viewer -> entry.items(id, child, "012010040", viewer).refused())).isPresent();
-        assertThat(room.as(room.hejing, viewer -> entry.items(id, child, "0120 1000-", viewer).refused())).isEmpty();
-        assertThat(room.as(room.hejing, viewer -> results.of(id, child, viewer).scored())).satisfies(scored -> {
+        assertThat(entered(viewer -> entry.items(id, child, "01201000", viewer)).refused()).isPresent();
+        assertThat(entered(viewer -> entry.items(id, child, "012010040", viewer)).refused()).isPresent();
+        assertThat(entered(viewer -> entry.items(id, child, "0120 1000-", viewer)).refused()).isEmpty();
+        assertThat(scored(id, child)).satisfies(scored -> {
             assertThat(scored.total()).isNull();
             assertThat(scored.missing()).isEqualTo(1);
         });
-        assertThat(room.as(room.hejing, viewer -> entry.items(id, child, "222222220", viewer).alarms())).isFalse();
-        assertThat(room.as(room.hejing, viewer -> results.of(id, child, viewer).scored().tier())).isEqualTo(Tier.SUPPORT);
+        assertThat(entered(viewer -> entry.items(id, child, "222222220", viewer)).alarms()).isFalse();
+        assertThat(scored(id, child).tier()).isEqualTo(Tier.SUPPORT);
         var totals = room.sitting("sdq-self", child);
-        assertThat(room.as(room.hejing, viewer -> entry.totals(totals, child, Map.of("emotion", "11"), viewer).refused())).isPresent();
-        assertThat(room.as(room.hejing, viewer -> entry.totals(totals, child, Map.of("emotion", "5", "conduct", "5", "hyperactivity", "5", "peers", "5"), viewer).refused())).isEmpty();
-        assertThat(room.as(room.hejing, viewer -> results.of(totals, child, viewer).scored().total())).isEqualByComparingTo("20");
+        assertThat(entered(viewer -> entry.totals(totals, child, Map.of("emotion", "11"), viewer)).refused()).isPresent();
+        assertThat(entered(viewer -> entry.totals(totals, child, Map.of("emotion", "5", "conduct", "5", "hyperactivity", "5", "peers", "5"), viewer)).refused()).isEmpty();
+        assertThat(scored(totals, child).total()).isEqualByComparingTo("20");
     }
 
     @Test
@@ -194,13 +214,13 @@ class ScreeningTest {
         assertThat(room.refused(viewer -> followUps.set(id, child, 0, room.with("钱老师", Role.SUBJECT, room.klass.id()).id(), Qingxi.TODAY, viewer))).containsOnlyKeys("person");
         assertThat(room.refused(viewer -> followUps.set(id, child, 0, room.homeroom.id(), Qingxi.TODAY.plusDays(3), viewer))).isEmpty();
         assertThat(room.refused(viewer -> followUps.set(id, child, 0, room.hejing.id(), Qingxi.TODAY.plusDays(4), viewer))).as("somebody was quicker").containsOnlyKeys("person");
-        assertThat(room.as(room.homeroom, viewer -> List.copyOf(followUps.open(viewer)))).extracting(FollowUps.Listed::name, FollowUps.Listed::mine).containsExactly(tuple("小满", true));
-        assertThat(room.as(room.with("王老师", Role.HOMEROOM, room.qingxi.hewanThird.id()), viewer -> List.copyOf(followUps.open(viewer)))).isEmpty();
+        assertThat(open(room.homeroom)).extracting(FollowUps.Listed::name, FollowUps.Listed::mine).containsExactly(tuple("小满", true));
+        assertThat(open(room.with("王老师", Role.HOMEROOM, room.qingxi.hewanThird.id()))).isEmpty();
         room.as(room.homeroom, viewer -> {
             followUps.done(id, child, viewer);
             return 0;
         });
-        assertThat(room.as(room.homeroom, viewer -> List.copyOf(followUps.open(viewer)))).isEmpty();
+        assertThat(open(room.homeroom)).isEmpty();
         assertHidden(room.homeroom, id, child);
     }
 
@@ -216,7 +236,8 @@ class ScreeningTest {
             return 0;
         });
         assertThat(door.paper(code)).isEmpty();
-        assertThat(room.as(room.hejing, viewer -> List.copyOf(sittings.seats(id, viewer)))).isEmpty();
+        List<Seat> left = room.as(room.hejing, viewer -> sittings.seats(id, viewer));
+        assertThat(left).isEmpty();
     }
 
     @Test
@@ -224,7 +245,8 @@ class ScreeningTest {
         var told = room.told("who-5", room.child("小满"));
         assertThat(room.refused(viewer -> sittings.open(told, viewer))).isEmpty();
         assertThat(room.refused(viewer -> sittings.open(told, viewer))).isEmpty();
-        assertThat(room.as(room.hejing, viewer -> List.copyOf(sittings.list(viewer)).stream().filter(each -> each.sitting().id().equals(told.id())).count())).isOne();
+        List<Sittings.Listed> listed = room.as(room.hejing, viewer -> sittings.list(viewer));
+        assertThat(listed).filteredOn(each -> each.sitting().id().equals(told.id())).hasSize(1);
         var past = new Sittings.Told(SittingId.next(), room.klass.id(), "who-5", "", told.opens().minus(Duration.ofDays(2)), told.opens().minus(Duration.ofDays(1)), "", "", told.children());
         assertThat(room.refused(viewer -> sittings.open(past, viewer))).containsOnlyKeys("title", "contact", "lines", "closes");
     }

@@ -120,7 +120,7 @@ class ScreeningCrisisTest {
 
     @Test
     void suggestsForAsLongAsTheRuleSaysAndNoLonger() {
-        var rule = Rule.usual(SignalKind.SCREENING);
+        var rule = new Rule(SignalKind.SCREENING, true, SignalKind.SCREENING.n().usual(), 0);
         assertThat(found(Tier.NONE, 0, rule)).isEmpty();
         assertThat(found(Tier.WATCH, 0, rule)).extracting(Found::proposes).containsExactly(RiskLevel.WATCH);
         assertThat(found(Tier.SUPPORT, 60, rule)).extracting(Found::proposes).containsExactly(RiskLevel.KEY);
