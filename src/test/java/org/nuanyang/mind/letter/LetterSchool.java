@@ -1,6 +1,7 @@
 package org.nuanyang.mind.letter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Stage;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.mind.letter.box.Boxes;
 import org.nuanyang.mind.letter.slot.OpenBox;
 import org.nuanyang.mind.letter.slot.Sent;
@@ -98,6 +100,14 @@ final class LetterSchool {
     <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = program.getBean(Viewers.class).find(qingxi.product.county(), account.id()).orElseThrow();
         return viewer.scope().sight().call(() -> work.apply(viewer));
+    }
+
+    Map<String, Refusal> refused(Account account, Function<Viewer, Map<String, Refusal>> work) {
+        return as(account, work);
+    }
+
+    <R> List<R> list(Account account, Function<Viewer, List<R>> work) {
+        return as(account, work);
     }
 
     JdbcClient owner() {

@@ -180,10 +180,10 @@ class LettersTest {
         school.as(school.psychologist, viewer -> letters.open(thread, viewer));
         unopened.tell(clock.instant().plus(Duration.ofHours(5)));
         assertThat(told(school.principal)).isEmpty();
-        assertThat(school.as(school.psychologist, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).as("nobody knows whose it is").containsOnlyKeys("next");
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).as("nobody knows whose it is").containsOnlyKeys("next");
         answer(thread, 1, "我在");
         assertThat(school.waiting(school.psychologist).alarm()).as("answered, but nobody has said what follows").isEqualTo(Alarm.DANGER);
-        assertThat(school.as(school.psychologist, viewer -> letters.next(thread, NextStep.FALSE_ALARM, viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.FALSE_ALARM, viewer))).isEmpty();
         assertThat(school.all(school.psychologist)).isEmpty();
     }
 
@@ -195,9 +195,9 @@ class LettersTest {
         school.sendNamed("没有这个人", "", WORDS);
         var named = school.all(school.psychologist).stream().filter(each -> "吕小满".equals(each.name())).findFirst().orElseThrow().id();
         var thread = school.as(school.psychologist, viewer -> letters.open(named, viewer));
-        assertThat(school.as(school.psychologist, viewer -> matching.candidates(thread, viewer))).hasSize(2).allMatch(LetterMatching.Candidate::fits).extracting(LetterMatching.Candidate::id).contains(child);
-        assertThat(school.as(school.psychologist, viewer -> matching.match(named, LetterSchool.in(program).child("吕小满"), viewer))).containsOnlyKeys("child");
-        assertThat(school.as(school.psychologist, viewer -> matching.match(named, child, viewer))).isEmpty();
+        assertThat(school.list(school.psychologist, viewer -> matching.candidates(thread, viewer))).hasSize(2).allMatch(LetterMatching.Candidate::fits).extracting(LetterMatching.Candidate::id).contains(child);
+        assertThat(school.refused(school.psychologist, viewer -> matching.match(named, LetterSchool.in(program).child("吕小满"), viewer))).containsOnlyKeys("child");
+        assertThat(school.refused(school.psychologist, viewer -> matching.match(named, child, viewer))).isEmpty();
         assertThat(school.as(school.psychologist, viewer -> letters.find(named, viewer)).child()).isEqualTo(child);
         assertThat(answered(named, "当面说了", true)).isEmpty();
         assertThat(school.owner().sql("select settled from mind.letter where thread_id = :id and from_child").param("id", named.value()).query(String.class).single()).isEqualTo("SPOKEN");
@@ -212,7 +212,7 @@ class LettersTest {
         slot.more(school.box, code, UUID.randomUUID(), "还有", LetterSchool.ADDRESS);
         assertThat(answer(thread, 1, "回信")).containsOnlyKeys("text");
         var id = Ids.next();
-        for (int i = 0; i < 2; i++) assertThat(school.as(school.psychologist, viewer -> letters.answer(thread, id, 2, "回信", false, viewer))).isEmpty();
+        for (int i = 0; i < 2; i++) assertThat(school.refused(school.psychologist, viewer -> letters.answer(thread, id, 2, "回信", false, viewer))).isEmpty();
         assertThat(school.as(school.psychologist, viewer -> letters.find(thread, viewer)).letters()).hasSize(3);
     }
 
@@ -220,8 +220,8 @@ class LettersTest {
     void setAsideAreKeptWithTheReasonAndCountForNothing() {
         school.send("啊啊啊啊");
         var thread = school.waiting(school.psychologist).id();
-        assertThat(school.as(school.psychologist, viewer -> letters.setAside(thread, " ", viewer))).containsOnlyKeys("why");
-        assertThat(school.as(school.psychologist, viewer -> letters.setAside(thread, "乱打的字", viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, " ", viewer))).containsOnlyKeys("why");
+        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, "乱打的字", viewer))).isEmpty();
         assertThat(school.as(school.psychologist, viewer -> letters.find(thread, viewer)).letters().getFirst()).satisfies(letter -> {
             assertThat(letter.text()).isEqualTo("啊啊啊啊");
             assertThat(letter.why()).isEqualTo("乱打的字");
@@ -257,7 +257,7 @@ class LettersTest {
         assertThat(named(deputy, TODAY, TODAY)).isEmpty();
         assertThat(told(school.principal)).anyMatch(line -> line.contains("周敏"));
         assertThat(school.as(deputy, viewer -> letters.open(thread, viewer)).letters()).hasSize(1);
-        assertThat(school.as(deputy, viewer -> letters.answer(thread, Ids.next(), 1, "我是代班的老师", false, viewer))).isEmpty();
+        assertThat(school.refused(deputy, viewer -> letters.answer(thread, Ids.next(), 1, "我是代班的老师", false, viewer))).isEmpty();
         school.send("我想死");
         assertThat(told(deputy)).anyMatch(line -> line.contains("可能有危险"));
         var duty = school.as(school.psychologist, duties::of).stream().filter(each -> each.from().equals(TODAY)).findFirst().orElseThrow();
@@ -278,8 +278,8 @@ class LettersTest {
         var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
         school.send(WORDS);
         assertThat(told(school.principal)).anyMatch(line -> line.contains("没有人代看") || line.contains("也没有人代看"));
-        assertThat(school.as(school.principal, viewer -> duties.name(Ids.next(), school.school, school.principal.id(), TODAY, TODAY, viewer))).as("not themselves").containsOnlyKeys("account");
-        assertThat(school.as(school.principal, viewer -> duties.name(Ids.next(), school.school, deputy.id(), TODAY, TODAY, viewer))).isEmpty();
+        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, school.principal.id(), TODAY, TODAY, viewer))).as("not themselves").containsOnlyKeys("account");
+        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, deputy.id(), TODAY, TODAY, viewer))).isEmpty();
         assertThat(school.all(deputy)).hasSize(1);
         assertThatThrownBy(() -> school.all(school.principal)).isInstanceOf(NotFound.class);
     }
