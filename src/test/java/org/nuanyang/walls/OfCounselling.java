@@ -10,6 +10,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.care.record.Mode;
 import org.nuanyang.common.Ids;
+import org.nuanyang.mind.circle.Circles;
 import org.nuanyang.mind.counselling.Appointments;
 import org.nuanyang.mind.counselling.Room;
 import org.nuanyang.mind.counselling.RoomCalendar;
@@ -47,7 +48,10 @@ record OfCounselling(Spot spot, Doors doors, Things things, ChildId child) {
             must(doors.get(Lessons.class).hold(held, by).isEmpty());
             var meeting = new Meeting(Ids.next(), spot.school(), TODAY, "刘校长", "何静", "商量" + spot.mark(), by.account(), List.of(new Meeting.Resolution(1, "每周一小时", "何静", null, null)));
             must(doors.get(Meetings.class).hold(meeting, by).isEmpty());
-            things.with("appointment", set).with("asked", asked).with("room", room.id()).with("session", session).with("lesson", lesson).with("meeting", meeting.id());
+            var circle = Ids.next();
+            must(doors.get(Circles.class).begin(new Circles.Told(circle, spot.school(), "小组" + spot.mark(), Theme.RELATIONS, "四次" + spot.mark()), by).isEmpty());
+            doors.get(Circles.class).join(circle, child, by);
+            things.with("circle", circle).with("appointment", set).with("asked", asked).with("room", room.id()).with("session", session).with("lesson", lesson).with("meeting", meeting.id());
             return by;
         });
     }
