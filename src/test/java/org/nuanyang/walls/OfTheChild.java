@@ -73,6 +73,7 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         confided();
         askedBeyondDuty();
         new OfConcern(spot, doors, things, child).laid();
+        new OfStudyPlans(spot, doors, things, child).laid();
     }
 
     private void photo() {
