@@ -15,11 +15,14 @@ import org.nuanyang.study.plan.StudyPlanning;
 import org.nuanyang.study.plan.StudyStage;
 import org.nuanyang.study.plan.StudyText;
 import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.turning.TurningId;
+import org.nuanyang.study.turning.Turnings;
 
 /** What there is of a child's learning: a plan that is told and signed. */
 record OfStudyPlans(Spot spot, Doors doors, Things things, ChildId child) {
     void laid() {
         var plan = StudyPlanId.next();
+        var turning = TurningId.next();
         as(by -> {
             var part = new StudyPart(0, "数学", "读不懂题" + spot.mark(), "读两道题" + spot.mark(), "周二", "做对一半" + spot.mark(), new Tutor(by.account(), by.name()));
             var text = new StudyText(List.of(part), List.of(new StudyStage(0, Qingxi.TODAY, null)), null);
@@ -27,8 +30,10 @@ record OfStudyPlans(Spot spot, Doors doors, Things things, ChildId child) {
             if (!planning.write(child, new StudyPlanning.Base(plan, 0, null), Qingxi.TODAY.minusWeeks(1), Qingxi.TODAY.plusWeeks(12), text, by).isEmpty()) throw new AssertionError();
             if (!planning.tell(plan, 1, Qingxi.TODAY, Map.of(1, new StudyPlanning.Told(StudyOutcome.BETTER, "肯读了" + spot.mark())), by).isEmpty()) throw new AssertionError();
             if (!planning.signed(plan, 1, Qingxi.TODAY, "签字.png", picture(), by).isEmpty()) throw new AssertionError();
+            if (!doors.get(Turnings.class).begin(child, turning, "数学", "爱发言" + spot.mark(), "空着" + spot.mark(), by).isEmpty()) throw new AssertionError();
             return by;
         });
+        things.with("turning", turning);
         things.with("studyPlan", plan).with("otherStudyPlan", StudyPlanId.next()).with("studyScan", doors.id("select id from files.file where subject_id = ?", plan.value()));
     }
 
