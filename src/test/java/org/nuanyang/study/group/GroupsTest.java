@@ -85,7 +85,7 @@ class GroupsTest {
     void wantAGrownUpOnTheSpot() {
         var browser = new Browser(port).as(zhoumin.login(), Qingxi.PASSWORD);
         var id = Pattern.compile("name=\"group\" value=\"([0-9a-f-]{36})\"").matcher(browser.get("/study/groups/new").body()).results().findFirst().orElseThrow().group(1);
-        String[] fields = {"group", id, "version", "0", "name", "石桥小组", "village", "石桥村", "place", "村委会", "hours", "周六", "guide", guide.id().toString(), "from", "2026-03-12", "until", "2026-07-01", "children", xiaoman.toString()};
+        String[] fields = {"group", id, "version", "0", "name", "石桥小组", "village", "石桥村", "place", "村委会", "hours", "周六", "guide", guide.id().toString(), "from", "2026-03-12", "until", "2026-07-01", "children", xiaoman.toString(), "leader", ""};
         var wrong = browser.post("/study/groups", fields);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("孩子不能没有大人在场", "石桥小组");

@@ -112,7 +112,7 @@ class GroupController {
     ModelAndView begin(Viewer viewer) {
         var today = LocalDate.now(clock);
         var until = terms.at(viewer.county(), today).map(Term::until).filter(day -> day.isAfter(today)).orElse(today.plusWeeks(16));
-        return Show.page("study/group/web/edit", edit(new GroupForm(GroupId.next(), 0, "", "", "", Words.say("study.group.hours.usual"), "", viewer.account(), today, until, Set.of(), null), Problems.NONE, viewer));
+        return Show.page("study/group/web/edit", edit(new GroupForm(GroupId.next(), 0, "", "", "", Words.say("study.group.hours.usual"), "", viewer.account(), today, until, Set.of(), ""), Problems.NONE, viewer));
     }
 
     @GetMapping("/study/groups/{id:[0-9a-f-]{36}}")
@@ -136,7 +136,7 @@ class GroupController {
         if (problems.isEmpty()) {
             var guides = tutors.at(school).stream().map(Tutor::account).filter(Objects::nonNull).map(AccountId::value).collect(Collectors.<UUID>toSet());
             var group = form.group(school, Objects.requireNonNull(form.guide()), Objects.requireNonNull(form.from()), Objects.requireNonNull(form.until()));
-            problems = said(groups.write(group, form.members(), form.leader(), guides, viewer));
+            problems = said(groups.write(group, form.members(), form.leading(), guides, viewer));
         }
         if (!problems.isEmpty()) return Show.again("study/group/web/edit", edit(form, problems, viewer));
         Notice.done(next, "study.group.kept");

@@ -16,15 +16,19 @@ import org.springframework.format.annotation.DateTimeFormat;
 record GroupForm(
         GroupId group, int version, @Nullable String name, @Nullable String village, @Nullable String place, @Nullable String hours, @Nullable String adult, @Nullable AccountId guide,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-        @Nullable Set<ChildId> children, @Nullable ChildId leader) {
+        @Nullable Set<ChildId> children, @Nullable String leader) {
     static GroupForm of(VillageGroup group) {
         return new GroupForm(group.id(), group.version(), group.name(), group.village(), group.place(), group.hours(), group.adult(), group.guide(), group.from(), group.until(),
                 group.members().stream().map(VillageGroup.Member::child).collect(Collectors.toSet()),
-                group.members().stream().filter(VillageGroup.Member::leads).map(VillageGroup.Member::child).findFirst().orElse(null));
+                group.members().stream().filter(VillageGroup.Member::leads).map(member -> member.child().toString()).findFirst().orElse(""));
     }
 
     Set<ChildId> members() {
         return children == null ? Set.of() : children;
+    }
+
+    @Nullable ChildId leading() {
+        return leader == null || !leader.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? null : ChildId.of(leader);
     }
 
     /** To be asked when the days and the guide are there. */
