@@ -9,6 +9,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.incident.OpenClocks;
 import org.nuanyang.risk.incident.referral.Referral;
 import org.nuanyang.risk.incident.referral.ReferralBody;
@@ -22,6 +23,7 @@ import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
+import org.nuanyang.shell.Tab;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -38,12 +40,14 @@ class ReferralsController {
     private final Referrals referrals;
     private final ReferralCounts counts;
     private final ChildAccess children;
+    private final RiskTabs rooms;
     private final Clock clock;
 
-    ReferralsController(Referrals referrals, ReferralCounts counts, ChildAccess children, Clock clock) {
+    ReferralsController(Referrals referrals, ReferralCounts counts, ChildAccess children, RiskTabs rooms, Clock clock) {
         this.referrals = referrals;
         this.counts = counts;
         this.children = children;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -78,13 +82,13 @@ class ReferralsController {
         }
     }
 
-    record OpenPage(List<Referral> referrals, LocalDate today) {
+    record OpenPage(List<Referral> referrals, LocalDate today, List<Tab> rooms) {
         public String state(Referral referral) {
             return words(referral, today);
         }
     }
 
-    record CountsPage(ReferralCounts.Counted counted) {
+    record CountsPage(ReferralCounts.Counted counted, List<Tab> rooms) {
         public String number(OptionalInt number) {
             return number.isPresent() ? Words.say("risk.incidents.number", number.getAsInt()) : Words.say("risk.incidents.number.hidden");
         }
@@ -92,8 +96,8 @@ class ReferralsController {
 
     @GetMapping("/risk/referrals")
     ModelAndView open(Viewer viewer) {
-        if (OpenClocks.mayRead(viewer) && !viewer.scope().mayAnywhere(Act.HEED)) return Show.page("risk/incident/web/referral-counts", new CountsPage(counts.of(viewer)));
-        return Show.page("risk/incident/web/open-referrals", new OpenPage(referrals.open(viewer), LocalDate.now(clock)));
+        if (OpenClocks.mayRead(viewer) && !viewer.scope().mayAnywhere(Act.HEED)) return Show.page("risk/incident/web/referral-counts", new CountsPage(counts.of(viewer), rooms.of(viewer, "/risk/referrals")));
+        return Show.page("risk/incident/web/open-referrals", new OpenPage(referrals.open(viewer), LocalDate.now(clock), rooms.of(viewer, "/risk/referrals")));
     }
 
     @GetMapping("/children/{child}/referrals")
