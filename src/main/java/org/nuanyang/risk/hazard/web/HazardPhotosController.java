@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Ids;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.LookedAt;
@@ -37,7 +38,7 @@ class HazardPhotosController {
 
     @PostMapping
     ModelAndView keep(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID photo, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer, RedirectAttributes next) {
-        pages.of(id, viewer);
+        if (!pages.of(id, viewer).addsPhotos()) throw new NotFound();
         if (file == null || file.isEmpty()) return refused(id, Refusal.of("risk.hazard.photo-missing"), viewer);
         var sent = Sent.of(file);
         switch (Content.of(sent.bytes())) {
