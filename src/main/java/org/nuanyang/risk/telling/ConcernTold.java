@@ -97,9 +97,11 @@ class ConcernTold extends RiskTeller {
     /** Schools without any do not stand in the table. */
     private void referrals(ToldPlace place, Viewer viewer, Map<String, Datum> data) {
         var counted = referrals.of(viewer);
-        if (counted.schools().isEmpty() || place.schools() != null && !place.schools().containsAll(counted.schools().stream().map(school -> school.id().value()).toList())) return;
-        put("转介在办", counted.table().totals().total(), "referrals", place, "/risk/referrals", data);
-        put("转介逾期", counted.table().totals().parts().getLast(), "referrals-late", place, "/risk/referrals", data);
+        var schools = counted.schools().stream().map(school -> school.id().value()).toList();
+        if (place.schools() != null && !place.schools().containsAll(schools)) return;
+        var totals = counted.table().totals();
+        put("转介在办", schools.isEmpty() ? OptionalInt.of(0) : totals.total(), "referrals", place, "/risk/referrals", data);
+        put("转介逾期", schools.isEmpty() ? OptionalInt.of(0) : totals.parts().getLast(), "referrals-late", place, "/risk/referrals", data);
     }
 
     private void put(String name, OptionalInt shown, String meaning, ToldPlace place, @Nullable String url, Map<String, Datum> data) {
