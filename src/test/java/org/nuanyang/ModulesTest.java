@@ -30,7 +30,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
     /** From the foundations to what stands on them: a module may use those before it in this list, never one after it. */
     private static final List<String> TREE = List.of(
-            "common", "database", "audit", "shell", "access", "calendar", "importing", "protection", "notices", "files", "documents", "people", "roster", "pairing", "care", "mind", "risk", "indicators", "forms", "reports",
+            "common", "database", "audit", "shell", "access", "calendar", "importing", "protection", "notices", "files", "documents", "people", "roster", "pairing", "care", "mind", "study", "risk", "indicators", "forms", "reports",
             "demo");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.nuanyang");

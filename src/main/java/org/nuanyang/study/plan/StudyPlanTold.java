@@ -1,0 +1,29 @@
+package org.nuanyang.study.plan;
+
+import java.util.HashSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Telling;
+import org.nuanyang.study.Learner;
+import org.springframework.stereotype.Component;
+
+/** Whoever is asked to tutor a child is told so; what the plan says they read on its page. */
+@Component
+class StudyPlanTold {
+    private final Messages messages;
+
+    StudyPlanTold(Messages messages) {
+        this.messages = messages;
+    }
+
+    void tutoring(Learner file, @Nullable StudyPlan before, StudyText text, Viewer by) {
+        var people = new HashSet<AccountId>();
+        text.parts().stream().map(part -> part.tutor().account()).filter(Objects::nonNull).forEach(people::add);
+        if (before != null) before.text().parts().forEach(part -> people.remove(part.tutor().account()));
+        people.remove(by.account());
+        if (!people.isEmpty()) messages.tell(people, Telling.of("study.plan", "/children/" + file.id() + "/study-plan", "study.plan.told.tutor", file.name()), by);
+    }
+}
