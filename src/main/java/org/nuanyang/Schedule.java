@@ -16,6 +16,7 @@ import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
+import org.nuanyang.mind.letter.UnopenedLetters;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
@@ -128,6 +129,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> tellOverdueReports(OverdueReports risk) {
         return every(Duration.ofMinutes(1), "risk.tell-overdue-reports", () -> risk.tell(clock.instant()));
+    }
+
+    /** Letters that may tell of danger and that nobody has opened. */
+    @Bean
+    RecurringTask<Void> tellUnopenedLetters(UnopenedLetters mind) {
+        return every(Duration.ofMinutes(1), "mind.tell-unopened-letters", () -> mind.tell(clock.instant()));
     }
 
     @Bean

@@ -52,11 +52,11 @@ class Loader {
     private final CareLoad care;
     private final MonthsClosed months;
     private final PastPolicy policy;
-    private final RiskLoad risk;
+    private final List<RoomLoad> rooms;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, List<RoomLoad> rooms, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -71,7 +71,7 @@ class Loader {
         this.care = care;
         this.months = months;
         this.policy = policy;
-        this.risk = risk;
+        this.rooms = List.copyOf(rooms);
         this.clock = clock;
     }
 
@@ -122,7 +122,7 @@ class Loader {
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
-        risk.tell(laid, today);
+        rooms.forEach(room -> room.tell(laid, today));
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */
