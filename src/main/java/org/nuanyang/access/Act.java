@@ -44,6 +44,8 @@ public enum Act {
     APPROVE,
     /** Above the school: answer what a colleague asks beyond their own, never what oneself has asked. */
     COUNTERSIGN,
+    /** Keep the marks of a class in every subject: exams, files of marks, who teaches what. */
+    MARK,
     /** Submit the figures of a month or term that is over: a class's to the school, a school's to the county. */
     SUBMIT,
     /** Return what schools have submitted, lock it, open it again. */

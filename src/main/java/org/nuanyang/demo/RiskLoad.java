@@ -32,6 +32,7 @@ import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,8 @@ import org.springframework.stereotype.Component;
  * is watched, and the psychology teacher has reported a suspected harm this morning. All of it said by those people, through their doors.
  */
 @Component
-class RiskLoad {
+@Order(2)
+class RiskLoad implements RoomLoad {
     private final AttendanceLoad attendance;
     private final Occurrences occurrences;
     private final Watch watch;
@@ -64,7 +66,8 @@ class RiskLoad {
         this.viewers = viewers;
     }
 
-    void tell(Stories.Laid laid, LocalDate today) {
+    @Override
+    public void tell(Stories.Laid laid, LocalDate today) {
         if (!laid.told()) return;
         attendance.tell(laid, today);
         watch.catchUp(laid.county().county().id());

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
@@ -53,7 +52,7 @@ public class Imports {
 
     /** Reads a file for a school; nothing of it enters the school's data yet. */
     public Outcome upload(String kind, OrgId into, SheetImport.Upload file, Viewer by) {
-        if (!by.scope().mayIn(Act.ENROL, into)) throw new NotFound();
+        if (!by.scope().mayIn(kind(kind).act(), into)) throw new NotFound();
         var remembered = transaction.execute(_ -> sql.remembered(into, kind));
         return switch (kind(kind).read(file, into, new Corrections(remembered, true), by)) {
             case Reading.Declined declined -> {
@@ -149,7 +148,7 @@ public class Imports {
     public Outcome undo(RunId id, Viewer by) {
         return transaction.execute(inside -> {
             var run = find(id, by);
-            if (!by.scope().mayIn(Act.ENROL, run.into())) throw new NotFound();
+            if (!by.scope().mayIn(kind(run.kind()).act(), run.into())) throw new NotFound();
             if (!sql.claimUndo(run, by, clock.instant())) {
                 var now = find(id, by);
                 return now.state() == State.UNDONE ? new Outcome.Undone(now, true) : new Outcome.Over(now);
@@ -172,7 +171,7 @@ public class Imports {
     /** A run of the viewer, or a finished one of a school where they may take files in. */
     public ImportRun find(RunId id, Viewer by) {
         return transaction.execute(_ -> sql.find(by.county(), id))
-                .filter(run -> by.scope().mayIn(Act.ENROL, run.into()))
+                .filter(run -> by.scope().mayIn(kind(run.kind()).act(), run.into()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -198,7 +197,7 @@ public class Imports {
     }
 
     public Page<ImportRun> recent(String kind, int page, Viewer by) {
-        var orgs = by.scope().orgs(Act.ENROL);
+        var orgs = by.scope().orgs(kind(kind).act());
         return transaction.execute(_ -> sql.recent(by.county(), kind, orgs, page));
     }
 

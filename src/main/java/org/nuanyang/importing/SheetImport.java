@@ -2,6 +2,7 @@ package org.nuanyang.importing;
 
 import java.util.List;
 import java.util.Map;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
@@ -13,6 +14,11 @@ import org.nuanyang.common.Refusal;
 public interface SheetImport {
     /** Lower-case letters; stands in the run. */
     String kind();
+
+    /** What whoever brings such a file in must be allowed there. */
+    default Act act() {
+        return Act.ENROL;
+    }
 
     /** Reads the file and says what taking it in would do. Changes nothing. */
     Reading read(Upload upload, OrgId into, Corrections corrections, Viewer by);

@@ -1,13 +1,13 @@
 -- The doors for a child who is not signed in. Each works for one open box of the county that the transaction was told, says nothing of any
 -- child, and gives back no more than the writer has: the thread of a code.
 
-create function mind.box_at(address text)
+create function mind.box_at(of_code text)
     returns table (county_id integer, school_id uuid, school_name text, place text)
     language sql stable security definer set search_path = pg_catalog as $$
     select box.county_id, box.school_id, org.name, box.place
       from mind.letter_box as box
       join access.org on org.county_id = box.county_id and org.id = box.school_id
-     where box.code = address and box.open
+     where box.code = of_code and box.open
 $$;
 comment on function mind.box_at is '公开编码是哪所学校的信箱；没有开通的没有';
 

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -22,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class LetterCounts {
-    /** Answered in time, answered late, waiting, waiting beyond their day. */
-    public static final int COLUMNS = 4;
-
     private final LetterJobSql sql;
     private final Orgs orgs;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class LetterCounts {
         this.clock = clock;
     }
 
-    /** @param schools each a line of the table, in its order */
+    /** Answered in time, answered late, waiting, waiting beyond their day. @param schools each a line of the table, in its order */
     public record Counted(List<Org> schools, SmallCounts.Table table, LocalDate from, LocalDate until) {}
 
     public static boolean mayRead(Viewer viewer) {
@@ -50,7 +50,19 @@ public class LetterCounts {
         return new Counted(schools, SmallCounts.table(schools.stream().map(school -> line(counted.get(school.id()))).toList()), from, until);
     }
 
-    private static List<Integer> line(LetterJobSql.@org.jspecify.annotations.Nullable Counts counts) {
+    /**
+     * Of schools whose figures the caller has asked leave for, all together: answered in time, late, waiting.
+     *
+     * @param schools null for all in sight
+     */
+    public SmallCounts.Line told(@Nullable Set<UUID> schools, LocalDate from, LocalDate until) {
+        var all = sql.counts(from, until, clock.getZone()).stream().filter(each -> schools == null || schools.contains(each.school().value())).toList();
+        return SmallCounts.line(List.of(
+                all.stream().mapToInt(LetterJobSql.Counts::inTime).sum(), all.stream().mapToInt(LetterJobSql.Counts::late).sum(),
+                all.stream().mapToInt(each -> each.waiting() + each.overdue()).sum()));
+    }
+
+    private static List<Integer> line(LetterJobSql.@Nullable Counts counts) {
         return counts == null ? List.of(0, 0, 0, 0) : List.of(counts.inTime(), counts.late(), counts.waiting(), counts.overdue());
     }
 }

@@ -10,7 +10,7 @@ import org.nuanyang.importing.values.Plain;
  *
  * @param entryYear when the notation numbers classes by the year of entry
  */
-record ClassText(@Nullable Integer grade, @Nullable Integer clazz, @Nullable Integer entryYear, @Nullable Problem problem) {
+public record ClassText(@Nullable Integer grade, @Nullable Integer clazz, @Nullable Integer entryYear, @Nullable Problem problem) {
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final Pattern JUNIOR = Pattern.compile("(?:初中|初)([一二三123])(?:年级|年)?");
     private static final Pattern PRIMARY = Pattern.compile("(?:小学|小)?([一二三四五六七八九1-9])(?:年级|年)");
@@ -30,14 +30,14 @@ record ClassText(@Nullable Integer grade, @Nullable Integer clazz, @Nullable Int
     static final ClassText UNREADABLE = new ClassText(null, null, null, Problem.CLASS_UNREADABLE);
 
     /** A cell of a column of grades. */
-    static ClassText grade(String text) {
+    public static ClassText grade(String text) {
         var plain = plain(text);
         if (plain.matches("[1-9]")) return new ClassText(Integer.valueOf(plain), null, null, null);
         return read(plain, false);
     }
 
     /** A cell of a column of classes. */
-    static ClassText clazz(String text) {
+    public static ClassText clazz(String text) {
         return read(plain(text), true);
     }
 
@@ -113,7 +113,7 @@ record ClassText(@Nullable Integer grade, @Nullable Integer clazz, @Nullable Int
     }
 
     /** Of a sheet's name or a title: 三年级1班学生联系卡信息. Only what is told in words counts. */
-    static ClassText inTitle(String title) {
+    public static ClassText inTitle(String title) {
         var plain = plain(title);
         var entry = ENTRY.matcher(plain);
         if (entry.find() && entry.group(2) != null)

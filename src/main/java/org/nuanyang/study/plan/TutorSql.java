@@ -1,5 +1,6 @@
 package org.nuanyang.study.plan;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class TutorSql {
                    and from_on <= :on and (until_on is null or until_on >= :on)
                  group by account_id, name
                  order by bool_or(class_id is not distinct from :class::uuid and role = 'HOMEROOM') desc, bool_or(class_id is not distinct from :class::uuid) desc, name, account_id
-                """).param("school", school.value()).param("class", klass == null ? null : klass.value()).param("on", on)
+                """).param("school", school.value()).param("class", klass == null ? null : klass.value(), Types.OTHER).param("on", on)
                 .query((row, _) -> new Tutor(new AccountId(row.getObject("account_id", UUID.class)), row.getString("name"))).list();
     }
 }

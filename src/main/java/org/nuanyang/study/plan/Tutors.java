@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Pairing;
@@ -34,6 +35,11 @@ public class Tutors {
         var byKey = new LinkedHashMap<String, Tutor>();
         Stream.concat(staff.at(file.school(), file.klass(), LocalDate.now(clock)).stream(), paired).forEach(tutor -> byKey.putIfAbsent(tutor.key(), tutor));
         return List.copyOf(byKey.values());
+    }
+
+    /** The colleagues of a school. */
+    public List<Tutor> at(OrgId school) {
+        return staff.at(school, null, LocalDate.now(clock));
     }
 
     /** 学习帮手: the classmates who are paired with the child for that, by name; paired on the page of pairings and nowhere else. */

@@ -20,6 +20,7 @@ import org.nuanyang.mind.letter.box.LetterSetting;
 import org.nuanyang.mind.letter.box.LetterSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,6 +53,7 @@ public class Slot {
         this.sights = sights;
         this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // one that is open has another's sight
         this.clock = clock;
     }
 

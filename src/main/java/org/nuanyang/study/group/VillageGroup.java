@@ -1,0 +1,46 @@
+package org.nuanyang.study.group;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.roster.ChildId;
+
+/**
+ * A village study group.
+ *
+ * @param adult the grown-up who is on the spot
+ * @param members as far as the viewer may see them
+ * @param sessions the latest first
+ */
+public record VillageGroup(
+        GroupId id, OrgId school, String name, String village, String place, String hours, String adult, AccountId guide, LocalDate from, LocalDate until, int version,
+        List<Member> members, List<Session> sessions) {
+    public VillageGroup {
+        members = List.copyOf(members);
+        sessions = List.copyOf(sessions);
+    }
+
+    public record Member(ChildId child, String name, boolean leads) {
+        @Override
+        public String toString() {
+            return "Member " + child;
+        }
+    }
+
+    /** @param there of those whom the viewer may see */
+    public record Session(int number, LocalDate on, String done, String adult, AccountId by, List<ChildId> there) {
+        public Session {
+            there = List.copyOf(there);
+        }
+    }
+
+    public boolean live(LocalDate today) {
+        return !until.isBefore(today);
+    }
+
+    @Override
+    public String toString() {
+        return "VillageGroup " + id;
+    }
+}

@@ -1,0 +1,9 @@
+package org.nuanyang.study.marks;
+
+import java.util.List;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.roster.ChildId;
+
+/** Marks of these children were told, corrected or taken back. */
+public record MarksTold(Viewer by, OrgId school, ExamId exam, List<ChildId> children) {}

@@ -1,0 +1,16 @@
+package org.nuanyang.study.progress;
+
+import java.util.List;
+import org.nuanyang.study.Learner;
+
+/** @param reasons each in words, with its evidence */
+public record NeedyLearner(Learner learner, Need need, List<String> reasons) {
+    public NeedyLearner {
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String toString() {
+        return "NeedyLearner " + need;
+    }
+}
