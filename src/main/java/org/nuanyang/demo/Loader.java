@@ -53,10 +53,11 @@ class Loader {
     private final MonthsClosed months;
     private final PastPolicy policy;
     private final RiskLoad risk;
+    private final CounsellingLoad counselling;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, CounsellingLoad counselling, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -72,6 +73,7 @@ class Loader {
         this.months = months;
         this.policy = policy;
         this.risk = risk;
+        this.counselling = counselling;
         this.clock = clock;
     }
 
@@ -123,6 +125,7 @@ class Loader {
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
         risk.tell(laid, today);
+        counselling.tell(laid, today);
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

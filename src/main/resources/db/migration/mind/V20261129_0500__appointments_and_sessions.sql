@@ -323,7 +323,7 @@ create function mind.cancel_of_moved(children uuid[])
     returns table (appointment_id uuid, child_id uuid, school_id uuid)
     language sql security definer set search_path = pg_catalog as $$
     update mind.appointment
-       set state = 'CANCELLED', ended = 'MOVED_AWAY', version = version + 1
+       set state = 'CANCELLED', ended = 'MOVED_AWAY', version = appointment.version + 1
       from roster.child
      where appointment.county_id = viewer.county() and appointment.child_id = any (children) and appointment.state in ('ASKED','SET')
        and child.county_id = appointment.county_id and child.id = appointment.child_id

@@ -52,6 +52,7 @@ final class Furnishing {
         surveyed();
         new OfTheChild(spot, doors, things, child).laid();
         new OfMarks(spot, doors, things, child).laid();
+        new OfCounselling(spot, doors, things, child).laid();
         new OfTheOffice(spot, doors, things).laid();
         return things;
     }

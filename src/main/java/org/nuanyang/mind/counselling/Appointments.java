@@ -99,11 +99,14 @@ public class Appointments {
         var why = typed.strip();
         if (why.length() > LONGEST) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST));
         if (sql.find(id).isPresent()) return Map.of();
-        sql.insert(new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false), clock.instant());
-        if (!why.isEmpty()) sql.why(id, child, by.account(), why);
-        audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
-        callers.asked(file, id, by);
-        return Map.of();
+        var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false);
+        return held(() -> {
+            sql.insert(asked, clock.instant());
+            if (!why.isEmpty()) sql.why(id, child, by.account(), why);
+            audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
+            callers.asked(file, id, by);
+            return Map.of();
+        });
     }
 
     /** By the psychology teacher, of somebody whom nobody has asked about. */
