@@ -38,6 +38,9 @@ create or replace function roster.added_since(children uuid[], run uuid)
                or exists (select from risk.referral as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.aid_case as held where held.county_id = child.county_id and held.child_id = child.id and held.report_id is null)
                or exists (select from study.mark as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from study.plan as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from study.turning as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from study.village_member as held where held.county_id = child.county_id and held.child_id = child.id)
      ) as kind
      where child.county_id = viewer.county() and child.id = any (children) and child.school_id = any (viewer.orgs())
 $$;
