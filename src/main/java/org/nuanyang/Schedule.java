@@ -16,6 +16,7 @@ import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
+import org.nuanyang.mind.letter.UnopenedLetters;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
@@ -25,6 +26,7 @@ import org.nuanyang.protection.retention.Erasing;
 import org.nuanyang.risk.harm.HarmReminders;
 import org.nuanyang.reports.document.Removal;
 import org.nuanyang.risk.incident.OverdueReports;
+import org.nuanyang.risk.mind.ScreeningCrisis;
 import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.Recount;
 import org.slf4j.Logger;
@@ -62,6 +64,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> recount(Recount roster) {
         return daily("00:20", "roster.recount", () -> roster.recount(LocalDate.now(clock)));
+    }
+
+    /** Begun with the answer itself; this is for when that went wrong. */
+    @Bean
+    RecurringTask<Void> beginCrises(ScreeningCrisis crises) {
+        return every(Duration.ofSeconds(30), "risk.begin-what-a-screening-calls-for", crises::catchUp);
     }
 
     @Bean
@@ -121,6 +129,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> tellOverdueReports(OverdueReports risk) {
         return every(Duration.ofMinutes(1), "risk.tell-overdue-reports", () -> risk.tell(clock.instant()));
+    }
+
+    /** Letters that may tell of danger and that nobody has opened. */
+    @Bean
+    RecurringTask<Void> tellUnopenedLetters(UnopenedLetters mind) {
+        return every(Duration.ofMinutes(1), "mind.tell-unopened-letters", () -> mind.tell(clock.instant()));
     }
 
     @Bean

@@ -56,4 +56,16 @@
   }
   document.addEventListener('click', function (event) { closeMenus(event.target); });
   document.addEventListener('keydown', function (event) { if (event.key === 'Escape') closeMenus(null); });
+
+  // Marks of a class: Enter leads to the next name; the last one sends.
+  document.addEventListener('keydown', function (event) {
+    var form = event.key === 'Enter' && event.target.form;
+    if (!form || !form.hasAttribute('data-entry') || event.target.type === 'submit') return;
+    var fields = Array.prototype.filter.call(form.elements, function (field) { return field.tagName === 'INPUT' && field.type !== 'hidden'; });
+    var next = fields[fields.indexOf(event.target) + 1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.select();
+  });
 })();

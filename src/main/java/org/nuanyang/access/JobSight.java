@@ -30,6 +30,11 @@ public class JobSight {
         return new Sight(county, true, schools(county), Set.of(), null, Set.of(), schools(county));
     }
 
+    /** Of somebody who is not signed in: a county, and nobody in it. What they may do, narrow functions of the database do. */
+    public Sight stranger(int county) {
+        return new Sight(county, false, Set.of(), Set.of(), null);
+    }
+
     private Set<UUID> schools(int county) {
         return orgs.schools(county).stream().map(org -> org.id().value()).collect(Collectors.toSet());
     }

@@ -54,10 +54,11 @@ class Loader {
     private final PastPolicy policy;
     private final RiskLoad risk;
     private final StudyPlanLoad studyPlans;
+    private final CounsellingLoad counselling;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, StudyPlanLoad studyPlans, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, CounsellingLoad counselling, StudyPlanLoad studyPlans, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -74,6 +75,7 @@ class Loader {
         this.policy = policy;
         this.risk = risk;
         this.studyPlans = studyPlans;
+        this.counselling = counselling;
         this.clock = clock;
     }
 
@@ -126,6 +128,7 @@ class Loader {
         months.tell(county, keepers, today);
         risk.tell(laid, today);
         studyPlans.tell(laid, today);
+        counselling.tell(laid, today);
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RiskLoad {
     private final AttendanceLoad attendance;
+    private final MarksLoad marks;
     private final Occurrences occurrences;
     private final Watch watch;
     private final Levels levels;
@@ -51,8 +52,9 @@ class RiskLoad {
     private final Roster roster;
     private final Viewers viewers;
 
-    RiskLoad(AttendanceLoad attendance, Occurrences occurrences, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
+    RiskLoad(AttendanceLoad attendance, MarksLoad marks, Occurrences occurrences, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
         this.attendance = attendance;
+        this.marks = marks;
         this.occurrences = occurrences;
         this.watch = watch;
         this.levels = levels;
@@ -67,6 +69,7 @@ class RiskLoad {
     void tell(Stories.Laid laid, LocalDate today) {
         if (!laid.told()) return;
         attendance.tell(laid, today);
+        marks.tell(laid, today);
         watch.catchUp(laid.county().county().id());
         if (laid.county().county().id() != CountyDraw.FIRST_COUNTY || laid.county().find(Cast.SCHOOL).isEmpty()) return;
         ofOwnClass(laid, "low-in-three-of-four").ifPresent(child -> {

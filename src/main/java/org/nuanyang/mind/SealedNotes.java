@@ -90,6 +90,11 @@ public class SealedNotes {
         return Map.of();
     }
 
+    /** The folder of the child that the viewer keeps; begun when there is none: what else is written of a talk lies in it too. */
+    public FolderId keep(ChildId child, Viewer by) {
+        return folder(children.file(child, Act.COUNSEL, by), by);
+    }
+
     private FolderId folder(ChildFile file, Viewer by) {
         return sql.folder(file.id(), file.school(), by.account()).orElseGet(() ->
                 sql.begin(FolderId.next(), file.id(), file.name(), file.school(), by.account(), LocalDate.now(clock), clock.instant()));

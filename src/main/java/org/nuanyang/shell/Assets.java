@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
     static final String VERSION = checksum("nuanyang.css", "nuanyang.js", "push.js", "kept/store.js", "kept/keys.js", "kept/drafts.js", "kept/sending.js",
-            "kept/near.js", "kept/watch.js", "kept/fields.js", "kept/photos.js", "kept/shell.js", "kept/find.js", "kept/entry.js", "charts.js");
+            "kept/near.js", "kept/watch.js", "kept/fields.js", "kept/photos.js", "kept/shell.js", "kept/find.js", "kept/entry.js", "charts.js", "child.css");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

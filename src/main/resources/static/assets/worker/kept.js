@@ -50,6 +50,7 @@ self.addEventListener('fetch', function (event) {
   var request = event.request;
   var url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (/^\/x\//.test(url.pathname) || /^\/assets\/letter\./.test(url.pathname)) return; // a child's letter is nothing to be kept here
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (/^\/(assets|webjars)\//.test(url.pathname)) event.respondWith(part(request));
 });

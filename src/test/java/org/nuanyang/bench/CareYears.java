@@ -123,7 +123,9 @@ final class CareYears {
             var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
             new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> new CareYears(product, JdbcClient.create(source)).history());
             source.destroy();
+            years.run("analyze");
             years.plan();
+            years.run("analyze");
             product.get(KeptFigures.class).settleAll();
         }
     }

@@ -253,9 +253,38 @@ class LedgersTest {
         assertThat(Tsv.of(excel(LedgerKind.NATIONAL, counted.oakThird.id(), "now", Role.SUBJECT, counted.oakThird.id()))).doesNotContain("特困供养 0");
     }
 
+    /** One has moved since to where its school no longer sees it; it stands there as it stood then. */
+    @Test
+    void tellTheNationalFormOfAMonthThatWasKept() throws IOException {
+        figures(counted.oak, Role.PRINCIPAL, counted.oak);
+        var owner = Counted.owner(environment);
+        owner.sql("insert into indicators.month_kept (county_id, month, state_of, definition) values (:county, '2025-11-01', '2025-11-30', 'COUNTY') on conflict do nothing").param("county", qingxi.product.county()).update();
+        owner.sql("insert into indicators.child_month select '2025-11-01'::date, state.* from indicators.child_state as state where state.county_id = :county and state.school_id = :school")
+                .param("county", qingxi.product.county()).param("school", counted.oak.value()).update();
+        owner.sql("update indicators.child_month set national = 'DOES_NOT' where month = '2025-11-01' and child_id = (select id from roster.child where county_id = :county and school_id = :school and name = '小四')")
+                .param("county", qingxi.product.county()).param("school", counted.oak.value()).update();
+        owner.sql("update roster.child set school_id = :to, class_id = null where county_id = :county and school_id = :school and name = '小二'")
+                .param("county", qingxi.product.county()).param("school", counted.oak.value()).param("to", counted.elm.value()).update();
+        for (var role : List.of(Role.PRINCIPAL, Role.COUNTY_OFFICER)) {
+            var at = role == Role.PRINCIPAL ? counted.oak : qingxi.county;
+            var file = excel(LedgerKind.NATIONAL, counted.oak, "2025-11", role, at);
+            assertThat(total(file).getFirst()).as(role.name()).isEqualTo(2);
+            assertThat(Tsv.of(file)).contains("2025年11月30日", "没有留存");
+            assertThat(Reckoned.anew(file)).isPositive();
+            assertThat(told("2025-11", counted.oak, role, at, "残疾")).containsOnly("—");
+            assertThat(told("2025-11", counted.oak, role, at, "父母双方外出").getLast()).isEqualTo(told("now", counted.oak, role, at, "父母双方外出").getLast());
+        }
+        assertThat(total(excel(LedgerKind.NATIONAL, counted.oakFourth.id(), "2025-11", Role.HOMEROOM, counted.oakFourth.id())).getFirst()).isZero();
+        assertThatThrownBy(() -> excel(LedgerKind.NATIONAL, counted.oak, "2025-11", Role.PRINCIPAL, counted.elm)).isInstanceOf(NotFound.class);
+    }
+
     /** What stands under a heading of the national form, its sum last. */
     private List<String> told(OrgId place, Role role, OrgId at, String heading) throws IOException {
-        try (var read = WorkbookFactory.create(new ByteArrayInputStream(excel(LedgerKind.NATIONAL, place, "now", role, at)))) {
+        return told("now", place, role, at, heading);
+    }
+
+    private List<String> told(String time, OrgId place, Role role, OrgId at, String heading) throws IOException {
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(excel(LedgerKind.NATIONAL, place, time, role, at)))) {
             var sheet = read.getSheetAt(0);
             int heads = row(sheet, "甲"), column = -1;
             for (var cell : sheet.getRow(heads - 1)) if (cell.toString().equals(heading)) column = cell.getColumnIndex();

@@ -25,11 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Children of 青石小学 and those around them, with the duties they really hold; each call new ones. */
-final class Confided {
-    static final LocalDate TODAY = Qingxi.TODAY;
-    static final String SECRET = "他说爸爸走的那天一个人在车站坐到天黑";
+public final class Confided {
+    public static final LocalDate TODAY = Qingxi.TODAY;
+    public static final String SECRET = "他说爸爸走的那天一个人在车站坐到天黑";
 
-    final Qingxi qingxi;
+    public final Qingxi qingxi;
     private final Roster roster;
     private final Viewers viewers;
     private final SealedNotes notes;
@@ -43,45 +43,45 @@ final class Confided {
         this.environment = environment;
     }
 
-    static Confided in(ApplicationContext program) {
+    public static Confided in(ApplicationContext program) {
         return new Confided(program.getBean(Qingxi.class), program.getBean(Roster.class), program.getBean(Viewers.class), program.getBean(SealedNotes.class), program.getEnvironment());
     }
 
-    Account colleague(String name, Role role, OrgId org) {
+    public Account colleague(String name, Role role, OrgId org) {
         return qingxi.with("m" + UUID.randomUUID().toString().substring(0, 12), name, role, org);
     }
 
-    Account counsellor() {
+    public Account counsellor() {
         return colleague("何静", Role.PSYCHOLOGY, qingxi.qingshi);
     }
 
-    ChildId child(String name) {
+    public ChildId child(String name) {
         return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
                 viewer -> ((EnrolOutcome.Enrolled) roster.enrol(qingxi.qingshi, qingxi.third.id(), new Facts().with(NAME, name), Source.PAGE, viewer)).id());
     }
 
     /** As somebody is at this moment: the duties are read anew. */
-    <R> R as(Account account, Function<Viewer, R> work) {
+    public <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = viewers.find(qingxi.product.county(), account.id()).orElseThrow();
         return viewer.scope().sight().call(() -> work.apply(viewer));
     }
 
-    Map<String, Refusal> refused(Account account, Function<Viewer, Map<String, Refusal>> work) {
+    public Map<String, Refusal> refused(Account account, Function<Viewer, Map<String, Refusal>> work) {
         return as(account, work);
     }
 
-    <R> List<R> list(Account account, Function<Viewer, List<R>> work) {
+    public <R> List<R> list(Account account, Function<Viewer, List<R>> work) {
         return as(account, work);
     }
 
-    NoteId note(ChildId child, Account counsellor) {
+    public NoteId note(ChildId child, Account counsellor) {
         var id = NoteId.next();
         var refused = as(counsellor, viewer -> notes.write(id, child, TODAY, SECRET, viewer));
         if (!refused.isEmpty()) throw new AssertionError(refused);
         return id;
     }
 
-    List<SealedNote> read(ChildId child, Account reader) {
+    public List<SealedNote> read(ChildId child, Account reader) {
         return as(reader, viewer -> notes.open(child, viewer));
     }
 
@@ -90,7 +90,7 @@ final class Confided {
     }
 
     /** Everybody who must not read sealed notes, by what they are. */
-    Map<String, Account> others(ChildId child) {
+    public Map<String, Account> others(ChildId child) {
         var helper = qingxi.account("m" + UUID.randomUUID().toString().substring(0, 12), "李根生");
         qingxi.helping(helper, child.value());
         return Map.of(
@@ -102,11 +102,11 @@ final class Confided {
     }
 
     /** The last day of all that somebody is charged with was yesterday. */
-    void leaves(Account account) {
+    public void leaves(Account account) {
         owner().sql("update access.duty set until_on = :on where account_id = :id").param("on", TODAY.minusDays(1)).param("id", account.id().value()).update();
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return JdbcClient.create(new DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
                 environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password")));
     }

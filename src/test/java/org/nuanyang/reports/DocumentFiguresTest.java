@@ -184,6 +184,7 @@ class DocumentFiguresTest {
             case "care-own-children" -> recordCounts.children(who, at);
             case "care-own-lessons" -> recordCounts.ownLessons(who, at);
             case "mind-own" -> NO_NOTES;
+            case "mind-work" -> recordCounts.mindWork(who, at);
             default -> teller.startsWith("care-own-") ? own.computeIfAbsent(at, there -> recordCounts.own(who, voice, there)) : null;
         });
     }

@@ -44,6 +44,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
             case "mind-tiers" -> Map.of("心理关注", "0", "关注级", "0", "支持级", "0", "危机级", "0");
             case "care-lessons" -> lessons(spot, near);
             case "care-mind" -> Map.of("心理课节数", "" + chosen(spot, Set.of("LESSON")).getOrDefault("PSYCHOLOGY", 0L));
+            case "mind-work" -> mindWork("", null, spot);
             case "care-festivals" -> Map.of("节日数", "" + chosen(spot, Set.of("FESTIVAL")).size());
             default -> null;
         };
@@ -228,6 +229,19 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         told.put("新结对人数", "" + lines.stream().filter(line -> (Boolean) line.get("fresh")).count());
         told.put("方式数", "" + lines.stream().map(line -> line.get("kind")).distinct().count());
         lines.forEach(line -> told.merge("方式[" + line.get("kind") + "].人数", "1", (one, more) -> "" + (Long.parseLong(one) + 1)));
+        return told;
+    }
+
+    Map<String, String> mindWork(UUID who, Spot spot) {
+        return mindWork(" and written_by = :who", who, spot);
+    }
+
+    private Map<String, String> mindWork(String whose, @Nullable UUID who, Spot spot) {
+        var placed = " where county_id = :county and school_id = any (:schools::uuid[]) and on_day between :from and :until" + whose;
+        var told = new LinkedHashMap<String, String>();
+        raw.asked("select coalesce(sum(case kind when 'LESSON' then present end), 0) as \"听课人次\", count(case kind when 'LECTURE' then 1 end) as \"心理讲座场数\","
+                + " coalesce(sum(case kind when 'LECTURE' then present end), 0) as \"心理讲座人次\", (select count(*) from mind.meeting" + placed + ") as \"心理咨询会次数\" from mind.lesson" + placed
+                + " and withdrawn_on is null", spot).param("who", who).query().singleRow().forEach((name, value) -> told.put(name, value.toString()));
         return told;
     }
 

@@ -51,6 +51,8 @@ final class Furnishing {
         offered();
         surveyed();
         new OfTheChild(spot, doors, things, child).laid();
+        new OfMarks(spot, doors, things, child).laid();
+        new OfCounselling(spot, doors, things, child).laid();
         new OfTheOffice(spot, doors, things).laid();
         return things;
     }

@@ -72,8 +72,10 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         caredFor();
         confided();
         askedBeyondDuty();
+        new OfLetters(spot, doors, things, child).laid();
         new OfConcern(spot, doors, things, child).laid();
         new OfStudyPlans(spot, doors, things, child).laid();
+        new OfMind(spot, doors, things, child).laid();
     }
 
     private void photo() {

@@ -72,8 +72,36 @@ public class Security {
                 .build();
     }
 
+    /** The slot of a school's letter box: for children, without signing in. No session is looked up, whoever else uses the browser. */
     @Bean
     @Order(3)
+    SecurityFilterChain slot(HttpSecurity http, CsrfTokenRepository forms, RefusedAccess refused) {
+        return headers(http)
+                .securityMatcher("/x/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(refused))
+                .build();
+    }
+
+    /** A child with a one-time code: no account and no session. Its cookie is not sent along by any other site, so no form can be forged. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain withACode(HttpSecurity http) {
+        return headers(http)
+                .securityMatcher("/s", "/s/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http, Sessions sessions, Viewers viewers, Setup setup, CsrfTokenRepository forms, RefusedAccess refused) {
         return headers(http)
                 .securityContext(context -> context.securityContextRepository(sessions))

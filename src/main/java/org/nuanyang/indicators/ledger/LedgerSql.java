@@ -12,6 +12,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.indicators.standing.StateSql;
 import org.nuanyang.roster.GuardianKind;
 import org.nuanyang.roster.Relation;
+import org.nuanyang.roster.definition.Membership.Ground;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,8 +59,11 @@ class LedgerSql {
     /** What was counted of a class, or of the children of a school who are in none. */
     record Counted(UUID school, @Nullable UUID klass, Map<String, Long> numbers) {}
 
-    /** A child who counts by the national definition. */
-    record National(UUID child, UUID school, @Nullable UUID klass, @Nullable String stage, @Nullable String sex, GuardianKind guardian, boolean agreement) {}
+    /** A child who counts by the national definition; of a past month children of one kind, without their ids. */
+    record National(@Nullable UUID child, UUID school, @Nullable UUID klass, @Nullable String stage, @Nullable String sex, GuardianKind guardian, boolean agreement) {}
+
+    /** So many children of one kind who counted by it at the end of a month. */
+    record NationalThen(National each, @Nullable Integer age, @Nullable Ground ground, long children) {}
 
     List<Counted> today(OrgId place) {
         return jdbc.sql(COUNTS + " from indicators.class_state as state" + StateSql.WITHIN + " group by state.school_id, state.class_id")
@@ -82,6 +86,16 @@ class LedgerSql {
                 select state.child_id, state.school_id, state.class_id, class.stage, state.sex, state.guardian_relation, state.agreement
                   from indicators.child_state as state
                 """ + StateSql.WITHIN + " and state.national = 'COUNTS'").param("place", place.value()).query((row, _) -> national(row)).list();
+    }
+
+    /** What files say of health and hardship is kept of no past day. */
+    List<NationalThen> national(YearMonth month, OrgId place) {
+        return jdbc.sql("select national.*, null::uuid as child_id from indicators.national_then(:month, :place) as national")
+                .param("month", month.atDay(1)).param("place", place.value())
+                .query((row, _) -> {
+                    var ground = row.getString("ground");
+                    return new NationalThen(national(row), row.getObject("age", Integer.class), ground == null ? null : Ground.valueOf(ground), row.getLong("children"));
+                }).list();
     }
 
     private static National national(ResultSet row) throws SQLException {

@@ -52,21 +52,11 @@ final class NationalForm {
         return number(key, heading).under(CHILDREN, group).wide(7);
     }
 
+    static final String PAST = "健康状况、困难与救助只有今天的，过去各月的没有留存，本表各行以“—”表示；年龄按月末当日计算。";
+
     /** For which columns a child counts. */
     static List<String> keys(National child, @Nullable Condition condition) {
-        var keys = new ArrayList<String>();
-        keys.add("children");
-        keys.add("MALE".equals(child.sex()) ? "male" : "FEMALE".equals(child.sex()) ? "female" : "sexless");
-        keys.add(age(condition == null ? null : condition.age()));
-        keys.add(child.stage() == null ? "stageless" : child.stage().toLowerCase());
-        keys.add(condition != null && condition.ground() == Ground.BOTH_AWAY ? "both_away" : "one_away");
-        keys.add(switch (child.guardian()) {
-            case GRANDPARENT -> "grandparent";
-            case PARENT -> "parent";
-            case OTHER_KIN -> "kin";
-            case NOT_KIN -> "not_kin";
-            case UNKNOWN -> "unguarded";
-        });
+        var keys = new ArrayList<>(keys(child, condition == null ? null : condition.age(), condition == null ? null : condition.ground()));
         keys.add(switch (condition == null ? Health.UNTOLD : condition.health()) {
             case HEALTHY -> "healthy";
             case DISABLED -> "disabled";
@@ -74,6 +64,24 @@ final class NationalForm {
             case UNTOLD -> "health_untold";
         });
         if (condition != null) keys.addAll(hardships(condition));
+        return keys;
+    }
+
+    /** Without health and hardship, of which no past is kept. */
+    static List<String> keys(National child, @Nullable Integer age, @Nullable Ground ground) {
+        var keys = new ArrayList<String>();
+        keys.add("children");
+        keys.add("MALE".equals(child.sex()) ? "male" : "FEMALE".equals(child.sex()) ? "female" : "sexless");
+        keys.add(age(age));
+        keys.add(child.stage() == null ? "stageless" : child.stage().toLowerCase());
+        keys.add(ground == Ground.BOTH_AWAY ? "both_away" : "one_away");
+        keys.add(switch (child.guardian()) {
+            case GRANDPARENT -> "grandparent";
+            case PARENT -> "parent";
+            case OTHER_KIN -> "kin";
+            case NOT_KIN -> "not_kin";
+            case UNKNOWN -> "unguarded";
+        });
         if (child.agreement()) keys.add("agreement");
         return keys;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.Viewer;
@@ -16,7 +17,7 @@ import org.nuanyang.roster.condition.Conditions;
 import org.nuanyang.roster.definition.Definition;
 import org.springframework.stereotype.Component;
 
-/** Today's form for the civil affairs: what files say of health and hardship is kept of no past day. */
+/** The form for the civil affairs. Of a month that is over it has neither health nor hardship: what files say of these is kept of no past day. */
 @Component
 class NationalLedger implements LedgerSource {
     private final LedgerSql sql;
@@ -40,11 +41,33 @@ class NationalLedger implements LedgerSource {
 
     @Override
     public boolean tells(LedgerSpan span) {
-        return span.span().runs(spans.today());
+        return span.span().runs(spans.today()) || sql.keeps(span.span().lastMonth());
     }
 
     @Override
     public Made make(Wanted wanted, Viewer viewer) {
+        return wanted.span().span().runs(wanted.today()) ? today(wanted, viewer) : then(wanted);
+    }
+
+    private Made then(Wanted wanted) {
+        var kinds = sql.national(wanted.span().span().lastMonth(), wanted.place().id());
+        boolean ofSchools = Lines.ofSchools(wanted.place());
+        var rows = lines.of(wanted.place(), kinds.stream().map(kind -> ofSchools ? kind.each().school() : kind.each().klass()).collect(Collectors.toList()), wanted.span().stateOn(wanted.today()));
+        var columns = NationalForm.columns(rows.heading());
+        var nothing = Discreet.row(StandingLedgers.nothing(columns));
+        var numbers = new HashMap<String, Map<String, Long>>();
+        for (var kind : kinds) {
+            var line = numbers.computeIfAbsent(key(ofSchools, kind.each()), _ -> new HashMap<>(nothing));
+            NationalForm.keys(kind.each(), kind.age(), kind.ground()).forEach(key -> line.merge(key, kind.children(), Long::sum));
+        }
+        return Made.of(wanted.table(wanted.span().stateLabel(wanted.today()), "人", columns, rows.laidOut(numbers, nothing), NationalForm.BALANCES, joined(NationalForm.NOTES, NationalForm.PAST)));
+    }
+
+    private static String key(boolean ofSchools, National child) {
+        return ofSchools ? child.school().toString() : child.klass() == null ? "" : child.klass().toString();
+    }
+
+    private Made today(Wanted wanted, Viewer viewer) {
         var children = sql.national(wanted.place().id());
         var known = new HashMap<UUID, Condition>();
         conditions.each(children.stream().map(National::child).toList(), Definition.NATIONAL, wanted.today(), viewer, condition -> known.put(condition.child().value(), condition));
@@ -56,7 +79,7 @@ class NationalLedger implements LedgerSource {
         var nothing = StandingLedgers.nothing(columns);
         var numbers = new HashMap<String, Map<String, Long>>();
         for (var child : children) {
-            var line = numbers.computeIfAbsent(ofSchools ? child.school().toString() : child.klass() == null ? "" : child.klass().toString(), _ -> new HashMap<>(nothing));
+            var line = numbers.computeIfAbsent(key(ofSchools, child), _ -> new HashMap<>(nothing));
             NationalForm.keys(child, known.get(child.child())).forEach(key -> line.merge(key, 1L, Long::sum));
         }
         var asOf = wanted.span().stateLabel(wanted.today());

@@ -14,10 +14,12 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.Heeded;
+import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.TierCounts;
 import org.nuanyang.mind.Tiers;
 import org.nuanyang.shell.Show;
+import org.nuanyang.shell.Tab;
 import org.nuanyang.shell.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,16 +31,18 @@ class HeededController {
     private final Tiers tiers;
     private final TierCounts counts;
     private final Orgs orgs;
+    private final MindTabs tabs;
     private final Clock clock;
 
-    HeededController(Tiers tiers, TierCounts counts, Orgs orgs, Clock clock) {
+    HeededController(Tiers tiers, TierCounts counts, Orgs orgs, MindTabs tabs, Clock clock) {
         this.tiers = tiers;
         this.counts = counts;
         this.orgs = orgs;
+        this.tabs = tabs;
         this.clock = clock;
     }
 
-    record HeededPage(List<Heeded> children, Map<UUID, String> places, boolean counsels, LocalDate today) {
+    record HeededPage(List<Heeded> children, Map<UUID, String> places, boolean counsels, LocalDate today, List<Tab> tabs) {
         public String place(Heeded child) {
             return places.getOrDefault(child.klass() == null ? child.school().value() : child.klass().value(), "");
         }
@@ -60,7 +64,7 @@ class HeededController {
         }
     }
 
-    record CountsPage(TierCounts.Counted counted, LocalDate today) {
+    record CountsPage(TierCounts.Counted counted, LocalDate today, List<Tab> tabs) {
         public List<Tier> tiers() {
             return TierCounts.TIERS;
         }
@@ -72,14 +76,15 @@ class HeededController {
 
     @GetMapping("/mind")
     ModelAndView list(Viewer viewer) {
-        if (!viewer.scope().mayAnywhere(Act.HEED)) throw new NotFound();
+        var rooms = tabs.of(viewer, "/mind");
+        if (!viewer.scope().mayAnywhere(Act.HEED)) return Show.redirect(rooms.stream().findFirst().orElseThrow(NotFound::new).url());
         var today = LocalDate.now(clock);
         var places = orgs.reachable(viewer, Act.LIST).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
-        return Show.page("mind/web/heeded", new HeededPage(tiers.list(viewer), places, viewer.scope().mayAnywhere(Act.COUNSEL), today));
+        return Show.page("mind/web/heeded", new HeededPage(tiers.list(viewer), places, viewer.scope().mayAnywhere(Act.COUNSEL), today, rooms));
     }
 
     @GetMapping("/mind/counts")
     ModelAndView counts(Viewer viewer) {
-        return Show.page("mind/web/counts", new CountsPage(counts.of(viewer), LocalDate.now(clock)));
+        return Show.page("mind/web/counts", new CountsPage(counts.of(viewer), LocalDate.now(clock), tabs.of(viewer, "/mind/counts")));
     }
 }

@@ -1,31 +1,57 @@
 package org.nuanyang.mind.web;
 
-import java.util.function.Predicate;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.mind.MindRoom;
+import org.nuanyang.mind.MindTab;
 import org.nuanyang.mind.TierCounts;
 import org.nuanyang.shell.NavigationEntry;
 import org.nuanyang.shell.Person;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The psychology teacher's own list, and the counts of those above the schools. Everybody else comes from Today or a child's page. */
+/** Where 心理 stands in the navigation, for whoever counsels or counts; and its first tabs. Everybody else comes from Today or a child's page. */
 @Configuration(proxyBeanMethods = false)
 class MindPlaces {
     @Bean
-    NavigationEntry mindList() {
-        return new Entry("mind.place", "lock", "/mind", 50, viewer -> viewer.scope().mayAnywhere(Act.COUNSEL));
+    NavigationEntry mindPlace() {
+        return new Entry();
     }
 
     @Bean
-    NavigationEntry mindCounts() {
-        return new Entry("mind.counts.place", "lock", "/mind/counts", 85, TierCounts::mayRead);
+    MindTab heededTab() {
+        return new MindRoom(0, "mind.tab.heeded", "/mind", viewer -> viewer.scope().mayAnywhere(Act.HEED));
     }
 
-    private record Entry(String key, String icon, String url, int order, Predicate<Viewer> whom) implements NavigationEntry {
+    @Bean
+    MindTab countsTab() {
+        return new MindRoom(90, "mind.tab.counts", "/mind/counts", TierCounts::mayRead);
+    }
+
+    private record Entry() implements NavigationEntry {
+        @Override
+        public String key() {
+            return "mind.place";
+        }
+
+        @Override
+        public String icon() {
+            return "lock";
+        }
+
+        @Override
+        public String url() {
+            return "/mind";
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
         @Override
         public boolean visibleTo(Person person) {
-            return person instanceof Viewer viewer && whom.test(viewer);
+            return person instanceof Viewer viewer && (viewer.scope().mayAnywhere(Act.COUNSEL) || TierCounts.mayRead(viewer));
         }
     }
 }

@@ -38,6 +38,8 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.documents.FactText;
 import org.nuanyang.roster.documents.RosterLedger.Numbers;
+import org.nuanyang.study.marks.Courses;
+import org.nuanyang.study.marks.Sitting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +48,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Booklets {
     private static final List<Fact> FACTS = List.of(SEX, ETHNIC_GROUP, BIRTH, BOARDING, TRAIT, INTEREST);
+    private static final int EXAMS = 8;
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
     private final ChildAccess children;
     private final CareRecords records;
     private final Timeline timeline;
+    private final Courses courses;
     private final BookletPhotos photos;
     private final Pairings pairings;
     private final Orgs orgs;
@@ -59,10 +63,11 @@ public class Booklets {
     private final Audit audit;
     private final Clock clock;
 
-    Booklets(ChildAccess children, CareRecords records, Timeline timeline, BookletPhotos photos, Pairings pairings, Orgs orgs, Duties duties, PdfPages pages, Audit audit, Clock clock) {
+    Booklets(ChildAccess children, CareRecords records, Timeline timeline, Courses courses, BookletPhotos photos, Pairings pairings, Orgs orgs, Duties duties, PdfPages pages, Audit audit, Clock clock) {
         this.children = children;
         this.records = records;
         this.timeline = timeline;
+        this.courses = courses;
         this.photos = photos;
         this.pairings = pairings;
         this.orgs = orgs;
@@ -104,7 +109,19 @@ public class Booklets {
         var klass = file.klass() == null ? null : orgs.find(file.klass()).orElse(null);
         var years = told.isEmpty() ? "" : told.size() == 1 ? told.getFirst().label() : told.getFirst().label() + " 至 " + told.getLast().label();
         return new Booklet(file.name(), orgs.find(file.school()).map(Org::name).orElse(""), klass == null ? "" : klass.label(today), photos.portrait(file.id(), by).orElse(null), years,
-                facts(file), people(file, klass, by), told, photos.of(file.id(), done, by), Foot.printed(by.name(), clock));
+                facts(file), people(file, klass, by), marks(file, today, by), told, photos.of(file.id(), done, by), Foot.printed(by.name(), clock));
+    }
+
+    /** The last exams of each subject. */
+    private List<Booklet.Subject> marks(ChildFile file, LocalDate today, Viewer by) {
+        return courses.of(file, today, by).stream().map(course -> new Booklet.Subject(course.subject(), course.sittings().subList(Math.max(0, course.sittings().size() - EXAMS), course.sittings().size()).stream()
+                .map(Booklets::bar).toList())).toList();
+    }
+
+    private static Booklet.Bar bar(Sitting sitting) {
+        var percent = sitting.percent();
+        return new Booklet.Bar(sitting.on() + " " + sitting.name(), percent == null ? sitting.told().words() : sitting.told().words() + "/" + sitting.full().stripTrailingZeros().toPlainString(),
+                percent == null ? null : percent.intValue());
     }
 
     private static List<Line> facts(ChildFile file) {

@@ -27,6 +27,7 @@ import org.nuanyang.documents.Progress;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.Courses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +37,16 @@ import org.springframework.transaction.annotation.Transactional;
 class ClassReports {
     private final CareRecords records;
     private final ComingDays coming;
+    private final Courses courses;
     private final TermReportText text;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    ClassReports(CareRecords records, ComingDays coming, TermReportText text, Orgs orgs, Audit audit, Clock clock) {
+    ClassReports(CareRecords records, ComingDays coming, Courses courses, TermReportText text, Orgs orgs, Audit audit, Clock clock) {
         this.records = records;
         this.coming = coming;
+        this.courses = courses;
         this.text = text;
         this.orgs = orgs;
         this.audit = audit;
@@ -63,6 +66,7 @@ class ClassReports {
         var today = LocalDate.now(clock);
         var asOf = today.isBefore(term.until()) ? today : term.until();
         var told = told(files.stream().map(ChildFile::id).toList(), term, asOf, by);
+        var marks = courses.of(files.stream().map(ChildFile::id).toList(), asOf);
         var days = new HashMap<OrgId, ComingDays.Coming>();
         var sheets = new ArrayList<TermReportSheet>();
         var said = text.of(by.county());
@@ -73,6 +77,7 @@ class ClassReports {
             var label = klass == null ? "" : klass.label(asOf);
             var next = days.computeIfAbsent(file.school(), id -> coming.of(term, id, by.county(), today));
             var data = TermReportNames.of(file.name(), label, new TermOfChild(file.id(), told.getOrDefault(file.id(), List.of())), next, today, file.left() != null);
+            TermReportNames.marks(data, marks.getOrDefault(file.id(), List.of()), term.from());
             sheets.add(said.sheet(klass == null ? school : klass, school.name(), label, file.name(), term, asOf, by, data));
         }
         return sheets;

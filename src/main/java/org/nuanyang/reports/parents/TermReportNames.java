@@ -5,8 +5,11 @@ import static org.nuanyang.documents.telling.Word.Type.PHRASE;
 import static org.nuanyang.documents.telling.Word.Type.ROWS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.Origin;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.reports.parents.ComingDays.Coming;
+import org.nuanyang.study.marks.Course;
+import org.nuanyang.study.marks.Sitting;
 
 /** Under which names the text of the report finds what is told of a child. */
 final class TermReportNames {
@@ -40,7 +45,7 @@ final class TermReportNames {
                 Stream.of(new Word("寄信", NUMBER, "孩子寄给家里的信"), new Word("来信", NUMBER, "家里寄给孩子的信"),
                         new Word("记下心情", NUMBER, "谈心时记下孩子心情的次数"), new Word("心情好", NUMBER, "其中心情愉快、平静的次数"),
                         new Word("节日", PHRASE, "有人陪着过的节日"), new Word("生日", PHRASE, "给孩子过生日的日子"), new Word("课", PHRASE, "上过的心理、安全、法治课的题目"),
-                        new Word("科目", PHRASE, "辅导过的科目"), new Word("学习情况", PHRASE, "老师写给家长的学习情况"), new Word("在校表现", PHRASE, "老师写给家长的在校表现"),
+                        new Word("科目", PHRASE, "辅导过的科目"), new Word("学习情况", PHRASE, "老师写给家长的学习情况"), new Word("在校表现", PHRASE, "老师写给家长的在校表现"), new Word("考试成绩", PHRASE, "孩子自己这学期的考试成绩，不与别的孩子比较"),
                         new Word("学期末", PHRASE, "学期的最后一天，还没有到的"), new Word("开学", PHRASE, "下学期开学的日子"),
                         new Word("假期", ROWS, "接下来的假期", List.of(new Word("假名", PHRASE, "假期的名称"), new Word("假日", PHRASE, "从哪天到哪天")))))
                 .flatMap(each -> each).toList();
@@ -69,6 +74,18 @@ final class TermReportNames {
         say(data, "在校表现", FitForParents.of(told.behaviour()));
         if (!left) coming(data, coming, asOf);
         return data;
+    }
+
+    /** 期中考试语文 87 分（满分 100）、数学缺考；期末考试……. Of the child alone. */
+    static void marks(Map<String, Datum> data, List<Course> courses, LocalDate from) {
+        var byExam = new LinkedHashMap<String, List<String>>();
+        courses.stream().flatMap(course -> course.sittings().stream()).filter(each -> !each.on().isBefore(from) && FitForParents.fits(each.name()))
+                .sorted(Comparator.comparing(Sitting::on)).forEach(each -> byExam.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(mark(each)));
+        say(data, "考试成绩", String.join("；", byExam.entrySet().stream().map(each -> each.getKey() + "：" + list(each.getValue())).toList()));
+    }
+
+    private static String mark(Sitting sitting) {
+        return sitting.subject() + (sitting.told().points() == null ? sitting.told().words() : sitting.told().words() + "分（满分" + sitting.full().stripTrailingZeros().toPlainString() + "分）");
     }
 
     private static void coming(Map<String, Datum> data, Coming coming, LocalDate asOf) {

@@ -37,8 +37,12 @@ public enum SignalKind {
     ABSENT(Dial.of(5, 2, 20), Dial.of(30, 7, 90)),
     /** Signs of leaving school; of the room attendance. */
     DROPPING_OUT(Dial.of(3, 2, 10)),
+    /** Whoever read the child's letter asked those around it to look, within n days; of the room mind. */
+    LETTER(Dial.of(30, 7, 180)),
     /** An incident that is open or was closed within n days; of the room incident. */
     INCIDENT(Dial.of(30, 7, 180)),
+    /** The last screening within n days suggests attention; of the room mind. */
+    SCREENING(Dial.of(60, 14, 180)),
     /** In a subject n points of a hundred below the own past in the latest exam, not longer ago than m days, and the class did not fall alike. */
     STUDY_FALL(Dial.of(20, 10, 60), Dial.of(180, 30, 400));
 

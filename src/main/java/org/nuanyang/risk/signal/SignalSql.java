@@ -27,6 +27,8 @@ class SignalSql {
                    signal.found_on, signal.told_on, signal.closed_on, signal.closed_by, signal.reason_sealed
             """;
 
+    private static final String GRAVEST_FIRST = " order by array_position(array['URGENT', 'KEY', 'WATCH'], proposes), since, kind, key";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -45,13 +47,16 @@ class SignalSql {
                 """).param("children", Rows.textsOrNull(children)).param("kinds", Rows.names(kinds)).query((row, _) -> signal(row)).list();
     }
 
-    /** Of the children in sight, the gravest first; null asks of all. */
-    List<Signal> live(@Nullable Collection<ChildId> children) {
-        return jdbc.sql("select " + COLUMNS + """
-                  from risk.signal
-                 where county_id = (select viewer.county()) and closed_on is null and (:children::uuid[] is null or child_id = any (:children::uuid[]))
-                 order by array_position(array['URGENT', 'KEY', 'WATCH'], proposes), since, kind, key
-                """).param("children", Rows.textsOrNull(children)).query((row, _) -> signal(row)).list();
+    /** Of all children in sight, the gravest first. */
+    List<Signal> live() {
+        return jdbc.sql("select " + COLUMNS + " from risk.signal where county_id = (select viewer.county()) and closed_on is null" + GRAVEST_FIRST)
+                .query((row, _) -> signal(row)).list();
+    }
+
+    /** Of some of them: said apart, so that they are found by their keys. */
+    List<Signal> live(Collection<ChildId> children) {
+        return jdbc.sql("select " + COLUMNS + " from risk.signal where county_id = (select viewer.county()) and child_id = any (:children::uuid[]) and closed_on is null" + GRAVEST_FIRST)
+                .param("children", Rows.texts(children)).query((row, _) -> signal(row)).list();
     }
 
     /** The latest first. */

@@ -66,7 +66,7 @@ public class Signals {
     /** Of all whom the viewer heeds. */
     @Transactional(readOnly = true)
     public Map<ChildId, List<Signal>> all(Viewer viewer) {
-        return viewer.scope().mayAnywhere(Act.HEED) ? byChild(sql.live(null)) : Map.of();
+        return viewer.scope().mayAnywhere(Act.HEED) ? byChild(sql.live()) : Map.of();
     }
 
     /** The latest first. */

@@ -70,7 +70,7 @@ public class Watch {
     /** A daily job: time alone brings signals and takes them away. How many have changed. */
     public int overnight(LocalDate on) {
         int sum = 0;
-        for (var county : orgs.counties()) sum += apart(county.id(), () -> settle(county.id(), on, null));
+        for (var county : orgs.counties()) sum += apart(county.id(), () -> inCounty(county.id(), () -> settled(county.id(), on, null)));
         return sum;
     }
 
@@ -81,26 +81,33 @@ public class Watch {
         return sum;
     }
 
+    /** Who waits is taken off the list in the transaction that settles them, so that whatever breaks it off leaves them waiting. */
     public int catchUp(int county) {
-        var children = new HashSet<ChildId>();
-        List<ChildId> some;
-        do {
-            some = sights.heeding(county).call(() -> Objects.requireNonNull(transactions.execute(_ -> watch.take(LINES))));
-            children.addAll(some);
-        } while (!some.isEmpty());
-        return children.isEmpty() ? 0 : settle(county, LocalDate.now(clock), children.size() > SOME ? null : children);
+        return inCounty(county, () -> {
+            var children = new HashSet<ChildId>();
+            List<ChildId> some;
+            do {
+                some = watch.take(LINES);
+                children.addAll(some);
+            } while (!some.isEmpty());
+            return children.isEmpty() ? 0 : settled(county, LocalDate.now(clock), children.size() > SOME ? null : children);
+        });
     }
 
-    private int settle(int county, LocalDate on, @Nullable Set<ChildId> children) {
+    private int inCounty(int county, IntSupplier work) {
         return sights.heeding(county).call(() -> Objects.requireNonNull(transactions.execute(_ -> {
             watch.holdCounty();
-            var found = found(new Asked(county, on, children, rules.of(county)));
-            var settled = Settlement.between(sql.kept(children, kinds()), found);
-            int opened = sql.open(settled.opened(), on, clock.instant());
-            sql.tell(settled.told(), on);
-            sql.closeByThemselves(settled.gone(), on, clock.instant());
-            return opened + settled.gone().size();
+            return work.getAsInt();
         })));
+    }
+
+    private int settled(int county, LocalDate on, @Nullable Set<ChildId> children) {
+        var found = found(new Asked(county, on, children, rules.of(county)));
+        var settled = Settlement.between(sql.kept(children, kinds()), found);
+        int opened = sql.open(settled.opened(), on, clock.instant());
+        sql.tell(settled.told(), on);
+        sql.closeByThemselves(settled.gone(), on, clock.instant());
+        return opened + settled.gone().size();
     }
 
     private List<Found> found(Asked asked) {

@@ -43,16 +43,28 @@ class WatchlistSql {
                 }).list();
     }
 
+    /** Child by child of those who are heeded: read from the signals, the policy would have the whole county gone through. */
     Map<Only, Long> due(LocalDate today) {
         return jdbc.sql("""
-                select (select count(distinct signal.child_id)
-                          from risk.signal
-                          join roster.child_card as card on card.county_id = signal.county_id and card.id = signal.child_id and card.left_on is null
-                         where signal.county_id = (select viewer.county()) and signal.closed_on is null and signal.found_on >= :yesterday) as fresh,
-                       (select count(*)
-                          from risk.level_now as level
-                          join roster.child_card as card on card.county_id = level.county_id and card.id = level.child_id and card.left_on is null
-                         where level.county_id = (select viewer.county()) and level.level <> 'NONE' and level.review_on <= :today) as due
+                with mine as (
+                    select id from roster.child_card where county_id = (select viewer.county()) and school_id = any ((select viewer.heeded())::uuid[]) and left_on is null
+                    union
+                    select id from roster.child_card where county_id = (select viewer.county()) and class_id = any ((select viewer.heeded())::uuid[]) and left_on is null
+                    union
+                    select id from roster.child_card where county_id = (select viewer.county()) and id = any ((select viewer.heeded())::uuid[]) and left_on is null
+                )
+                select count(*) filter (where (select true
+                                                 from risk.signal
+                                                where signal.county_id = (select viewer.county()) and signal.child_id = mine.id
+                                                  and signal.closed_on is null and signal.found_on >= :yesterday
+                                                limit 1)) as fresh,
+                       count(*) filter (where (select latest.level <> 'NONE' and latest.review_on <= :today
+                                                 from (select level.level, level.review_on
+                                                         from risk.level
+                                                        where level.county_id = (select viewer.county()) and level.child_id = mine.id
+                                                        order by level.version desc
+                                                        limit 1) as latest)) as due
+                  from mine
                 """).param("yesterday", today.minusDays(1)).param("today", today)
                 .query((row, _) -> Map.of(Only.NEW, row.getLong("fresh"), Only.DUE, row.getLong("due"))).single();
     }

@@ -15,6 +15,7 @@ import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.importing.SheetImport;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to files of marks. */
 @Service
@@ -52,6 +53,7 @@ public class MarkImports {
     }
 
     /** What it would do now, with what was decided so far. */
+    @Transactional(readOnly = true)
     public Judged preview(ImportRun run, Viewer by) {
         return judging.judge(MarksImport.open(imports.preview(run.id(), by)), run.into(), run.decisions(), by);
     }

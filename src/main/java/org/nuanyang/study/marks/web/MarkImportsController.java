@@ -118,6 +118,7 @@ class MarkImportsController {
     /** What the person says of the exam, the full marks and the rows; nothing else that a browser sends. */
     private static Map<String, String> decisions(Map<String, String> form) {
         var told = new HashMap<String, String>();
+        told.put("rest", ""); // a box that is not ticked is not sent
         form.forEach((name, value) -> {
             if (name.equals("exam") || name.equals("name") || name.equals("day") || name.equals("kind") || name.equals("rest") || name.startsWith("full.") || name.startsWith("row."))
                 told.put(name, value.strip());

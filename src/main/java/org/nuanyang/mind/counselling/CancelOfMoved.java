@@ -1,0 +1,33 @@
+package org.nuanyang.mind.counselling;
+
+import java.util.Map;
+import java.util.UUID;
+import org.nuanyang.audit.Actor;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.ChildrenMoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has gone to another school or left keeps no room taken. */
+@Component
+@Transactional
+public class CancelOfMoved {
+    private final AppointmentSql sql;
+    private final Audit audit;
+
+    CancelOfMoved(AppointmentSql sql, Audit audit) {
+        this.sql = sql;
+        this.audit = audit;
+    }
+
+    private record Hand(int county, UUID accountId) implements Actor {}
+
+    @EventListener
+    void on(ChildrenMoved moved) {
+        var by = new Hand(moved.county(), moved.by());
+        for (var each : sql.cancelOfMoved(moved.children().stream().map(ChildId::value).toList()))
+            audit.record(by, "appointment.cancelled", each.child(), each.school(), null, Map.of());
+    }
+}

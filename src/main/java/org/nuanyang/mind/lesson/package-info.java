@@ -1,0 +1,5 @@
+/** 心理健康课, 讲座 and 心理咨询会: what is done for all, in numbers and without names, and the figures of it. */
+@NullMarked
+package org.nuanyang.mind.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.nuanyang.mind.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Staff;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Refusal;
+import org.nuanyang.mind.letter.box.Boxes;
+import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Telling;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 代看信箱: who reads the letters while the psychology teacher is away, from–until. The psychology teacher names somebody of the school and the
+ * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves.
+ */
+@Service
+@Transactional
+public class LetterDuties {
+    static final int LONGEST_DAYS = 60;
+
+    private final LetterDutySql sql;
+    private final Boxes boxes;
+    private final Staff staff;
+    private final Messages messages;
+    private final Audit audit;
+    private final Clock clock;
+
+    LetterDuties(LetterDutySql sql, Boxes boxes, Staff staff, Messages messages, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.boxes = boxes;
+        this.staff = staff;
+        this.messages = messages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Named(UUID id, OrgId school, String schoolName, AccountId account, LocalDate from, LocalDate until) {}
+
+    public record Colleague(AccountId id, String name) {}
+
+    /** The schools whose letters the viewer reads today. */
+    @Transactional(readOnly = true)
+    public Set<OrgId> reads(Viewer viewer) {
+        sql.on(today());
+        var schools = viewer.scope().orgs(Act.COUNSEL).stream().map(OrgId::new).collect(Collectors.toCollection(HashSet::new));
+        if (!viewer.duties().isEmpty()) schools.addAll(sql.schools(viewer.account(), today()));
+        return schools;
+    }
+
+    /** Where the viewer may name somebody. */
+    @Transactional(readOnly = true)
+    public List<Org> schools(Viewer viewer) {
+        return boxes.schools(viewer).stream().filter(school -> mayName(school.id(), viewer)).toList();
+    }
+
+    private boolean mayName(OrgId school, Viewer viewer) {
+        return viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && !sql.hasPsychologist(school, today());
+    }
+
+    /** Those in force and to come, for psychology teacher and principal. */
+    @Transactional(readOnly = true)
+    public List<Named> of(Viewer viewer) {
+        if (!Boxes.mayKeep(viewer)) throw new NotFound();
+        return sql.of(boxes.schools(viewer).stream().map(Org::id).toList(), today());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(OrgId school, Viewer viewer) {
+        return mayName(school, viewer) ? sql.colleagues(school, today()).stream().filter(each -> !each.id().equals(viewer.account())).toList() : List.of();
+    }
+
+    /** What stands against it, by field. */
+    public Map<String, Refusal> name(UUID id, OrgId school, @Nullable AccountId account, @Nullable LocalDate from, @Nullable LocalDate until, Viewer by) {
+        if (schools(by).stream().noneMatch(each -> each.id().equals(school))) throw new NotFound();
+        var colleague = colleagues(school, by).stream().filter(each -> each.id().equals(account)).findFirst().orElse(null);
+        var objections = objections(colleague, from, until);
+        if (!objections.isEmpty()) return objections;
+        sql.on(today());
+        if (!sql.insert(id, school, colleague.id(), from, until, by.account(), clock.instant())) return Map.of();
+        audit.record(by, "deputy.letters-named", colleague.id().value(), school.value(), null, Map.of("from", from.toString(), "until", until.toString()));
+        var told = new HashSet<>(staff.above(by.county(), school, Role.PRINCIPAL));
+        told.remove(by.account());
+        told.remove(colleague.id());
+        messages.tell(told, Telling.of("mind.letter", "/mind/letters/duty", "mind.letter.duty.told", colleague.name(), from.toString(), until.toString()), by);
+        messages.tell(List.of(colleague.id()), Telling.of("mind.letter", "/mind/letters", "mind.letter.duty.yours", from.toString(), until.toString()), by);
+        return Map.of();
+    }
+
+    private Map<String, Refusal> objections(@Nullable Colleague colleague, @Nullable LocalDate from, @Nullable LocalDate until) {
+        var objections = new LinkedHashMap<String, Refusal>();
+        if (colleague == null) objections.put("account", Refusal.of("mind.letter.duty.account-missing"));
+        if (from == null) objections.put("from", Refusal.of("mind.letter.duty.day-missing"));
+        if (until == null) objections.put("until", Refusal.of("mind.letter.duty.day-missing"));
+        if (from == null || until == null) return objections;
+        if (from.isBefore(today())) objections.put("from", Refusal.of("mind.letter.duty.past", from.toString()));
+        if (until.isBefore(from)) objections.put("until", Refusal.of("mind.letter.duty.backwards", until.toString(), from.toString()));
+        if (until.isAfter(from.plusDays(LONGEST_DAYS))) objections.put("until", Refusal.of("mind.letter.duty.long", LONGEST_DAYS));
+        return objections;
+    }
+
+    /** At once. */
+    public void end(UUID id, Viewer by) {
+        var named = of(by).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        if (sql.end(id, clock.instant())) audit.record(by, "deputy.letters-ended", named.account().value(), named.school().value(), null, Map.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,23 @@
+package org.nuanyang.mind.letter.slot;
+
+import java.util.Map;
+import org.nuanyang.common.Refusal;
+
+/** What came of a letter that was put into the slot. */
+public sealed interface Sent {
+    /** It lies in the box. @param code opens the thread, shown once */
+    record Kept(String code) implements Sent {
+        @Override
+        public String toString() {
+            return "Kept";
+        }
+    }
+
+    record Refused(Map<String, Refusal> why) implements Sent {}
+
+    /** There is no thread of this code, or no longer. */
+    record Unknown() implements Sent {}
+
+    /** Too many at once. */
+    record Busy() implements Sent {}
+}

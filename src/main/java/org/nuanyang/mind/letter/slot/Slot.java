@@ -1,0 +1,144 @@
+package org.nuanyang.mind.letter.slot;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.nuanyang.access.JobSight;
+import org.nuanyang.audit.Actor;
+import org.nuanyang.audit.Audit;
+import org.nuanyang.calendar.WorkingDays;
+import org.nuanyang.common.Ids;
+import org.nuanyang.mind.letter.Alarm;
+import org.nuanyang.mind.letter.LetterAlarm;
+import org.nuanyang.mind.letter.box.AlarmWords;
+import org.nuanyang.mind.letter.box.Help;
+import org.nuanyang.mind.letter.box.LetterSetting;
+import org.nuanyang.mind.letter.box.LetterSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The slot: for somebody who is not signed in, in the sight of a stranger whatever the browser's session may be. It never says whether there is a
+ * child of some name, whether words were found, or anything of a thread but to its code. The log tells that a letter came to a school.
+ */
+@Service
+public class Slot {
+    private static final int ATTEMPTS = 20;
+
+    private final SlotSql sql;
+    private final Codes codes;
+    private final SlotBrake brake;
+    private final LetterSettings settings;
+    private final LetterAlarm alarm;
+    private final WorkingDays days;
+    private final JobSight sights;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Slot(SlotSql sql, Codes codes, SlotBrake brake, LetterSettings settings, LetterAlarm alarm, WorkingDays days, JobSight sights, Audit audit,
+            PlatformTransactionManager transactions, Clock clock) {
+        this.sql = sql;
+        this.codes = codes;
+        this.brake = brake;
+        this.settings = settings;
+        this.alarm = alarm;
+        this.days = days;
+        this.sights = sights;
+        this.audit = audit;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // one that is open has another's sight
+        this.clock = clock;
+    }
+
+    /** Empty where no box is open. */
+    public Optional<OpenBox> at(String code) {
+        return code.matches("[2-9A-Z]{6}") ? sql.at(code) : Optional.empty();
+    }
+
+    public List<Help> helps(OpenBox box) {
+        return within(box, () -> settings.current().numbers());
+    }
+
+    /** @param address of the device, for the brake alone: it is not kept */
+    public Sent send(OpenBox box, Typed typed, String address) {
+        var objections = typed.objections();
+        if (!objections.isEmpty()) return new Sent.Refused(objections);
+        return within(box, () -> {
+            var setting = settings.current();
+            var found = setting.words().in(typed.text() + "\n" + typed.name());
+            if (shutOut(box, found, address)) return new Sent.Busy();
+            var letter = letter(box, typed.form(), typed.text(), found, setting);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                var code = codes.of(typed.form(), attempt);
+                switch (sql.post(box, letter, codes.index(box.school(), code), LocalDate.now(clock).plusDays(setting.codeDays()), typed.name(), typed.klass())) {
+                    case DONE -> {
+                        arrived(box, found.alarm());
+                        return new Sent.Kept(code);
+                    }
+                    case SAME -> {
+                        return new Sent.Kept(code);
+                    }
+                    case TAKEN -> { /* another thread has it, or this form an earlier one: the next is tried */ }
+                }
+            }
+            throw new IllegalStateException("no code is free");
+        });
+    }
+
+    public Answered read(OpenBox box, String typed, String address) {
+        var code = Codes.read(typed);
+        if (brake.full(SlotBrake.What.WRONG_CODE, box.school(), address)) return new Answered.Busy();
+        var lines = code.length() == Codes.DIGITS ? within(box, () -> sql.thread(box, codes.index(box.school(), code), LocalDate.now(clock), clock.getZone())) : List.<Answered.Line>of();
+        if (!lines.isEmpty()) return new Answered.Thread(code, lines);
+        brake.add(SlotBrake.What.WRONG_CODE, box.school(), address);
+        return new Answered.Unknown();
+    }
+
+    /** Another letter of the same thread. */
+    public Sent more(OpenBox box, String typed, UUID form, String text, String address) {
+        var code = Codes.read(typed);
+        var objections = Typed.text(text);
+        if (brake.full(SlotBrake.What.WRONG_CODE, box.school(), address)) return new Sent.Busy();
+        return within(box, () -> {
+            if (sql.thread(box, codes.index(box.school(), code), LocalDate.now(clock), clock.getZone()).isEmpty()) {
+                brake.add(SlotBrake.What.WRONG_CODE, box.school(), address);
+                return new Sent.Unknown();
+            }
+            if (!objections.isEmpty()) return new Sent.Refused(objections);
+            var setting = settings.current();
+            var found = setting.words().in(text);
+            if (shutOut(box, found, address)) return new Sent.Busy();
+            if (sql.more(box, codes.index(box.school(), code), LocalDate.now(clock), letter(box, form, text.strip(), found, setting))) arrived(box, found.alarm());
+            return new Sent.Kept(code);
+        });
+    }
+
+    private boolean shutOut(OpenBox box, AlarmWords.Found found, String address) {
+        var what = found.alarm() == Alarm.DANGER ? SlotBrake.What.DANGER : SlotBrake.What.LETTER;
+        if (brake.full(what, box.school(), address)) return true;
+        brake.add(what, box.school(), address);
+        return false;
+    }
+
+    private SlotSql.Posted letter(OpenBox box, UUID form, String text, AlarmWords.Found found, LetterSetting setting) {
+        Instant now = clock.instant();
+        var due = days.after(box.county(), LocalDate.ofInstant(now, clock.getZone()), setting.answerDays());
+        return new SlotSql.Posted(Ids.next(), Ids.next(), codes.form(form), text, found, due, now);
+    }
+
+    private void arrived(OpenBox box, Alarm found) {
+        audit.record(Actor.product(box.county()), "letter.arrived", null, box.school().value(), null, java.util.Map.of());
+        alarm.arrived(box.county(), box.school(), found, LocalDate.now(clock));
+    }
+
+    private <R> R within(OpenBox box, Supplier<R> work) {
+        return sights.stranger(box.county()).call(() -> transactions.execute(_ -> work.get()));
+    }
+}

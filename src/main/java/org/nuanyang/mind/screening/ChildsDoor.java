@@ -1,0 +1,116 @@
+package org.nuanyang.mind.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.nuanyang.common.Wordless;
+import org.nuanyang.mind.scale.Scale;
+import org.nuanyang.mind.scale.Scales;
+import org.nuanyang.mind.scale.Scoring;
+import org.nuanyang.roster.ChildId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The door of a child with a code. Each answer is saved by itself, in a transaction of its own; what came out is told to nobody here. */
+@Service
+public class ChildsDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(ChildsDoor.class);
+
+    private final DoorSql sql;
+    private final Codes codes;
+    private final Guesses guesses;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChildsDoor(DoorSql sql, Codes codes, Guesses guesses, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.codes = codes;
+        this.guesses = guesses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a typed code comes to. */
+    public enum Try { OPENS, MISTYPED, UNKNOWN, TOO_MANY }
+
+    /** @param code as it is to be handed in with each answer; empty unless it opens */
+    public record Tried(Try how, String code) {}
+
+    /** What the child sees. @param answers by item, none once it has finished */
+    public record Paper(String title, Scale scale, String contact, String lines, boolean begun, boolean finished, boolean early, boolean late, Map<Integer, Integer> answers) {
+        /** The first that has no answer; empty when all have. */
+        public Optional<Integer> next() {
+            return next(0);
+        }
+
+        public Optional<Integer> next(int after) {
+            return IntStream.rangeClosed(1, scale.items().size()).filter(item -> item > after && !answers.containsKey(item)).boxed().findFirst();
+        }
+
+        public boolean open() {
+            return !finished && !early && !late;
+        }
+    }
+
+    public Tried attempt(String typed, String address) {
+        var code = Codes.typed(typed);
+        if (code.isEmpty()) return new Tried(Try.MISTYPED, "");
+        var now = clock.instant();
+        if (guesses.waits(address, now)) return new Tried(Try.TOO_MANY, "");
+        if (sql.open(codes.index(code.get()), now).isPresent()) return new Tried(Try.OPENS, code.get());
+        guesses.wrong(address, now);
+        return new Tried(Try.UNKNOWN, "");
+    }
+
+    /** Empty for a code that opens nothing. */
+    public Optional<Paper> paper(String typed) {
+        return Codes.typed(typed).map(codes::index).flatMap(code -> door(code).map(door -> new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(),
+                door.finished(), door.early(), door.late(), door.finished() ? Map.of() : new TreeMap<>(sql.answers(code)))));
+    }
+
+    /** False when it is not saved: over, handed in, or no such answer. Somebody is called before this returns, where the answer asks for it. */
+    public boolean answer(String typed, int item, int value) {
+        var code = Codes.typed(typed).map(codes::index);
+        var door = code.flatMap(this::door);
+        if (door.isEmpty()) return false;
+        var scale = Scales.read(door.get().told());
+        if (scale.who() != Scale.Who.CHILD || !scale.mayBe(item, value)) return false;
+        boolean alarms = scale.alarms(item, value);
+        if (!sql.answer(code.get(), item, value, alarms, now())) return false;
+        if (alarms) call(door.get());
+        return true;
+    }
+
+    /** Handing in once more changes nothing. */
+    public boolean finish(String typed) {
+        var code = Codes.typed(typed).map(codes::index);
+        var door = code.flatMap(this::door);
+        if (door.isEmpty()) return false;
+        if (door.get().finished()) return true;
+        var scored = Scoring.items(Scales.read(door.get().told()), sql.answers(code.get()), door.get().sex(), door.get().age());
+        return sql.finish(code.get(), scored.tier(), LocalDate.now(clock), now());
+    }
+
+    /** The child is not told of trouble here: what could not be begun is begun by a job within the minute. */
+    private void call(DoorSql.Door door) {
+        try {
+            events.publishEvent(new CrisisAnswered(door.countyId(), new SittingId(door.sittingId()), new ChildId(door.childId())));
+        } catch (RuntimeException e) {
+            LOG.error("an answer that calls for somebody at once could not be told; it is tried again", Wordless.of(e));
+        }
+    }
+
+    private Optional<DoorSql.Door> door(byte[] code) {
+        return sql.open(code, now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,76 @@
+package org.nuanyang.mind.screening;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.database.Vault;
+import org.nuanyang.mind.Tier;
+import org.nuanyang.roster.Sex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a child with a code reaches: functions of the database that answer for its own seat alone. Nobody is looking, so nothing else is in sight. */
+@Repository
+class DoorSql {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    DoorSql(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    record Door(
+            int countyId, UUID sittingId, UUID childId, UUID schoolId, String told, String title, String contact, String lines, int age, @Nullable Sex sex,
+            boolean begun, boolean finished, boolean early, boolean late) {}
+
+    @Transactional(readOnly = true)
+    Optional<Door> open(byte[] code, Instant at) {
+        return jdbc.sql("select * from mind.sit(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Door.class).optional();
+    }
+
+    @Transactional(readOnly = true)
+    Map<Integer, Integer> answers(byte[] code) {
+        return jdbc.sql("select item, value_sealed from mind.sit_answers(:code)").param("code", code)
+                .query((row, _) -> Map.entry(Integer.valueOf(row.getString("item")), Integer.valueOf(vault.open(row.getBytes("value_sealed"))))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Transactional
+    boolean answer(byte[] code, int item, int value, boolean alarms, Instant at) {
+        return jdbc.sql("select mind.sit_answer(:code, :item, :value, :alarms, :at)").param("code", code).param("item", String.valueOf(item))
+                .param("value", vault.seal(String.valueOf(value))).param("alarms", alarms).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    @Transactional
+    boolean finish(byte[] code, @Nullable Tier tier, LocalDate on, Instant at) {
+        return jdbc.sql("select mind.sit_finish(:code, :tier, :on, :at)").param("code", code).param("tier", tier == null ? null : tier.name(), Types.VARCHAR)
+                .param("on", on).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    record Waiting(UUID sittingId, UUID childId, UUID schoolId, UUID openedBy) {}
+
+    @Transactional(readOnly = true)
+    List<Waiting> unalarmed() {
+        return jdbc.sql("select * from mind.unalarmed()").query(Waiting.class).list();
+    }
+
+    record OnDuty(UUID schoolId, UUID openedBy) {}
+
+    @Transactional(readOnly = true)
+    Optional<OnDuty> onDuty(UUID sitting, UUID child) {
+        return jdbc.sql("select * from mind.on_duty(:sitting, :child)").param("sitting", sitting).param("child", child).query(OnDuty.class).optional();
+    }
+
+    @Transactional
+    boolean alarmed(UUID sitting, UUID child, Instant at) {
+        return jdbc.sql("select mind.alarmed(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,21 @@
+package org.nuanyang.mind.screening;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.mind.Tier;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Sex;
+
+/** A child in a sitting. @param tier what the scores suggest, once it has finished; null where they say nothing */
+public record Seat(
+        SittingId sitting, ChildId child, String name, int age, @Nullable Sex sex, boolean hasCode, @Nullable Instant begunAt, @Nullable Instant finishedAt,
+        @Nullable Tier tier, @Nullable Instant crisisAt) {
+    public boolean finished() {
+        return finishedAt != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Seat " + sitting + " " + child;
+    }
+}

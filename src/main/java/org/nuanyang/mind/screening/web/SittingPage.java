@@ -1,0 +1,85 @@
+package org.nuanyang.mind.screening.web;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.nuanyang.common.Words;
+import org.nuanyang.mind.Tier;
+import org.nuanyang.mind.scale.Scale;
+import org.nuanyang.mind.scale.Scored;
+import org.nuanyang.mind.screening.Results;
+import org.nuanyang.mind.screening.Seat;
+import org.nuanyang.mind.screening.Sitting;
+import org.nuanyang.roster.ChildId;
+import org.nuanyang.shell.Tone;
+
+/** A sitting: who has answered, and what the scores suggest. */
+record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<ChildId> followed, Instant now, ZoneId zone) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public String url() {
+        return "/mind/sittings/" + sitting.id();
+    }
+
+    public String url(Seat seat) {
+        return url() + "/children/" + seat.child();
+    }
+
+    public boolean open() {
+        return !sitting.over(now);
+    }
+
+    /** Answered by the children themselves, so that codes can be given out. */
+    public boolean byCode() {
+        return sitting.scale().who() == Scale.Who.CHILD;
+    }
+
+    public String window() {
+        return Words.say("mind.sitting.window", TIME.format(LocalDateTime.ofInstant(sitting.opensAt(), zone)), TIME.format(LocalDateTime.ofInstant(sitting.endedAt() == null ? sitting.closesAt() : sitting.endedAt(), zone)));
+    }
+
+    public long finished() {
+        return lines.stream().filter(line -> line.seat().finished()).count();
+    }
+
+    public boolean codesOut() {
+        return lines.stream().anyMatch(line -> line.seat().hasCode());
+    }
+
+    public String state(Results.Line line) {
+        if (line.seat().finished()) return Words.say("mind.seat.finished");
+        if (line.answered() > 0) return Words.say("mind.seat.begun", line.answered(), sitting.scale().items().size());
+        return Words.say(line.seat().hasCode() ? "mind.seat.code" : "mind.seat.nothing");
+    }
+
+    public String score(Results.Line line) {
+        return line.seat().finished() ? score(line.scored()) : "";
+    }
+
+    static String score(Scored scored) {
+        if (scored.invalid()) return Words.say("mind.score.invalid");
+        if (scored.total() == null) return Words.say("mind.score.missing", scored.missing());
+        return Words.say("mind.score", scored.total().setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString(), scored.words());
+    }
+
+    public @Nullable Tier tier(Results.Line line) {
+        return line.seat().crisisAt() != null ? Tier.CRISIS : line.seat().finished() ? line.scored().tier() : null;
+    }
+
+    static final Map<Tier, Tone> TONES = Map.of(Tier.NONE, Tone.GOOD, Tier.WATCH, Tone.NOTED, Tier.SUPPORT, Tone.WARN, Tier.CRISIS, Tone.BAD);
+
+    public Tone tone(Tier tier) {
+        return TONES.getOrDefault(tier, Tone.NOTED);
+    }
+
+    public boolean follow(Results.Line line) {
+        var tier = tier(line);
+        return tier != null && tier != Tier.NONE;
+    }
+}

@@ -1,0 +1,116 @@
+package org.nuanyang.risk.mind;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nuanyang.access.AccountId;
+import org.nuanyang.access.Act;
+import org.nuanyang.access.JobSight;
+import org.nuanyang.access.Role;
+import org.nuanyang.access.Staff;
+import org.nuanyang.access.Viewer;
+import org.nuanyang.access.Viewers;
+import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Words;
+import org.nuanyang.mind.screening.Alarms;
+import org.nuanyang.mind.screening.CrisisAnswered;
+import org.nuanyang.mind.screening.SittingId;
+import org.nuanyang.notices.Messages;
+import org.nuanyang.notices.Telling;
+import org.nuanyang.risk.incident.IncidentId;
+import org.nuanyang.risk.incident.IncidentKind;
+import org.nuanyang.risk.incident.IncidentLog;
+import org.nuanyang.risk.incident.Incidents;
+import org.nuanyang.risk.incident.LogKind;
+import org.nuanyang.risk.incident.Who;
+import org.nuanyang.roster.ChildId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An answer for which somebody must act at once begins the procedure for self-harm, in the name of whoever is on duty: who opened the
+ * sitting, else a psychology teacher of the school, else the principal (未成年人网络保护条例第三十八条). One incident per child and sitting,
+ * however often the answer is given. What could not be begun is begun by a job.
+ */
+@Component
+public class ScreeningCrisis {
+    private final Alarms alarms;
+    private final JobSight sight;
+    private final Staff staff;
+    private final Viewers viewers;
+    private final Incidents incidents;
+    private final IncidentLog log;
+    private final Messages messages;
+    private final TransactionTemplate apart;
+
+    ScreeningCrisis(Alarms alarms, JobSight sight, Staff staff, Viewers viewers, Incidents incidents, IncidentLog log, Messages messages, PlatformTransactionManager transactions) {
+        this.alarms = alarms;
+        this.sight = sight;
+        this.staff = staff;
+        this.viewers = viewers;
+        this.incidents = incidents;
+        this.log = log;
+        this.messages = messages;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @EventListener
+    void on(CrisisAnswered answered) {
+        begin(answered.county(), answered.sitting(), answered.child());
+    }
+
+    /** What the request could not begin. */
+    public int catchUp() {
+        return sight.inEach(county -> {
+            var waiting = alarms.unalarmed();
+            waiting.forEach(each -> begin(county, each.sitting(), each.child()));
+            return waiting.size();
+        });
+    }
+
+    private void begin(int county, SittingId sitting, ChildId child) {
+        var duty = sight.of(county).call(() -> alarms.onDuty(sitting, child));
+        if (duty.isEmpty()) return;
+        var by = onDuty(county, duty.get()).orElseThrow(() -> new IllegalStateException("nobody of the school can begin the procedure"));
+        var told = new LinkedHashSet<>(staff.above(county, duty.get().school(), Role.PSYCHOLOGY));
+        told.add(by.account());
+        if (!by.scope().sight().call(() -> begun(id(sitting, child), by)))
+            by.scope().sight().run(() -> apart.executeWithoutResult(_ -> start(sitting, child, by, told)));
+        sight.of(county).run(() -> alarms.begun(sitting, child));
+    }
+
+    private void start(SittingId sitting, ChildId child, Viewer by, LinkedHashSet<AccountId> told) {
+        var id = id(sitting, child);
+        incidents.start(id, IncidentKind.SELF_HARM, new Who.Seen(child), by);
+        var line = UUID.nameUUIDFromBytes(("line " + id).getBytes(UTF_8));
+        log.tell(id, new IncidentLog.Told(line, LogKind.NOTE, null, Words.inChinese(() -> Words.say("risk.mind.crisis.log")), null), by);
+        messages.tell(told, Telling.of("risk.mind.crisis", "/incidents/" + id, "risk.mind.crisis.told").urgently(), by);
+    }
+
+    private boolean begun(IncidentId id, Viewer by) {
+        try {
+            incidents.find(id, by);
+            return true;
+        } catch (NotFound e) {
+            return false;
+        }
+    }
+
+    private static IncidentId id(SittingId sitting, ChildId child) {
+        return new IncidentId(UUID.nameUUIDFromBytes(("screening " + sitting + " " + child).getBytes(UTF_8)));
+    }
+
+    private Optional<Viewer> onDuty(int county, Alarms.OnDuty duty) {
+        var people = new LinkedHashSet<AccountId>(List.of(duty.openedBy()));
+        people.addAll(staff.above(county, duty.school(), Role.PSYCHOLOGY));
+        people.addAll(staff.above(county, duty.school(), Role.PRINCIPAL));
+        return people.stream().map(each -> viewers.find(county, each)).flatMap(Optional::stream).filter(viewer -> viewer.scope().mayIn(Act.RECORD, duty.school())).findFirst();
+    }
+}
