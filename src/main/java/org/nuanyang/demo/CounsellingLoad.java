@@ -25,11 +25,13 @@ import org.nuanyang.mind.lesson.Lessons;
 import org.nuanyang.mind.lesson.Meeting;
 import org.nuanyang.mind.lesson.Meetings;
 import org.nuanyang.roster.ChildId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** At 青石小学 何静 has spoken with 小满 and sees her again, 周敏 asks for another child, a lesson and a lecture were held, and last quarter's meeting. */
 @Component
-class CounsellingLoad {
+@Order(3)
+class CounsellingLoad implements RoomLoad {
     private final Appointments appointments;
     private final RoomCalendar rooms;
     private final Sessions sessions;
@@ -46,7 +48,8 @@ class CounsellingLoad {
         this.viewers = viewers;
     }
 
-    void tell(Stories.Laid laid, LocalDate today) {
+    @Override
+    public void tell(Stories.Laid laid, LocalDate today) {
         if (!laid.told() || laid.county().county().id() != CountyDraw.FIRST_COUNTY || laid.county().find(Cast.SCHOOL).isEmpty()) return;
         var hejing = viewer("何静");
         var school = School.qingshi().school().id();

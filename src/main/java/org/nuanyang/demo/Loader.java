@@ -52,13 +52,11 @@ class Loader {
     private final CareLoad care;
     private final MonthsClosed months;
     private final PastPolicy policy;
-    private final RiskLoad risk;
-    private final StudyPlanLoad studyPlans;
-    private final CounsellingLoad counselling;
+    private final List<RoomLoad> rooms;
     private final Clock clock;
 
     Loader(LoadSql sql, CountyRegister register, Viewers viewers, Terms terms, SchoolCalendar calendar, PastFiles files,
-            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, RiskLoad risk, CounsellingLoad counselling, StudyPlanLoad studyPlans, Clock clock) {
+            Comings comings, PastRounds rounds, Papers papers, Pairs pairs, ConsentLoad consents, CareLoad care, MonthsClosed months, PastPolicy policy, List<RoomLoad> rooms, Clock clock) {
         this.sql = sql;
         this.register = register;
         this.viewers = viewers;
@@ -73,9 +71,7 @@ class Loader {
         this.care = care;
         this.months = months;
         this.policy = policy;
-        this.risk = risk;
-        this.studyPlans = studyPlans;
-        this.counselling = counselling;
+        this.rooms = List.copyOf(rooms);
         this.clock = clock;
     }
 
@@ -126,9 +122,7 @@ class Loader {
         care.plan(county.county().id());
         care.tell(county.county().id(), today);
         months.tell(county, keepers, today);
-        risk.tell(laid, today);
-        studyPlans.tell(laid, today);
-        counselling.tell(laid, today);
+        rooms.forEach(room -> room.tell(laid, today));
     }
 
     /** The county's officer has adopted the weekly talk for this school year; what is owed follows from it. */

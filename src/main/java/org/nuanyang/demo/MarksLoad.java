@@ -9,11 +9,13 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
 import org.nuanyang.study.marks.Marks;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** At 青石小学 周敏 has told of three exams of her class; one child has fallen steeply in one subject, one was absent once. */
 @Component
-class MarksLoad {
+@Order(1)
+class MarksLoad implements RoomLoad {
     private static final List<String> SUBJECTS = List.of("语文", "数学", "英语");
     private static final int FALLEN = 4;
     private static final int ABSENT = 7;
@@ -28,7 +30,8 @@ class MarksLoad {
         this.viewers = viewers;
     }
 
-    void tell(Stories.Laid laid, LocalDate today) {
+    @Override
+    public void tell(Stories.Laid laid, LocalDate today) {
         if (laid.county().county().id() != CountyDraw.FIRST_COUNTY || laid.county().find(Cast.SCHOOL).isEmpty()) return;
         var teacher = viewers.find(CountyDraw.FIRST_COUNTY, School.qingshi().data().staffer("周敏").id()).orElseThrow();
         var told = List.of(new Exams.New("期中考试", ExamKind.MIDTERM, today.minusDays(200)), new Exams.New("期末考试", ExamKind.FINAL, today.minusDays(140)),

@@ -25,7 +25,7 @@ import org.nuanyang.risk.incident.drill.Drills;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Component;
 
-/** What has happened at 青石小学: 石头 fell ill and is well again, a drill was held, and the fence of a pond is still broken. */
+/** What has happened at 青石小学: 石头 fell ill and is well again and gets legal aid, a drill was held, and the fence of a pond is still broken. */
 @Component
 class Occurrences {
     private final Incidents incidents;
@@ -33,19 +33,22 @@ class Occurrences {
     private final IncidentCourse course;
     private final Drills drills;
     private final Hazards hazards;
+    private final AidLoad aid;
     private final Viewers viewers;
 
-    Occurrences(Incidents incidents, IncidentLog log, IncidentCourse course, Drills drills, Hazards hazards, Viewers viewers) {
+    Occurrences(Incidents incidents, IncidentLog log, IncidentCourse course, Drills drills, Hazards hazards, AidLoad aid, Viewers viewers) {
         this.incidents = incidents;
         this.log = log;
         this.course = course;
         this.drills = drills;
         this.hazards = hazards;
+        this.aid = aid;
         this.viewers = viewers;
     }
 
     void tell(ChildId shitou, LocalDate today) {
         ill(shitou);
+        aid.tell(shitou, today, viewer("周敏"));
         var school = School.qingshi().school().id();
         var principal = viewer("刘志远");
         said(principal, () -> drills.record(new Drills.Told(DrillId.next(), school, IncidentKind.DISASTER, today.minusDays(24), words("risk.drill.led"), 116, 9, words("risk.drill.found")), principal));

@@ -32,6 +32,7 @@ import org.nuanyang.risk.signal.Watch;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +40,9 @@ import org.springframework.stereotype.Component;
  * is watched, and the psychology teacher has reported a suspected harm this morning. All of it said by those people, through their doors.
  */
 @Component
-class RiskLoad {
+@Order(2)
+class RiskLoad implements RoomLoad {
     private final AttendanceLoad attendance;
-    private final MarksLoad marks;
     private final Occurrences occurrences;
     private final Watch watch;
     private final Levels levels;
@@ -52,9 +53,8 @@ class RiskLoad {
     private final Roster roster;
     private final Viewers viewers;
 
-    RiskLoad(AttendanceLoad attendance, MarksLoad marks, Occurrences occurrences, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
+    RiskLoad(AttendanceLoad attendance, Occurrences occurrences, Watch watch, Levels levels, PlanWriting writing, Plans plans, HarmReports reports, HarmEntries entries, Roster roster, Viewers viewers) {
         this.attendance = attendance;
-        this.marks = marks;
         this.occurrences = occurrences;
         this.watch = watch;
         this.levels = levels;
@@ -66,10 +66,10 @@ class RiskLoad {
         this.viewers = viewers;
     }
 
-    void tell(Stories.Laid laid, LocalDate today) {
+    @Override
+    public void tell(Stories.Laid laid, LocalDate today) {
         if (!laid.told()) return;
         attendance.tell(laid, today);
-        marks.tell(laid, today);
         watch.catchUp(laid.county().county().id());
         if (laid.county().county().id() != CountyDraw.FIRST_COUNTY || laid.county().find(Cast.SCHOOL).isEmpty()) return;
         ofOwnClass(laid, "low-in-three-of-four").ifPresent(child -> {

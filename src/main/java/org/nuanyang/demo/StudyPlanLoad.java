@@ -19,11 +19,13 @@ import org.nuanyang.study.plan.Tutor;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.TurningStep;
 import org.nuanyang.study.turning.Turnings;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 周敏 tutors two children of her class: one plan has a stage behind it, another stage is due today; a third child is being turned round. */
 @Component
-class StudyPlanLoad {
+@Order(4)
+class StudyPlanLoad implements RoomLoad {
     private final StudyPlanning planning;
     private final Turnings turnings;
     private final Learners learners;
@@ -36,7 +38,8 @@ class StudyPlanLoad {
         this.viewers = viewers;
     }
 
-    void tell(Stories.Laid laid, LocalDate today) {
+    @Override
+    public void tell(Stories.Laid laid, LocalDate today) {
         if (!laid.told() || laid.county().county().id() != CountyDraw.FIRST_COUNTY || laid.county().find(Cast.SCHOOL).isEmpty()) return;
         var teacher = viewers.find(CountyDraw.FIRST_COUNTY, School.qingshi().data().staffer("周敏").id()).orElseThrow();
         var own = laid.county().pupils().stream().filter(pupil -> pupil.school().equals(School.qingshi().school().id())).map(pupil -> laid.ids().get(pupil))

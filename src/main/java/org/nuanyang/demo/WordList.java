@@ -11,9 +11,10 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** WordList with weights, from the lists {@code people.properties}, {@code places.properties}, {@code care.properties}, {@code risk.properties} and {@code counselling.properties}. */
+/** WordList with weights, from the lists {@code people.properties}, {@code places.properties}, {@code care.properties}, {@code risk.properties}, {@code counselling.properties} and {@code study-plans.properties}. */
 final class WordList {
-    private static final Map<String, String> LISTS = read("people.properties", "places.properties", "care.properties", "risk.properties", "counselling.properties", "study-plans.properties");
+    private static final Map<String, String> LISTS = read(
+            "people.properties", "places.properties", "care.properties", "risk.properties", "counselling.properties", "study-plans.properties");
     private static final Map<String, WordList> PARSED =
             LISTS.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), key -> new WordList(LISTS.get(key))));
 

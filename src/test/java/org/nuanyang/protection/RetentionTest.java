@@ -130,7 +130,7 @@ class RetentionTest {
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "roster.heed_sign");
+                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "risk.aid_case", "risk.referral", "risk.dropout_case", "roster.heed_sign");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -367,7 +367,11 @@ class RetentionTest {
                 "insert into risk.level (county_id, child_id, version, level, reason_sealed, review_on, set_by, set_on, set_at) values (990101, :id, 1, 'KEY', 'x', '2026-04-01', :by, '2026-03-01', now())",
                 "insert into risk.signal (county_id, id, child_id, kind, key, cause, since, proposes, evidence_sealed, found_on, found_at, told_on) "
                         + "values (990101, gen_random_uuid(), :id, 'ABSENT', '', '', '2026-03-01', 'WATCH', 'x', '2026-03-01', now(), '2026-03-01')",
-                "insert into risk.attendance (county_id, child_id, on_day, version, school_id, class_id, mark, set_by, set_at) values (990101, :id, '2022-06-01', 1, :school, :class, 'TRUANT', :by, now())"))
+                "insert into risk.attendance (county_id, child_id, on_day, version, school_id, class_id, mark, set_by, set_at) values (990101, :id, '2022-06-01', 1, :school, :class, 'TRUANT', :by, now())",
+                "insert into risk.aid_case (county_id, id, child_id, ground, reason_sealed, marked_on, marked_by, marked_at) values (990101, gen_random_uuid(), :id, 'SUPPORT', 'x', '2022-06-01', :by, now())",
+                "insert into risk.referral (county_id, id, child_id, body, office, person, matter_sealed, sent_on, due_on, written_by, written_at) "
+                        + "values (990101, gen_random_uuid(), :id, 'HOSPITAL', 'x', 'x', 'x', '2022-06-01', '2022-06-08', :by, now())",
+                "insert into risk.dropout_case (county_id, id, child_id, school_id, began_on, ground, days_away, opened_by, opened_at) values (990101, gen_random_uuid(), :id, :school, '2022-06-01', 'TOLD', 0, :by, now())"))
             fixture.owner().sql(row).param("id", child.value()).param("by", UUID.randomUUID()).param("school", qingxi.qingshi.value()).param("class", qingxi.third.id().value()).update();
     }
 

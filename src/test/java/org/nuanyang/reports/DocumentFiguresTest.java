@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -95,6 +96,7 @@ class DocumentFiguresTest {
     private Recount recount;
     private GoalCounts goals;
     private RecordCounts recordCounts;
+    private RiskCounts risk;
 
     @Test
     void areCountedAnewFromTheRecords() {
@@ -105,7 +107,10 @@ class DocumentFiguresTest {
             raw = new RawCounts(JdbcClient.create(connection), 990101, new HashMap<>());
             recount = new Recount(raw);
             goals = new GoalCounts(raw, recount);
+            risk = new RiskCounts(raw);
             live(owner);
+            var concerns = new ConcernsLaid(owner, new Random(8));
+            schools.forEach(school -> concerns.in(school, today()));
             owner.sql("analyze").update();
             var choices = new HashMap<UUID, String>();
             schools.forEach(school -> choices.putAll(school.choices));
@@ -172,6 +177,7 @@ class DocumentFiguresTest {
         told(new Subject(kind, voice, place, account.id(), spot.stretch(), term ? term(1) : month(today().minusMonths(2)), term ? today() : spot.until()), account, spot, teller -> {
             if (teller.equals("indicators-goals")) return goals::of;
             if (recount.knows(teller)) return at -> recount.of(teller, at);
+            if (teller.startsWith("risk-")) return at -> risk.of(teller, at);
             return at -> recordCounts.of(teller, at, voice == Voice.CLASS || voice == Voice.SCHOOL);
         });
     }
@@ -293,6 +299,18 @@ class DocumentFiguresTest {
                 .param("school", school.school.id().value()).update();
         place(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal, true);
         assertThat(wrong).as("a record withdrawn past the doors").isNotEmpty();
+        tamperWithAttendance(owner, school);
+    }
+
+    /** The sums that were compared are those of the table: the doors see a change that the recount is not told of. */
+    private void tamperWithAttendance(JdbcClient owner, RandomSchool school) {
+        raw.forget();
+        wrong.clear();
+        var told = risk.of("risk-attendance", spot(school.school, term(2)));
+        owner.sql("update risk.class_report set absent = on_roll, unexplained = 0 where school_id = :school").param("school", school.school.id().value()).update();
+        told(new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal.id(), term(2), null, today()), school.principal, spot(school.school, term(2)),
+                teller -> at -> teller.equals("risk-attendance") ? told : null);
+        assertThat(wrong).as("attendance changed past the doors").anyMatch(line -> line.startsWith("risk-attendance") && line.contains("缺勤人次"));
     }
 
     private boolean helps(Account account) {

@@ -19,6 +19,9 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.Sample;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.aid.AidGround;
+import org.nuanyang.risk.aid.AidId;
+import org.nuanyang.risk.aid.LegalAid;
 import org.nuanyang.risk.attendance.AbsenceCall.Called;
 import org.nuanyang.risk.attendance.Mark;
 import org.nuanyang.risk.attendance.Registers;
@@ -141,6 +144,12 @@ record OfConcern(Spot spot, Doors doors, Things things, ChildId child) {
             Doors.done(doors.get(IncidentLog.class).tell(incident, new IncidentLog.Told(Ids.next(), LogKind.NOTE, null, "摔伤" + mark(), null), by));
             var told = new Referrals.Told(referral, ReferralBody.HOSPITAL, "卫生院" + mark(), "丁医生", "", "复查" + mark(), TODAY.plusDays(7));
             if (!doors.get(Referrals.class).refer(child, told, by).isEmpty()) throw new AssertionError();
+            return by;
+        });
+        as(spot.homeroom(), by -> {
+            var aid = AidId.next();
+            if (!doors.get(LegalAid.class).mark(child, new LegalAid.Told(aid, AidGround.FAMILY, "单位欠薪" + mark(), null), by).isEmpty()) throw new AssertionError();
+            things.with("legalAid", aid);
             return by;
         });
         as(spot.principal(), by -> {

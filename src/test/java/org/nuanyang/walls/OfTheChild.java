@@ -74,8 +74,8 @@ record OfTheChild(Spot spot, Doors doors, Things things, ChildId child) {
         askedBeyondDuty();
         new OfLetters(spot, doors, things, child).laid();
         new OfConcern(spot, doors, things, child).laid();
-        new OfStudyPlans(spot, doors, things, child).laid();
         new OfMind(spot, doors, things, child).laid();
+        new OfStudyPlans(spot, doors, things, child).laid();
     }
 
     private void photo() {

@@ -42,8 +42,11 @@ import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Wanted;
+import org.nuanyang.files.Content;
+import org.nuanyang.files.Sample;
 import org.nuanyang.risk.hazard.Hazard;
 import org.nuanyang.risk.hazard.HazardKind;
+import org.nuanyang.risk.hazard.HazardPhotos;
 import org.nuanyang.risk.hazard.Hazards;
 import org.nuanyang.roster.comparison.Comparisons;
 import org.nuanyang.roster.named.KeptList;
@@ -74,7 +77,9 @@ record OfTheOffice(Spot spot, Doors doors, Things things) {
             if (!doors.get(Hazards.class).report(seen, by).isEmpty()) throw new AssertionError();
             return seen;
         });
-        things.with("hazard", hazard.id());
+        var photo = Ids.next();
+        as(spot.homeroom(), by -> doors.get(HazardPhotos.class).keep(hazard.id(), photo, "桥.png", ((Content.Reading.Readable) Content.of(Sample.png(40, 50))).content(), by));
+        things.with("hazard", hazard.id()).with("hazardPhoto", photo);
     }
 
     /** A file that its maker has not fetched yet. */

@@ -20,6 +20,10 @@ public record ManuscriptPage(Manuscript manuscript, List<Item> text, List<Item> 
         return TitleLines.of(manuscript.title());
     }
 
+    public boolean lesser() {
+        return manuscript.size() == Manuscript.Size.CLASS;
+    }
+
     static ManuscriptPage of(Manuscript manuscript) {
         return new ManuscriptPage(manuscript, items(manuscript.blocks(), false), items(manuscript.annex(), true),
                 manuscript.signature() == null ? null : SignaturePlace.of(manuscript.signature()));

@@ -16,14 +16,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
- * Writes a manuscript as Word in the styles of {@code documents/manuscript.docx}, a file that a person can open and change. Each figure is a
+ * Writes a manuscript as Word in the styles of {@link Manuscript.Size#template()}, a file that a person can open and change. Each figure is a
  * content control that shows nothing of itself, by which {@link ManuscriptReader} finds it again.
  */
 public final class ManuscriptWord {
     /** Between the margins, in millimetres. */
     static final int ROOM = 156;
-
-    private static final double CHARACTER = 16;
 
     private final CTBody body;
     private final ManuscriptStyles styles;
@@ -36,7 +34,7 @@ public final class ManuscriptWord {
 
     /** @param id of the document, by which the file is known when it comes back */
     public static void write(Manuscript manuscript, String id, OutputStream out) throws IOException {
-        try (var template = ManuscriptWord.class.getResourceAsStream("/documents/manuscript.docx")) {
+        try (var template = ManuscriptWord.class.getResourceAsStream(manuscript.size().template())) {
             write(manuscript, id, template, out);
         }
     }
@@ -57,7 +55,7 @@ public final class ManuscriptWord {
         paragraph(ManuscriptStyles.TITLE).text(String.join("\n", TitleLines.of(manuscript.title())));
         if (!manuscript.number().isEmpty()) paragraph(ManuscriptStyles.NUMBER).text(manuscript.number());
         write(manuscript.blocks(), false);
-        if (manuscript.signature() != null) sign(manuscript.signature());
+        if (manuscript.signature() != null) sign(manuscript.signature(), manuscript.size().points());
         if (!manuscript.annex().isEmpty()) {
             paragraph(ManuscriptStyles.ANNEX).text("附件");
             write(manuscript.annex(), true);
@@ -105,10 +103,10 @@ public final class ManuscriptWord {
         paragraph(ManuscriptStyles.AFTER_TABLE);
     }
 
-    private void sign(Signature signature) {
+    private void sign(Signature signature, int character) {
         var place = SignaturePlace.of(signature);
-        paragraph(ManuscriptStyles.SIGNATURE).after(1).fromEdge(place.unitFromEdge() * CHARACTER).text(place.unit());
-        paragraph(ManuscriptStyles.SIGNATURE).fromEdge(place.dayFromEdge() * CHARACTER).text(place.day());
+        paragraph(ManuscriptStyles.SIGNATURE).after(1).fromEdge(place.unitFromEdge() * character).text(place.unit());
+        paragraph(ManuscriptStyles.SIGNATURE).fromEdge(place.dayFromEdge() * character).text(place.day());
     }
 
     private ManuscriptParagraph paragraph(String style) {

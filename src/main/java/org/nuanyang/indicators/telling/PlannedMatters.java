@@ -16,6 +16,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.care.CareDuty;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.OwedBy;
+import org.nuanyang.care.Season;
 import org.nuanyang.care.policy.CarePolicy;
 import org.nuanyang.care.policy.DutyWords;
 import org.nuanyang.care.telling.Matters;
@@ -23,6 +24,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.Datum;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.documents.telling.Origin;
+import org.nuanyang.documents.telling.Stretch;
 import org.nuanyang.documents.telling.Subject;
 import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Voice;
@@ -114,7 +116,13 @@ class PlannedMatters extends FiguresTeller {
     private Map<Matter, List<CareDuty>> asked(Subject subject) {
         var on = subject.asOf().isAfter(subject.stretch().from()) ? subject.asOf() : subject.stretch().from();
         return policy.asked(subject.place().county(), school(subject.place()), on).stream()
-                .filter(duty -> subject.voice() != Voice.PSYCHOLOGY || duty.owedBy() == OwedBy.PSYCHOLOGY).collect(Collectors.groupingBy(CareDuty::matter));
+                .filter(duty -> subject.voice() != Voice.PSYCHOLOGY || duty.owedBy() == OwedBy.PSYCHOLOGY)
+                .filter(duty -> subject.stretch().kind() != Stretch.Kind.TERM || inTerm(duty.cadence().season())).collect(Collectors.groupingBy(CareDuty::matter));
+    }
+
+    /** What is asked for the holidays is no matter of a term. */
+    private static boolean inTerm(Season season) {
+        return season == Season.TEACHING || season == Season.ALL_YEAR;
     }
 
     private static @Nullable OrgId school(Org place) {

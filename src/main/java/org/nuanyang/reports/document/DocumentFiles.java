@@ -20,6 +20,7 @@ import org.nuanyang.documents.manuscript.Block;
 import org.nuanyang.documents.manuscript.Manuscript;
 import org.nuanyang.documents.manuscript.ManuscriptPdf;
 import org.nuanyang.documents.manuscript.ManuscriptWord;
+import org.nuanyang.documents.telling.Voice;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +77,11 @@ public class DocumentFiles {
         var annex = new ArrayList<>(document.draft().annex());
         annex.addAll(new Annex(document.id(), codes).blocks(issue.figures()));
         var subject = subjects.again(document.written(), viewer);
-        return new Manuscript(document.written().title(), "", blocks, new Manuscript.Signature(subjects.signature(subject, viewer), document.written().asOf()), annex);
+        return new Manuscript(document.written().title(), "", blocks, new Manuscript.Signature(subjects.signature(subject, viewer), document.written().asOf()), annex, size(document.written().voice()));
+    }
+
+    private static Manuscript.Size size(Voice voice) {
+        return voice == Voice.CLASS || voice.own() ? Manuscript.Size.CLASS : Manuscript.Size.OFFICE;
     }
 
     private static @Nullable OrgId school(Org place) {

@@ -34,14 +34,16 @@ public class Levels {
     private final LevelSql sql;
     private final ChildAccess children;
     private final KeyChildren keyChildren;
+    private final LevelTold told;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Levels(LevelSql sql, ChildAccess children, KeyChildren keyChildren, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Levels(LevelSql sql, ChildAccess children, KeyChildren keyChildren, LevelTold told, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.children = children;
         this.keyChildren = keyChildren;
+        this.told = told;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -109,6 +111,7 @@ public class Levels {
         audit.record(by, "risk-level.set", child.value(), file.school().value(), null, Map.of());
         if (told.level().asksForPlan()) keyChildren.follow(file, told.reason(), by);
         else if (told.endsMark()) keyChildren.followNoMore(file, told.reason(), by);
+        this.told.changed(file, before.orElse(null), told.level(), by);
         events.publishEvent(new LevelChanged(by.county(), child, before.map(Level::level).orElse(RiskLevel.NONE), told.level()));
         return Map.of();
     }

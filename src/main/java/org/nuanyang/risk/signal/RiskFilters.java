@@ -22,6 +22,7 @@ class RiskFilters implements NamedFilters {
         return List.of(
                 NamedFilter.of(FAMILY, "signalled", Signs.of(Sign.SIGNALLED)),
                 NamedFilter.of(FAMILY, "key-level", Signs.of(Sign.KEY_LEVEL)),
-                NamedFilter.of(FAMILY, "urgent-level", Signs.of(Sign.URGENT_LEVEL)));
+                NamedFilter.of(FAMILY, "urgent-level", Signs.of(Sign.URGENT_LEVEL)),
+                NamedFilter.of(FAMILY, "unplanned", Signs.of(Sign.UNPLANNED)));
     }
 }

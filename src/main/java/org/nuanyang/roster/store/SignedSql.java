@@ -56,7 +56,8 @@ public class SignedSql {
             entry(Sign.IN_CARE, CARED_FOR.formatted("")),
             entry(Sign.SIGNALLED, HEEDED.formatted("signals > 0")),
             entry(Sign.KEY_LEVEL, HEEDED.formatted("level = 'KEY'")),
-            entry(Sign.URGENT_LEVEL, HEEDED.formatted("level = 'URGENT'"))));
+            entry(Sign.URGENT_LEVEL, HEEDED.formatted("level = 'URGENT'")),
+            entry(Sign.UNPLANNED, HEEDED.formatted("level in ('KEY', 'URGENT') and not planned"))));
 
     /** On a list few are left when it comes to who is in care: each is asked for by its index, and {@code offset 0} keeps it so. */
     private static final String ALL_SHOWN = Stream.of(Sign.values())

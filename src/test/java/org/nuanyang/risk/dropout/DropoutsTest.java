@@ -41,6 +41,8 @@ class DropoutsTest {
     private static final List<LocalDate> DAYS = List.of(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6), MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2), TODAY);
     private static final Set<String> HEED = Set.of("principal", "psychology", "helper");
 
+    @Autowired LateDropouts late;
+    @Autowired org.nuanyang.access.JobSight jobs;
     @Autowired ApplicationContext program;
     @Autowired Dropouts dropouts;
     @Autowired DropoutCounts counts;
@@ -146,6 +148,26 @@ class DropoutsTest {
         assertThat(close(only().id(), DropoutOutcome.LEFT_SCHOOL, "多次劝返不回")).isEmpty();
         assertThat(step(all().getFirst().id(), call(TODAY, school.homeroom.id()))).as("it is over").containsKey("kind");
         assertThat(all().getFirst().next(rule)).isEmpty();
+    }
+
+    @Test
+    void climbTheLadderTheDayAfterAStepWasDue() {
+        open();
+        int county = school.qingxi.product.county();
+        var rule = AttendanceRule.USUAL;
+        assertThat(climbing(TODAY)).isEmpty();
+        assertThat(climbing(TODAY.plusDays(1))).as("nobody has called").containsExactly(TODAY.plusDays(1));
+        assertThat(step(only().id(), call(TODAY, school.homeroom.id()))).isEmpty();
+        assertThat(climbing(TODAY.plusDays(rule.visitDays()))).isEmpty();
+        assertThat(climbing(TODAY.plusDays(rule.visitDays() + 1L))).as("nor visited").containsExactly(TODAY.plusDays(rule.visitDays() + 1L));
+        assertThat(school.list(school.homeroom, _ -> late.late(county, TODAY.plusDays(90)))).as("people are not answered").isEmpty();
+        assertThat(close(only().id(), DropoutOutcome.RETURNED, "回来了")).isEmpty();
+        assertThat(climbing(TODAY.plusDays(90))).isEmpty();
+    }
+
+    private java.util.List<LocalDate> climbing(LocalDate on) {
+        int county = school.qingxi.product.county();
+        return jobs.of(county).call(() -> late.late(county, on)).stream().filter(each -> each.person().equals(school.homeroom.id())).map(each -> each.since()).toList();
     }
 
     @Test

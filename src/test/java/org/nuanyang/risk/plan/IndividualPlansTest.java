@@ -207,6 +207,23 @@ class IndividualPlansTest {
     }
 
     @Test
+    void areAskedForByTheListOfChildren() {
+        assertThat(unplannedInTheList()).isFalse();
+        school.level(xiaoman, RiskLevel.KEY, zhoumin);
+        assertThat(unplannedInTheList()).isTrue();
+        var id = school.approved(xiaoman, zhoumin, principal);
+        assertThat(unplannedInTheList()).isFalse();
+        school.done(zhoumin, viewer -> work.close(id, PlanEnding.OTHER, "先停一停", viewer));
+        assertThat(unplannedInTheList()).isTrue();
+        school.done(zhoumin, viewer -> work.reopen(id, "又要了", viewer));
+        assertThat(unplannedInTheList()).isFalse();
+    }
+
+    private boolean unplannedInTheList() {
+        return school.owner().sql("select level in ('KEY', 'URGENT') and not planned from roster.heed_sign where child_id = :child").param("child", xiaoman.value()).query(Boolean.class).optional().orElse(false);
+    }
+
+    @Test
     void areAFigureForThoseWhoHeedTheChildren() {
         school.level(xiaoman, RiskLevel.KEY, zhoumin);
         var third = school.qingxi.third.id();

@@ -58,6 +58,8 @@ class SignalsTest {
     @Autowired Watch watch;
     @Autowired Watchlist watchlist;
     @Autowired RuleBook rules;
+    @Autowired LateLevels lateLevels;
+    @Autowired org.nuanyang.access.JobSight jobs;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
 
@@ -204,6 +206,41 @@ class SignalsTest {
         } finally {
             in(officer, () -> rules.change(version(officer), RuleBook.usual(), officer));
         }
+    }
+
+    @Test
+    void tellTheOthersThatALevelHasChanged() {
+        var teacher = qingxi.with("s" + java.util.UUID.randomUUID().toString().substring(0, 12), "周敏", Role.HOMEROOM, qingxi.third.id());
+        var principal = qingxi.with("s" + java.util.UUID.randomUUID().toString().substring(0, 12), "刘志远", Role.PRINCIPAL, qingxi.qingshi);
+        var psychologist = fixture.viewer(Role.PSYCHOLOGY, qingxi.qingshi);
+        assertThat(in(psychologist, () -> levels.set(xiaoman, told(0, RiskLevel.WATCH), psychologist))).isEmpty();
+        assertThat(toldOf(teacher.id().value())).as("once").isEqualTo(1);
+        assertThat(toldOf(principal.id().value())).as("below key").isZero();
+        assertThat(in(psychologist, () -> levels.set(xiaoman, new Levels.Told(1, RiskLevel.WATCH, "还是老样子", TODAY.plusDays(9), false), psychologist))).isEmpty();
+        assertThat(toldOf(teacher.id().value())).as("another reason is no other level").isEqualTo(1);
+        assertThat(in(psychologist, () -> levels.set(xiaoman, told(2, RiskLevel.KEY), psychologist))).isEmpty();
+        assertThat(toldOf(teacher.id().value())).isEqualTo(2);
+        assertThat(toldOf(principal.id().value())).isEqualTo(1);
+        assertThat(toldOf(psychologist.account().value())).as("who did it knows").isZero();
+    }
+
+    @Test
+    void climbTheLadderTheDayAfterALevelWasToBeLookedAtAgain() {
+        set(told(0, RiskLevel.WATCH));
+        int county = homeroom.county();
+        var due = TODAY.plusDays(30);
+        assertThat(jobs.of(county).call(() -> lateLevels.late(county, due))).noneMatch(each -> each.person().equals(homeroom.account()));
+        assertThat(jobs.of(county).call(() -> lateLevels.late(county, due.plusDays(1)))).anySatisfy(each -> {
+            assertThat(each.person()).isEqualTo(homeroom.account());
+            assertThat(each.since()).isEqualTo(due.plusDays(1));
+        });
+        assertThat(in(homeroom, () -> lateLevels.late(county, due.plusDays(1)))).as("people are not answered").isEmpty();
+        set(new Levels.Told(1, RiskLevel.NONE, "好了", null, false));
+        assertThat(jobs.of(county).call(() -> lateLevels.late(county, due.plusDays(1)))).noneMatch(each -> each.person().equals(homeroom.account()));
+    }
+
+    private long toldOf(java.util.UUID account) {
+        return fixture.owner().sql("select count(*) from notices.message where account_id = :account and matter = 'risk.level'").param("account", account).query(Long.class).single();
     }
 
     private int version(Viewer officer) {

@@ -33,4 +33,27 @@ class HealthTest {
         assertThat(Health.of(null, "无", null, false)).isEqualTo(Health.UNTOLD);
         assertThat(Health.of(" ", null, null, false)).isEqualTo(Health.UNTOLD);
     }
+
+    /** A denial holds for what follows it in its clause, and for nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"中风后遗症，走路不稳", "高血压", "高血压、无其他疾病", "腿脚不便，有关节炎", "无残疾，有糖尿病", "无高血压、有糖尿病", "四肢无力、关节炎", "病情不严重", "身体不好，患肺结核"})
+    void isIllWhereAClauseSaysSo(String words) {
+        assertThat(Health.ill(words)).as(words).contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无高血压、糖尿病", "未患过大病", "没得过大病", "不患慢性病", "不是癌症", "疑似肺炎", "肺炎已治愈", "走路不稳", "腿脚不便", "不清楚有没有病", "否认肝炎病史"})
+    void isLeftOpenWhereItIsDeniedOrDoubted(String words) {
+        assertThat(Health.ill(words)).as(words).isEmpty();
+    }
+
+    @Test
+    void isDisabledWhereAClauseSaysSo() {
+        assertThat(Health.disabled("左手残疾，不能干重活")).contains(true);
+        assertThat(Health.disabled("不是残疾")).isEmpty();
+        assertThat(Health.disabled("无残疾、聋哑")).isEmpty();
+        assertThat(Health.disabled("双耳失聪、听不见")).contains(true);
+        assertThat(Health.ill("无")).contains(false);
+        assertThat(Health.ill("身体健康")).contains(false);
+    }
 }

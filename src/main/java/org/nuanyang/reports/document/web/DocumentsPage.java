@@ -1,15 +1,18 @@
 package org.nuanyang.reports.document.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.telling.DocumentKind;
 import org.nuanyang.reports.document.DocumentId;
+import org.nuanyang.reports.document.Due;
 import org.nuanyang.reports.document.Offer;
 import org.nuanyang.reports.document.Offers;
 import org.nuanyang.reports.document.Post;
@@ -25,6 +28,29 @@ public record DocumentsPage(Page<Written> documents, List<Offer> offers, boolean
 
     public String named(Post post) {
         return post.voice().own() ? Words.say("reports.post.own", post.place().label(today), Words.say(post.voice())) : post.place().label(today);
+    }
+
+    /** What is likely to be written next at a post. */
+    public @Nullable Due due(List<Offer> here) {
+        return Due.of(here, documents.items(), today).orElse(null);
+    }
+
+    /** The draft of what is due, if there is one. */
+    public @Nullable Written there(Due due) {
+        return due.there(documents.items()).orElse(null);
+    }
+
+    public String named(Due due) {
+        return Words.say("reports.due.named", due.stretch().words(), Words.say(due.offer().kind()));
+    }
+
+    public String until(Due due) {
+        var days = ChronoUnit.DAYS.between(today, due.stretch().until());
+        return days < 0 ? Words.say("reports.due.over", due.stretch().until().toString()) : Words.say("reports.due.until", due.stretch().until().toString(), days);
+    }
+
+    public String key(Due due) {
+        return Offers.key(due.stretch());
     }
 
     public List<Option> stretches(Offer offer) {

@@ -1,14 +1,9 @@
 package org.nuanyang.risk.hazard.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.access.AccountNames;
-import org.nuanyang.access.Org;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
@@ -17,7 +12,6 @@ import org.nuanyang.risk.hazard.Hazards;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,59 +25,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/risk/hazards/{id}")
 class HazardController {
-    private static final String TEMPLATE = "risk/hazard/web/hazard";
-
     private final Hazards hazards;
-    private final Orgs orgs;
-    private final AccountNames names;
-    private final Clock clock;
+    private final HazardPages pages;
 
-    HazardController(Hazards hazards, Orgs orgs, AccountNames names, Clock clock) {
+    HazardController(Hazards hazards, HazardPages pages) {
         this.hazards = hazards;
-        this.orgs = orgs;
-        this.names = names;
-        this.clock = clock;
-    }
-
-    record ToldForm(int version, @Nullable String body, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate toldOn, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn) {}
-
-    record RightedForm(int version, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate rightedOn, @Nullable String result) {}
-
-    record HazardPage(Hazard hazard, String school, String by, boolean mayFollow, ToldForm told, RightedForm righted, Problems problems) {
-        public String url() {
-            return "/risk/hazards/" + hazard.id();
-        }
+        this.pages = pages;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Viewer viewer) {
-        return Show.page(TEMPLATE, page(id, null, null, Problems.NONE, viewer));
+        return Show.page(HazardPages.TEMPLATE, pages.of(id, viewer));
     }
 
     @PostMapping("/told")
-    ModelAndView told(@PathVariable UUID id, ToldForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
+    ModelAndView told(@PathVariable UUID id, HazardPages.ToldForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         followed(id, viewer);
         var problems = day(Problems.of(errors), "toldOn", form.toldOn());
         if (problems.isEmpty()) problems = with(problems, hazards.tell(id, form.version(), new Hazard.Told(form.body() == null ? "" : form.body().strip(), form.toldOn(), form.dueOn()), viewer));
-        return problems.isEmpty() ? done(id, "risk.hazard.told.done", next) : Show.again(TEMPLATE, page(id, form, null, problems, viewer));
+        return problems.isEmpty() ? done(id, "risk.hazard.told.done", next) : Show.again(HazardPages.TEMPLATE, pages.of(id, form, null, problems, viewer));
     }
 
     @PostMapping("/righted")
-    ModelAndView righted(@PathVariable UUID id, RightedForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
+    ModelAndView righted(@PathVariable UUID id, HazardPages.RightedForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         followed(id, viewer);
         var problems = day(Problems.of(errors), "rightedOn", form.rightedOn());
         if (problems.isEmpty()) problems = with(problems, hazards.right(id, form.version(), new Hazard.Righted(form.rightedOn(), form.result() == null ? "" : form.result().strip()), viewer));
-        return problems.isEmpty() ? done(id, "risk.hazard.righted.done", next) : Show.again(TEMPLATE, page(id, null, form, problems, viewer));
-    }
-
-    private HazardPage page(UUID id, @Nullable ToldForm told, @Nullable RightedForm righted, Problems problems, Viewer viewer) {
-        var hazard = hazards.find(id, viewer);
-        var stands = hazard.told();
-        var today = LocalDate.now(clock);
-        var by = names.of(viewer.county(), List.of(hazard.by())).getOrDefault(hazard.by(), "");
-        return new HazardPage(hazard, orgs.find(hazard.school()).map(Org::name).orElse(""), by, Hazards.mayFollow(hazard, viewer),
-                told != null ? told : new ToldForm(hazard.version(), stands == null ? null : stands.body(), stands == null ? today : stands.on(), stands == null ? null : stands.due()),
-                righted != null ? righted : new RightedForm(hazard.version(), today, null), problems);
+        return problems.isEmpty() ? done(id, "risk.hazard.righted.done", next) : Show.again(HazardPages.TEMPLATE, pages.of(id, null, form, problems, viewer));
     }
 
     private void followed(UUID id, Viewer viewer) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
+import org.nuanyang.risk.incident.IncidentId;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,11 +30,11 @@ class ReferralSql {
     /** False when it stands already: a form sent twice. */
     boolean insert(Referral referral, Instant at) {
         return jdbc.sql("""
-                insert into risk.referral (county_id, id, child_id, body, office, person, phone_sealed, matter_sealed, sent_on, due_on, written_by, written_at)
-                values (viewer.county(), :id, :child, :body, :office, :person, :phone, :matter, :sent, :due, :by, :at)
+                insert into risk.referral (county_id, id, child_id, incident_id, body, office, person, phone_sealed, matter_sealed, sent_on, due_on, written_by, written_at)
+                values (viewer.county(), :id, :child, :incident, :body, :office, :person, :phone, :matter, :sent, :due, :by, :at)
                 on conflict (county_id, id) do nothing
                 """)
-                .param("id", referral.id().value()).param("child", referral.child().value()).param("body", referral.body().name()).param("office", referral.office())
+                .param("id", referral.id().value()).param("child", referral.child().value()).param("incident", referral.incident() == null ? null : referral.incident().value(), Types.OTHER).param("body", referral.body().name()).param("office", referral.office())
                 .param("person", referral.person()).param("phone", sealed(referral.phone()), Types.BINARY).param("matter", vault.seal(referral.matter()))
                 .param("sent", referral.sentOn()).param("due", referral.dueOn()).param("by", referral.writtenBy().value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
@@ -97,7 +98,7 @@ class ReferralSql {
         var done = row.getObject("done_on", LocalDate.class);
         return new Referral(new ReferralId(row.getObject("id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"),
                 ReferralBody.valueOf(row.getString("body")), row.getString("office"), row.getString("person"), opened(row.getBytes("phone_sealed")), vault.open(row.getBytes("matter_sealed")),
-                row.getObject("sent_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
+                row.getObject("sent_on", LocalDate.class), row.getObject("due_on", LocalDate.class), row.getObject("incident_id") == null ? null : new IncidentId(row.getObject("incident_id", UUID.class)),
                 answer == null ? null : new Referral.Answered(ReferralAnswer.valueOf(answer), row.getObject("answered_on", LocalDate.class), vault.open(row.getBytes("answer_sealed"))),
                 done == null ? null : new Referral.Done(done, vault.open(row.getBytes("done_sealed"))), new AccountId(row.getObject("written_by", UUID.class)));
     }

@@ -12,6 +12,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.incident.IncidentId;
+import org.nuanyang.risk.incident.Incidents;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
@@ -28,18 +30,24 @@ public class Referrals {
 
     private final ReferralSql sql;
     private final ChildAccess children;
+    private final Incidents incidents;
     private final Audit audit;
     private final Clock clock;
 
-    Referrals(ReferralSql sql, ChildAccess children, Audit audit, Clock clock) {
+    Referrals(ReferralSql sql, ChildAccess children, Incidents incidents, Audit audit, Clock clock) {
         this.sql = sql;
         this.children = children;
+        this.incidents = incidents;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** As typed. */
-    public record Told(ReferralId id, @Nullable ReferralBody body, String office, String person, String phone, String matter, @Nullable LocalDate dueOn) {}
+    public record Told(ReferralId id, @Nullable ReferralBody body, String office, String person, String phone, String matter, @Nullable LocalDate dueOn, @Nullable IncidentId incident) {
+        public Told(ReferralId id, @Nullable ReferralBody body, String office, String person, String phone, String matter, @Nullable LocalDate dueOn) {
+            this(id, body, office, person, phone, matter, dueOn, null);
+        }
+    }
 
     /** For whoever heeds the child, the latest first. */
     @Transactional(readOnly = true)
@@ -68,9 +76,10 @@ public class Referrals {
         var file = children.file(child, Act.ASSESS, by);
         var objections = objections(told);
         if (!objections.isEmpty()) return objections;
+        if (told.incident() != null && incidents.of(file, by).stream().noneMatch(incident -> incident.id().equals(told.incident()))) throw new NotFound();
         var phone = told.phone().replaceAll("\\s", "");
         var referral = new Referral(told.id(), child, file.name(), told.body(), told.office().strip(), told.person().strip(), phone.isEmpty() ? null : phone, told.matter().strip(),
-                today(), told.dueOn(), null, null, by.account());
+                today(), told.dueOn(), told.incident(), null, null, by.account());
         if (sql.insert(referral, clock.instant())) audit.record(by, "referral.made", child.value(), file.school().value(), null, Map.of("body", told.body().name()));
         return Map.of();
     }

@@ -29,7 +29,7 @@ import org.nuanyang.shell.Problems;
  */
 public record IncidentPage(
         Incident incident, List<LogLine> lines, List<Contact> contacts, List<AccountId> people, Map<AccountId, String> names, List<Option> colleagues, List<KeptFile> files,
-        boolean mayClose, boolean takesPart, boolean mayKeep, boolean opensFile, String line, String typed, Instant now, Problems problems) {
+        boolean mayClose, boolean takesPart, boolean mayKeep, boolean opensFile, boolean assesses, String line, String typed, Instant now, Problems problems) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     /** A step with its number and, when it is done, who did it. */

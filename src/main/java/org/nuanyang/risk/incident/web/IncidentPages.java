@@ -48,9 +48,10 @@ class IncidentPages {
         var colleagues = incident.running()
                 ? sources.log().others(incident, viewer).stream().map(each -> new Option(each.account().toString(), each.name())).toList() : List.<Option>of();
         boolean inSight = incident.child() != null && children.find(incident.child(), Act.OPEN, viewer).filter(file -> ChildAccess.may(Act.OPEN, file, viewer)).isPresent();
+        boolean assesses = incident.child() != null && children.find(incident.child(), Act.ASSESS, viewer).isPresent();
         boolean mayKeep = incident.running() && incident.child() != null && children.find(incident.child(), Act.RECORD, viewer).isPresent();
         return new IncidentPage(incident, lines, incident.running() ? chain.of(incident, viewer) : List.of(), people, names.of(viewer.county(), everybody), colleagues,
-                sources.files().of(incident.id(), viewer), sources.incidents().mayClose(incident, viewer), people.contains(viewer.account()), mayKeep, inSight,
+                sources.files().of(incident.id(), viewer), sources.incidents().mayClose(incident, viewer), people.contains(viewer.account()), mayKeep, inSight, assesses,
                 Ids.next().toString(), typed, clock.instant(), problems);
     }
 }

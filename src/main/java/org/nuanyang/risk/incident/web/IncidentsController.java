@@ -15,6 +15,7 @@ import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.incident.Incidents;
@@ -33,16 +34,18 @@ class IncidentsController {
     private final Incidents incidents;
     private final OpenClocks clocks;
     private final Orgs orgs;
+    private final RiskTabs rooms;
     private final Clock clock;
 
-    IncidentsController(Incidents incidents, OpenClocks clocks, Orgs orgs, Clock clock) {
+    IncidentsController(Incidents incidents, OpenClocks clocks, Orgs orgs, RiskTabs rooms, Clock clock) {
         this.incidents = incidents;
         this.clocks = clocks;
         this.orgs = orgs;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
-    record ListPage(Page<Incident> incidents, String which, Map<OrgId, String> schools, Instant now) {
+    record ListPage(Page<Incident> incidents, String which, Map<OrgId, String> schools, Instant now, List<Tab> rooms) {
         public List<Tab> tabs() {
             return List.of(Tab.of(Words.say("risk.incidents.all"), "/risk/incidents", which.isEmpty()),
                     Tab.of(Words.say("risk.incidents.running"), "/risk/incidents?which=running", which.equals("running")),
@@ -70,7 +73,7 @@ class IncidentsController {
         }
     }
 
-    record ClocksPage(List<OpenClocks.Running> running, OpenClocks.Counted counted, Map<OrgId, String> schools, LocalDate from, LocalDate until, Instant now) {
+    record ClocksPage(List<OpenClocks.Running> running, OpenClocks.Counted counted, Map<OrgId, String> schools, LocalDate from, LocalDate until, Instant now, List<Tab> rooms) {
         public List<IncidentKind> kinds() {
             return OpenClocks.KINDS;
         }
@@ -103,14 +106,14 @@ class IncidentsController {
             default -> null;
         };
         var found = incidents.list(running, page, viewer);
-        return Show.page("risk/incident/web/incidents", new ListPage(found, running == null ? "" : which, names(viewer), clock.instant()));
+        return Show.page("risk/incident/web/incidents", new ListPage(found, running == null ? "" : which, names(viewer), clock.instant(), rooms.of(viewer, "/risk/incidents")));
     }
 
     @GetMapping("/risk/incidents/clocks")
     ModelAndView clocks(Viewer viewer) {
         var today = LocalDate.now(clock);
         var from = SchoolYear.of(today).from();
-        return Show.page("risk/incident/web/clocks", new ClocksPage(clocks.running(viewer), clocks.counted(from, today, viewer), names(viewer), from, today, clock.instant()));
+        return Show.page("risk/incident/web/clocks", new ClocksPage(clocks.running(viewer), clocks.counted(from, today, viewer), names(viewer), from, today, clock.instant(), rooms.of(viewer, "/risk/incidents/clocks")));
     }
 
     private Map<OrgId, String> names(Viewer viewer) {

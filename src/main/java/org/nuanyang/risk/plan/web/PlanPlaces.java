@@ -1,36 +1,22 @@
 package org.nuanyang.risk.plan.web;
 
-import org.nuanyang.access.Viewer;
+import org.nuanyang.risk.RiskRoom;
+import org.nuanyang.risk.RiskTab;
 import org.nuanyang.risk.plan.PlanCounts;
-import org.nuanyang.shell.NavigationEntry;
-import org.nuanyang.shell.Person;
-import org.springframework.stereotype.Component;
+import org.nuanyang.risk.plan.PlanLists;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The counts of those above the schools; everybody else comes from Today, a child's page or the list of signals. */
-@Component
-class PlanPlaces implements NavigationEntry {
-    @Override
-    public String key() {
-        return "risk.plan.counts.place";
+/** Where plans stand among the tabs of 预警: by name around the children, as counts above the schools. */
+@Configuration(proxyBeanMethods = false)
+class PlanPlaces {
+    @Bean
+    RiskTab plansTab() {
+        return new RiskRoom(10, "risk.plan.tab", "/risk/plans", PlanLists::mayRead);
     }
 
-    @Override
-    public String icon() {
-        return "list-details";
-    }
-
-    @Override
-    public String url() {
-        return "/risk/plans/counts";
-    }
-
-    @Override
-    public int order() {
-        return 87;
-    }
-
-    @Override
-    public boolean visibleTo(Person person) {
-        return person instanceof Viewer viewer && PlanCounts.mayRead(viewer);
+    @Bean
+    RiskTab planCountsTab() {
+        return new RiskRoom(11, "risk.plan.tab", "/risk/plans/counts", viewer -> PlanCounts.mayRead(viewer) && !PlanLists.mayRead(viewer));
     }
 }

@@ -21,6 +21,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.plan.ListedPlan;
 import org.nuanyang.risk.plan.PlanCounts;
 import org.nuanyang.risk.plan.PlanLists;
@@ -40,13 +41,15 @@ class PlansController {
     private final PlanCounts counts;
     private final AccountNames names;
     private final Orgs orgs;
+    private final RiskTabs rooms;
     private final Clock clock;
 
-    PlansController(PlanLists lists, PlanCounts counts, AccountNames names, Orgs orgs, Clock clock) {
+    PlansController(PlanLists lists, PlanCounts counts, AccountNames names, Orgs orgs, RiskTabs rooms, Clock clock) {
         this.lists = lists;
         this.counts = counts;
         this.names = names;
         this.orgs = orgs;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ class PlansController {
         }
     }
 
-    record ListPage(PlanPart part, List<Tab> tabs, List<ListedPlan> plans, List<PlanTask> tasks, Map<UUID, String> places, Map<AccountId, String> names, LocalDate today) {
+    record ListPage(PlanPart part, List<Tab> tabs, List<ListedPlan> plans, List<PlanTask> tasks, Map<UUID, String> places, Map<AccountId, String> names, LocalDate today, List<Tab> rooms) {
         public String place(ListedPlan plan) {
             return places.getOrDefault(plan.klass() == null ? plan.school().value() : plan.klass().value(), "");
         }
@@ -107,7 +110,7 @@ class PlansController {
         }
     }
 
-    record CountsPage(PlanCounts.Counted counted, LocalDate today) {
+    record CountsPage(PlanCounts.Counted counted, LocalDate today, List<Tab> rooms) {
         public String number(OptionalInt number) {
             return number.isPresent() ? Words.say("risk.plan.number", number.getAsInt()) : Words.say("risk.plan.hidden");
         }
@@ -123,12 +126,12 @@ class PlansController {
         var tabs = Arrays.stream(PlanPart.values()).map(each -> new Tab(Words.say(each), "/risk/plans?show=" + each.slug(), each == part, all.stream().filter(plan -> each.holds(plan, today)).count())).toList();
         var places = orgs.reachable(viewer, Act.LIST).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
         var owners = names.of(viewer.county(), shown.stream().map(ListedPlan::owner).filter(Objects::nonNull).distinct().toList());
-        return Show.page("risk/plan/web/plans", new ListPage(part, tabs, shown, lists.tasks(viewer), places, owners, today));
+        return Show.page("risk/plan/web/plans", new ListPage(part, tabs, shown, lists.tasks(viewer), places, owners, today, rooms.of(viewer, "/risk/plans")));
     }
 
     @GetMapping("/risk/plans/counts")
     ModelAndView counts(Viewer viewer) {
-        return Show.page("risk/plan/web/counts", new CountsPage(counts.of(viewer), LocalDate.now(clock)));
+        return Show.page("risk/plan/web/counts", new CountsPage(counts.of(viewer), LocalDate.now(clock), rooms.of(viewer, "/risk/plans/counts")));
     }
 
     /** Whoever lacks a plan comes first; where nobody does, the plans themselves. */

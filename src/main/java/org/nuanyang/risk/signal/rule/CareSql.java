@@ -1,6 +1,7 @@
 package org.nuanyang.risk.signal.rule;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class CareSql {
     /** Nobody looks further back; who was last in touch before that has been out of touch long enough for any threshold. */
     private static final int DAYS_BACK = 400;
     private static final int MOODS_WITHIN_DAYS = 180;
+    private static final int DAYS_OF_A_MONTH = 31;
 
     private final JdbcClient jdbc;
 
@@ -99,8 +101,13 @@ class CareSql {
                 .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** In how many weeks something was owed and nothing at all was done, since anything was last done for the child. */
-    List<Behind> behind(Asked asked) {
+    /**
+     * In how many weeks something was owed and nothing at all was done, since anything was last done for the child. What is owed each week tells of its
+     * week, in the holidays too; what is owed each month, of the weeks of the month that are taught; what is owed once a term or more rarely tells of no week.
+     *
+     * @param taught the Mondays of the weeks in which there is school
+     */
+    List<Behind> behind(Asked asked, Collection<LocalDate> taught) {
         return about(asked, """
                 with done as (
                     select child_id, max(on_day) as on_day
@@ -108,18 +115,25 @@ class CareSql {
                      where county_id = (select viewer.county()) and on_day <= :on and on_day > :from and serves <> '{}'
                        and (:children::uuid[] is null or child_id = any (:children::uuid[]))
                      group by child_id)
-                select missed.child_id, count(distinct date_trunc('week', week)) as weeks, min(missed.covers_from) as first_on, done.on_day as last_on
+                select missed.child_id, count(distinct week) as weeks, min(missed.covers_from) as first_on, done.on_day as last_on
                   from care.missed
                   left join done on done.child_id = missed.child_id
-                 cross join lateral generate_series(missed.covers_from::timestamp, missed.covers_until::timestamp, interval '7 days') as week
+                 cross join lateral generate_series(date_trunc('week', missed.covers_from::timestamp), missed.covers_until::timestamp, interval '7 days') as week
                  where missed.county_id = (select viewer.county()) and missed.makeup_until < :on and missed.covers_from > :from
                    and missed.covers_from > coalesce(done.on_day, '-infinity'::date)
+                   and (missed.covers_until - missed.covers_from < 7
+                        or missed.covers_until - missed.covers_from < :month and week::date + 3 between missed.covers_from and missed.covers_until and week::date = any (:taught::date[]))
                    and (:children::uuid[] is null or missed.child_id = any (:children::uuid[]))
                  group by missed.child_id, done.on_day
-                having count(distinct date_trunc('week', week)) >= :n
-                """).param("from", asked.on().minusDays(DAYS_BACK)).param("n", asked.rule(SignalKind.OVERDUE_CARE).n())
+                having count(distinct week) >= :n
+                """).param("from", from(asked)).param("month", DAYS_OF_A_MONTH).param("taught", taught.stream().map(LocalDate::toString).toArray(String[]::new)).param("n", asked.rule(SignalKind.OVERDUE_CARE).n())
                 .query((row, _) -> new Behind(new ChildId(row.getObject("child_id", UUID.class)), row.getInt("weeks"),
                         row.getObject("first_on", LocalDate.class), row.getObject("last_on", LocalDate.class))).list();
+    }
+
+    /** Before this day nothing is asked about. */
+    static LocalDate from(Asked asked) {
+        return asked.on().minusDays(DAYS_BACK);
     }
 
     private StatementSpec about(Asked asked, String sql) {

@@ -61,6 +61,8 @@ class HomeRulesTest {
         assertThat(HomeRules.guardianIll(guarded(health("身体健康", null)), ON)).isEmpty();
         assertThat(HomeRules.guardianIll(guarded(health(null, null)), ON)).isEmpty();
         assertThat(HomeRules.guardianIll(guarded(health("高血压病", null)), ON)).map(Found::proposes).contains(RiskLevel.WATCH);
+        assertThat(HomeRules.guardianIll(guarded(health("中风后遗症，走路不稳", null)), ON)).as("不 denies the walking alone").isPresent();
+        assertThat(HomeRules.guardianIll(guarded(health("走路不稳，无重病", null)), ON)).isEmpty();
         assertThat(HomeRules.guardianIll(guarded(health("身体健康", true)), ON)).isEmpty();
         assertThat(HomeRules.guardianIll(guarded(health("身体健康", false)), ON)).map(Found::proposes).contains(RiskLevel.KEY);
     }
