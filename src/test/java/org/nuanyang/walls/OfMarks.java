@@ -24,7 +24,7 @@ record OfMarks(Spot spot, Doors doors, Things things, ChildId child) {
     void laid() {
         var klass = spot.klass().id();
         as(spot.homeroom(), by -> {
-            var exam = doors.get(Exams.class).tell(spot.school(), new Exams.New("月考" + mark(), ExamKind.UNIT, DAY), by);
+            var exam = doors.get(Exams.class).tell(spot.school(), new Exams.New("月考", ExamKind.UNIT, DAY), by);
             for (var subject : List.of("语文", "数学")) {
                 var refused = doors.get(Marks.class).enter(exam.id(), klass, subject, "100", Map.of(child, new Marks.Typed("88.5", 0)), by);
                 if (!refused.isEmpty()) throw new AssertionError(refused);
