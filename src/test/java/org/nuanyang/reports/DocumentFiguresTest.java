@@ -177,7 +177,7 @@ class DocumentFiguresTest {
         told(new Subject(kind, voice, place, account.id(), spot.stretch(), term ? term(1) : month(today().minusMonths(2)), term ? today() : spot.until()), account, spot, teller -> {
             if (teller.equals("indicators-goals")) return goals::of;
             if (recount.knows(teller)) return at -> recount.of(teller, at);
-            if (teller.startsWith("risk-")) return at -> risk.of(teller, at);
+            if (RiskCounts.TELLERS.contains(teller)) return at -> risk.of(teller, at);
             return at -> recordCounts.of(teller, at, voice == Voice.CLASS || voice == Voice.SCHOOL);
         });
     }

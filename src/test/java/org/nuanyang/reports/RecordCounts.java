@@ -42,6 +42,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
             case "care-example" -> example(spot);
             case "pairing-helpers" -> helpers(spot);
             case "mind-tiers" -> Map.of("心理关注", "0", "关注级", "0", "支持级", "0", "危机级", "0");
+            case "mind-letters" -> Map.of("来信数", "0", "按时回信数", "0"); // nobody writes one
             case "risk-aid" -> Map.of("应援助", "0", "得到援助", "0", "未得援助", "0");
             case "care-lessons" -> lessons(spot, near);
             case "care-mind" -> Map.of("心理课节数", "" + chosen(spot, Set.of("LESSON")).getOrDefault("PSYCHOLOGY", 0L));

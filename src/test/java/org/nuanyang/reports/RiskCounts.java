@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.nuanyang.documents.telling.Stretch;
 
 /** What module risk tells, counted anew; of which nothing was laid, nought. */
 record RiskCounts(RawCounts raw) {
+    static final Set<String> TELLERS = Set.of("risk-attendance", "risk-safety", "risk-home", "risk-concern", "risk-dropout", "risk-gaps");
     private static final String AT = " and school_id = any (:schools::uuid[])";
 
-    /** Null of a teller that is not of risk. */
-    @Nullable Map<String, String> of(String teller, Spot spot) {
+    Map<String, String> of(String teller, Spot spot) {
         return switch (teller) {
             case "risk-attendance" -> texts("""
                     select count(*) as "上报班日", sum(on_roll) as "应到人次", sum(absent) as "缺勤人次", sum(unexplained) as "原因不明人次",
@@ -35,7 +35,7 @@ record RiskCounts(RawCounts raw) {
                 for (var each : List.of("risk-attendance", "risk-safety", "risk-concern")) told.putAll(of(each, spot));
                 yield told;
             }
-            default -> null;
+            default -> throw new IllegalArgumentException(teller);
         };
     }
 

@@ -31,26 +31,26 @@ record CompliancePaper(ComplianceReport report, String by, LocalDate on) {
     private Letter letter() {
         var text = new ArrayList<Letter.Paragraph>();
         text.add(Letter.body(say("basis", report.from(), report.until())));
-        text.add(Letter.heading(say("log.heading")));
+        text.add(Letter.heading(say("heading-log")));
         text.add(Letter.body(say("log", report.lines(), report.sealed(), report.heads(), report.keptMonths())));
-        text.add(Letter.heading(say("opened.heading")));
+        text.add(Letter.heading(say("heading-opened")));
         text.add(Letter.body(say("opened",
                 times(Figure.CHILD_OPENED), report.of(Figure.CHILD_OPENED).people(), report.of(Figure.CHILD_OPENED).subjects(), times(Figure.FACT_SEEN))));
-        text.add(Letter.heading(say("approvals.heading")));
+        text.add(Letter.heading(say("heading-approvals")));
         text.add(Letter.body(say("approvals",
                 times(Figure.APPROVAL_ASKED), times(Figure.APPROVAL_GRANTED), times(Figure.APPROVAL_DECIDED), times(Figure.APPROVAL_REFUSED), times(Figure.APPROVAL_REVOKED))));
-        text.add(Letter.heading(say("exports.heading")));
+        text.add(Letter.heading(say("heading-exports")));
         text.add(Letter.body(say("exports",
                 times(Figure.DOWNLOAD_MADE), report.of(Figure.CHILD_EXPORTED).subjects(), times(Figure.CHILD_EXPORTED))));
-        text.add(Letter.heading(say("emergency.heading")));
+        text.add(Letter.heading(say("heading-emergency")));
         text.add(Letter.body(say("emergency", times(Figure.EMERGENCY_OPENED), times(Figure.EMERGENCY_REVIEWED), report.unreviewed())));
-        text.add(Letter.heading(say("sign-in.heading")));
+        text.add(Letter.heading(say("heading-sign-in")));
         text.add(Letter.body(say("sign-in",
                 times(Figure.SIGNED_IN), times(Figure.SIGN_IN_FAILED), report.of(Figure.SIGN_IN_FAILED).subjects(), times(Figure.LOCKED))));
-        text.add(Letter.heading(say("erased.heading")));
+        text.add(Letter.heading(say("heading-erased")));
         text.add(Letter.body(say("erased",
                 times(Figure.ERASURE_FINISHED), times(Figure.CHILD_ERASED), times(Figure.MONTH_REMOVED))));
-        text.add(Letter.heading(say("opinion.heading")));
+        text.add(Letter.heading(say("heading-opinion")));
         text.add(Letter.body(Letter.BLANK.repeat(6)));
         return new Letter(title(), "", text, List.of(new Letter.Party(say("auditor"), List.of()), new Letter.Party(say("head"), List.of())));
     }
