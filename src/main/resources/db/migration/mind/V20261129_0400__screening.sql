@@ -129,7 +129,7 @@ create table mind.follow_up (
     foreign key (county_id, sitting_id, child_id) references mind.seat (county_id, sitting_id, child_id) on delete cascade,
     foreign key (county_id, person) references access.account (county_id, id)
 );
-create index follow_up_by_person on mind.follow_up (county_id, person) where done_on is null;
+create index follow_up_by_person on mind.follow_up (county_id, person);
 comment on table  mind.follow_up is '测评之后由谁去看一看这名学生，到哪天为止';
 comment on column mind.follow_up.county_id is '县区划代码 [internal]';
 comment on column mind.follow_up.sitting_id is '哪一次测评 [internal]';

@@ -42,6 +42,7 @@ public final class Bench {
             new Entry("suggest", "1g", Suggest.class),
             new Entry("export", "256m", Export.class),
             new Entry("backup", "256m", Backup.class),
+            new Entry("screening", "1g", Screening.class),
             new Entry("load", "1g", Load.class),
             new Entry("start", "256m", Start.class));
 

@@ -30,6 +30,11 @@ record RiskCounts(RawCounts raw) {
                 yield told;
             }
             case "risk-concern", "risk-dropout" -> noughts("重点学生", "有方案", "无方案", "突发事件", "转介在办", "转介逾期", "控辍学生", "跟进中", "已返校", "其他结果");
+            case "risk-gaps" -> {
+                var told = new HashMap<String, String>();
+                for (var each : List.of("risk-attendance", "risk-safety", "risk-concern")) told.putAll(of(each, spot));
+                yield told;
+            }
             default -> null;
         };
     }

@@ -5,7 +5,9 @@
  * vault and no second hand-over. Those around a child read what the psychology teacher has written for them on purpose, and nothing else.
  * Whoever looks at the rooms' calendar sees which times are taken, not by whom.
  */
+@NamedInterface("counselling")
 @NullMarked
 package org.nuanyang.mind.counselling;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,6 +4,8 @@
  * guesses: where an answer is missing there is no total.
  */
 @NullMarked
+@NamedInterface("scale")
 package org.nuanyang.mind.scale;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

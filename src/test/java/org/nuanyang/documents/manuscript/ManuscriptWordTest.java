@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.documents.Golden;
@@ -29,6 +30,20 @@ class ManuscriptWordTest {
         assertThat(String.join("", pages)).contains("（二）结对帮扶", "1.谈心", "（1）谈了什么", "（2）没有做到的", "2.家访", "四、下一步打算").doesNotContain("五、", "这是文稿的样式表");
         assertThat(pages).filteredOn(page -> page.startsWith("附件")).singleElement().asString().contains("一、各班落实情况");
         assertThat(pages).filteredOn(page -> page.contains("周敏")).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page).contains("班主任"));
+    }
+
+    @Test
+    @DisplayName("班级和个人的文稿用小四，一样读得回来")
+    void isOfSmallerLettersForAClass() throws Exception {
+        var usual = Manuscripts.summary();
+        var smaller = new Manuscript(usual.title(), usual.number(), usual.blocks(), usual.signature(), usual.annex(), Manuscript.Size.CLASS);
+        var written = written(smaller);
+        Golden.keep("manuscript-class.docx", written);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(written))) {
+            assertThat(word.getStyles().getDefaultRunStyle().getFontSizeAsDouble()).isEqualTo(12);
+        }
+        assertThat(ManuscriptReader.read(written)).isEqualTo(ManuscriptReader.read(written(usual)));
+        assertThat(pages(Office.converted(written, "pdf"))).hasSizeLessThan(pages(Office.converted(written(usual), "pdf")).length);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nuanyang.mind.counselling.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class AppointmentController {
     ModelAndView settle(@PathVariable UUID appointmentId, WhenForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         if (!Appointments.mayKeep(appointments.find(appointmentId, viewer), viewer)) throw new NotFound();
         var problems = form.missing(Problems.of(errors));
-        if (problems.isEmpty()) problems = with(appointments.settle(appointmentId, form.version(), form.when(), viewer));
+        if (problems.isEmpty()) problems = with(appointments.settle(appointmentId, Objects.requireNonNullElse(form.version(), 0), form.when(), viewer));
         return problems.isEmpty() ? done(appointmentId, "mind.appointment.done", next) : Show.again(TEMPLATE, page(appointmentId, form, null, "", problems, viewer));
     }
 

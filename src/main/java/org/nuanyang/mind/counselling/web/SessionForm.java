@@ -18,13 +18,15 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** A talk as typed, in half a minute; and when the child comes again. @param others NOW, LATER or NOTHING: what those around the child are told */
 record SessionForm(
         @Nullable UUID id, @Nullable UUID nextId, @Nullable UUID appointment, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @Nullable Integer minutes, @Nullable Mode way,
-        @Nullable Set<Theme> themes, @Nullable String note, @Nullable Others others, @Nullable String summary, boolean counted,
+        @Nullable Set<Theme> themes, @Nullable String note, @Nullable Others others, @Nullable String summary, @Nullable Boolean counted,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate nextOn, @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime nextFrom,
-        @Nullable Integer nextMinutes, @Nullable UUID nextRoom, boolean nextTold) {
+        @Nullable Integer nextMinutes, @Nullable UUID nextRoom, @Nullable Boolean nextTold) {
     enum Others { LATER, NOW, NOTHING }
 
     SessionForm {
         themes = themes == null ? Set.of() : themes;
+        counted = counted != null && counted;
+        nextTold = nextTold != null && nextTold;
     }
 
     static SessionForm empty(@Nullable Appointment of, LocalDate today, @Nullable UUID room) {
@@ -56,6 +58,6 @@ record SessionForm(
     Sessions.Told told() {
         var summarised = others == Others.NOW ? summary : others == Others.NOTHING ? "" : null;
         var again = comesAgain() ? new Sessions.Next(nextId == null ? Ids.next() : nextId, next().when()) : null;
-        return new Sessions.Told(id == null ? Ids.next() : id, appointment, on, minutes == null ? 0 : minutes, way, themes == null ? Set.of() : themes, note == null ? "" : note, summarised, counted, again);
+        return new Sessions.Told(id == null ? Ids.next() : id, appointment, on, minutes == null ? 0 : minutes, way, themes == null ? Set.of() : themes, note == null ? "" : note, summarised, Boolean.TRUE.equals(counted), again);
     }
 }

@@ -14,9 +14,15 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** When and where, as typed; and what somebody who asks writes to the psychology teacher. */
 record WhenForm(
-        @Nullable UUID id, int version, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime from,
-        @Nullable Integer minutes, @Nullable UUID room, boolean told, @Nullable String why) {
+        @Nullable UUID id, @Nullable Integer version, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on, @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable LocalTime from,
+        @Nullable Integer minutes, @Nullable UUID room, @Nullable Boolean told, @Nullable String why) {
     static final int USUAL_MINUTES = 30;
+
+    /** A box without its tick is not sent, nor is a version where there is none. */
+    WhenForm {
+        version = version == null ? 0 : version;
+        told = told != null && told;
+    }
 
     static WhenForm empty(LocalDate on, @Nullable UUID room) {
         return new WhenForm(Ids.next(), 0, on, null, USUAL_MINUTES, room, false, null);
@@ -40,6 +46,6 @@ record WhenForm(
     /** Only of a form to which nothing is missing. */
     Appointments.When when() {
         if (on == null || from == null || minutes == null) throw new IllegalStateException("incomplete");
-        return new Appointments.When(new Slot(on, from, from.plusMinutes(minutes)), room, told);
+        return new Appointments.When(new Slot(on, from, from.plusMinutes(minutes)), room, Boolean.TRUE.equals(told));
     }
 }
