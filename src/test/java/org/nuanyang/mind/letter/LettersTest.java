@@ -30,6 +30,11 @@ import org.nuanyang.mind.letter.slot.Sent;
 import org.nuanyang.mind.letter.slot.Slot;
 import org.nuanyang.mind.letter.slot.Typed;
 import org.nuanyang.notices.Messages;
+import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.signal.Found;
+import org.nuanyang.risk.signal.SignalKind;
+import org.nuanyang.risk.signal.Watch;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.notices.Message;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -201,6 +206,41 @@ class LettersTest {
         assertThat(school.as(school.psychologist, viewer -> letters.find(named, viewer)).child()).isEqualTo(child);
         assertThat(answered(named, "当面说了", true)).isEmpty();
         assertThat(school.owner().sql("select settled from mind.letter where thread_id = :id and from_child").param("id", named.value()).query(String.class).single()).isEqualTo("SPOKEN");
+    }
+
+    @Test
+    void askThoseAroundANamedChildToLookForThirtyDaysAndTellNothingElse() {
+        var child = school.child("吕小满");
+        school.sendNamed("吕小满", "三1班", "我不想活了");
+        var thread = school.waiting(school.psychologist).id();
+        var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
+        assertThat(named(deputy, TODAY, TODAY)).isEmpty();
+        school.as(school.psychologist, viewer -> matching.match(thread, child, viewer));
+        assertThat(school.refused(deputy, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).as("whoever stands in recognises nobody").containsOnlyKeys("next");
+        assertThat(signals(child, TODAY)).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).isEmpty();
+        assertThat(signals(child, TODAY)).singleElement().satisfies(found -> {
+            assertThat(found.child()).isEqualTo(child);
+            assertThat(found.proposes()).isEqualTo(RiskLevel.URGENT);
+            assertThat(found.evidence().args()).containsExactly(TODAY.toString());
+        });
+        assertThat(signals(child, TODAY.plusDays(30))).hasSize(1);
+        assertThat(signals(child, TODAY.plusDays(31))).isEmpty();
+        assertThat(signals(child, TODAY.minusDays(1))).isEmpty();
+        program.getBean(Watch.class).catchUp(school.qingxi.product.county());
+        assertThat(school.owner().sql("select count(*) from risk.signal where child_id = :child and kind = 'LETTER' and closed_on is null").param("child", child.value()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    private List<Found> signals(ChildId child, LocalDate day) {
+        return program.getBean(Watch.class).evaluate(school.qingxi.product.county(), day, Map.of()).stream()
+                .filter(found -> found.kind() == SignalKind.LETTER && found.child().equals(child)).toList();
+    }
+
+    @Test
+    void areErasedByAnOrderAlone() {
+        var child = school.child("吕小满");
+        assertThatThrownBy(() -> school.as(school.psychologist, _ -> program.getBean(LettersRetained.class).erase(java.util.Set.of(child.value()), TODAY)))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class).hasMessageContaining("not ordered");
     }
 
     @Test
