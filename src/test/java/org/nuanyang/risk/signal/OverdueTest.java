@@ -49,9 +49,13 @@ class OverdueTest {
     }
 
     @Test
-    void weeksOfTheHolidaysCountWhereSomethingIsOwedInThem() {
+    void weeksOfTheHolidaysDoNotCount() {
         for (int ago = 0; ago < 4; ago++) missed(FEBRUARY_16.minusWeeks(ago), FEBRUARY_16.minusWeeks(ago).plusDays(6));
-        assertThat(overdue()).isTrue();
+        assertThat(overdue()).isFalse();
+        for (int ago = 5; ago <= 7; ago++) missed(FEBRUARY_16.minusWeeks(ago), FEBRUARY_16.minusWeeks(ago).plusDays(6));
+        assertThat(overdue()).as("three weeks before them").isFalse();
+        missed(FEBRUARY_16.plusWeeks(1), FEBRUARY_16.plusWeeks(1).plusDays(6));
+        assertThat(overdue()).as("and the first one after").isTrue();
     }
 
     @Test

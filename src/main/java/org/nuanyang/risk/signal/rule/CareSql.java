@@ -102,8 +102,8 @@ class CareSql {
     }
 
     /**
-     * In how many weeks something was owed and nothing at all was done, since anything was last done for the child. What is owed each week tells of its
-     * week, in the holidays too; what is owed each month, of the weeks of the month that are taught; what is owed once a term or more rarely tells of no week.
+     * In how many weeks of school something was owed and nothing at all was done, since anything was last done for the child. What is owed each week tells of
+     * its week, what is owed each month of the month's weeks; what is owed once a term or more rarely, or in the holidays, tells of no week.
      *
      * @param taught the Mondays of the weeks in which there is school
      */
@@ -121,8 +121,9 @@ class CareSql {
                  cross join lateral generate_series(date_trunc('week', missed.covers_from::timestamp), missed.covers_until::timestamp, interval '7 days') as week
                  where missed.county_id = (select viewer.county()) and missed.makeup_until < :on and missed.covers_from > :from
                    and missed.covers_from > coalesce(done.on_day, '-infinity'::date)
+                   and week::date = any (:taught::date[])
                    and (missed.covers_until - missed.covers_from < 7
-                        or missed.covers_until - missed.covers_from < :month and week::date + 3 between missed.covers_from and missed.covers_until and week::date = any (:taught::date[]))
+                        or missed.covers_until - missed.covers_from < :month and week::date + 3 between missed.covers_from and missed.covers_until)
                    and (:children::uuid[] is null or missed.child_id = any (:children::uuid[]))
                  group by missed.child_id, done.on_day
                 having count(distinct week) >= :n
