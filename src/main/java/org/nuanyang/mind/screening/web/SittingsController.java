@@ -14,6 +14,7 @@ import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.scale.Scale;
@@ -115,6 +116,7 @@ class SittingsController {
 
     @PostMapping("/new")
     ModelAndView open(SittingForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
+        if (!Sittings.mayOpen(viewer)) throw new NotFound();
         var problems = Problems.of(errors);
         if (form.place() == null) return Show.redirect("/mind/sittings/new");
         var told = form.told(clock.getZone());
