@@ -185,7 +185,7 @@ class UndoTest {
                  where contype = 'f' and confrelid = 'roster.child'::regclass and confdeltype <> 'c' and conparentid = 0
                  order by 1
                 """).query(String.class).list();
-        assertThat(kinds).containsExactly("protection.erasure_item", "protection.hold", "risk.harm_report", "roster.merge", "roster.merge", "roster.survey_finding");
+        assertThat(kinds).containsExactly("mind.letter_thread", "protection.erasure_item", "protection.hold", "risk.harm_report", "roster.merge", "roster.merge", "roster.survey_finding");
     }
 
     @Test

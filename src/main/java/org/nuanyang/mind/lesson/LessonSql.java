@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,18 @@ class LessonSql {
     record Pupil(ChildId id, String name) {}
 
     /** Those of a class who have a file. */
+    /** Of the class as it is now, those who were in it on that day. */
+    Set<ChildId> there(OrgId klass, LocalDate on) {
+        return new HashSet<>(jdbc.sql("""
+                select child.id
+                  from roster.child_card as child
+                 where child.county_id = (select viewer.county()) and child.class_id = :class and child.left_on is null
+                   and exists (select from roster.placement
+                                where placement.county_id = child.county_id and placement.child_id = child.id and placement.class_id = child.class_id
+                                  and placement.from_on <= :on and (placement.until_on is null or placement.until_on > :on))
+                """).param("class", klass.value()).param("on", on).query((row, _) -> new ChildId(row.getObject("id", UUID.class))).list());
+    }
+
     List<Pupil> pupils(OrgId klass) {
         return jdbc.sql("""
                 select id, name

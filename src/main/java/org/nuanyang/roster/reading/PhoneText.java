@@ -27,7 +27,7 @@ record PhoneText(List<Phone> phones, @Nullable Problem problem, int digits) {
         for (var part : SEPARATORS.split(text.replace('；', ';').replace('，', ',').replace('／', '/'))) {
             var digits = digits(part);
             if (digits.isEmpty()) continue;
-            if (digits.length() == 22 && digits.charAt(0) == '1' && digits.charAt(11) == '1') {
+            if (digits.length() == 22 && digits.startsWith("1") && Phone.wellFormed(digits.substring(0, 11)) && digits.charAt(11) == '1' && Phone.wellFormed(digits.substring(11))) {
                 phones.add(new Phone(digits.substring(0, 11)));
                 phones.add(new Phone(digits.substring(11)));
             } else if (Phone.wellFormed(digits)) phones.add(new Phone(digits));

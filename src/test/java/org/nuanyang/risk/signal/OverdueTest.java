@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @WithDatabase
 @Import({Now.Stands.class, Qingxi.Laid.class})
 class OverdueTest {
+    private static final LocalDate DECEMBER_15 = LocalDate.of(2025, 12, 15);
     private static final LocalDate FEBRUARY_16 = LocalDate.of(2026, 2, 16);
 
     @Autowired ApplicationContext program;
@@ -82,7 +83,7 @@ class OverdueTest {
     }
 
     private static LocalDate week(int ago) {
-        return AtSchool.MONDAY.minusWeeks(ago);
+        return DECEMBER_15.minusWeeks(ago);
     }
 
     private boolean overdue() {

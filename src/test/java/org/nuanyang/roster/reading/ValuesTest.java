@@ -106,6 +106,13 @@ class ValuesTest {
         assertThat(row.problems()).isEmpty();
     }
 
+    @Test
+    void twoNumbersInOneOfWhichIsALetterAreNone() {
+        var row = only(csv("姓名,监护人,监护人电话\n小满,何秀兰,14211o57648163317610x6\n"));
+        assertThat(told(row, Fact.GUARDIAN_PHONE)).isNull();
+        assertThat(row.problems()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"无", "—", "/", "没有", "暂无", ""})
     void takesAWordForNothingAsNothing(String text) {

@@ -1,4 +1,4 @@
--- A run is not taken back over the heads of those who have worked on how its children learn since.
+-- A run is not taken back over the heads of those who have talked with its children, had letters of them, or worked on how they learn.
 create or replace function roster.added_since(children uuid[], run uuid)
     returns table (child_id uuid, added text) language sql stable security definer set search_path = pg_catalog as $$
     select child.id, kind.added
@@ -32,11 +32,15 @@ create or replace function roster.added_since(children uuid[], run uuid)
                or exists (select from mind.attention as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from mind.folder as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from mind.seat as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from mind.appointment as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from mind.circle_member as held where held.county_id = child.county_id and held.child_id = child.id)
+               or exists (select from mind.letter_thread as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.level as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.plan as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.incident as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.referral as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from risk.aid_case as held where held.county_id = child.county_id and held.child_id = child.id and held.report_id is null)
+               or exists (select from study.mark as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from study.plan as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from study.turning as held where held.county_id = child.county_id and held.child_id = child.id)
                or exists (select from study.village_member as held where held.county_id = child.county_id and held.child_id = child.id)
