@@ -36,7 +36,7 @@ record OfStudyPlans(Spot spot, Doors doors, Things things, ChildId child) {
             if (!planning.tell(plan, 1, Qingxi.TODAY, Map.of(1, new StudyPlanning.Told(StudyOutcome.BETTER, "肯读了" + spot.mark())), by).isEmpty()) throw new AssertionError();
             if (!planning.signed(plan, 1, Qingxi.TODAY, "签字.png", picture(), by).isEmpty()) throw new AssertionError();
             if (!doors.get(Turnings.class).begin(child, turning, "数学", "爱发言" + spot.mark(), "空着" + spot.mark(), by).isEmpty()) throw new AssertionError();
-            var held = new VillageGroup(group, spot.school(), "石桥组" + spot.mark(), "石桥村", "村委会", "周六", "张婶", by.account(), Qingxi.TODAY, Qingxi.TODAY.plusWeeks(12), 0, List.of(), List.of());
+            var held = new VillageGroup(group, spot.school(), "石桥组" + spot.mark(), "石桥村", "村委会", "周六", "张婶", by.account(), by.account(), Qingxi.TODAY, Qingxi.TODAY.plusWeeks(12), 0, List.of(), List.of());
             if (!doors.get(Groups.class).write(held, Set.of(child), child, Set.of(by.account().value()), by).isEmpty()) throw new AssertionError();
             return by;
         });

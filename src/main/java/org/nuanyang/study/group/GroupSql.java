@@ -53,14 +53,14 @@ class GroupSql {
                             there.stream().filter(each -> each.group().equals(group) && each.number() == number).map(Held::it).toList()));
                 }).stream().collect(groupingBy(Held::group, mapping(Held::it, toList())));
         return jdbc.sql("""
-                select id, school_id, name, village, place, hours, adult, guide, from_on, until_on, version
+                select id, school_id, name, village, place, hours, adult, guide, made_by, from_on, until_on, version
                   from study.village_group
                  where county_id = (select viewer.county())
                  order by until_on desc, village, name, id
                 """).query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
                     return new VillageGroup(new GroupId(id), new OrgId(row.getObject("school_id", UUID.class)), row.getString("name"), row.getString("village"), row.getString("place"), row.getString("hours"),
-                            row.getString("adult"), new AccountId(row.getObject("guide", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getInt("version"),
+                            row.getString("adult"), new AccountId(row.getObject("guide", UUID.class)), new AccountId(row.getObject("made_by", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getInt("version"),
                             members.getOrDefault(id, List.of()), sessions.getOrDefault(id, List.of()));
                 }).list();
     }

@@ -50,8 +50,13 @@ public class Groups {
         return !viewer.scope().orgs(Act.ASSESS).isEmpty();
     }
 
+    /** Whoever made it, and whoever leads the school: a guide reads the members' names, so nobody becomes one by a colleague's form. */
+    public static boolean mayChange(VillageGroup group, Viewer viewer) {
+        return mayMake(viewer) && (group.madeBy().equals(viewer.account()) || viewer.scope().mayIn(Act.ASSESS, group.school()));
+    }
+
     public static boolean mayTell(VillageGroup group, Viewer viewer) {
-        return mayMake(viewer) || group.guide().equals(viewer.account());
+        return mayChange(group, viewer) || group.guide().equals(viewer.account());
     }
 
     @Transactional(readOnly = true)
@@ -79,6 +84,7 @@ public class Groups {
     public Map<String, Refusal> write(VillageGroup group, Set<ChildId> children, @Nullable ChildId leader, Set<UUID> guides, Viewer by) {
         if (!mayMake(by)) throw new NotFound();
         var before = all(by).stream().filter(each -> each.id().equals(group.id())).findFirst().orElse(null);
+        if (before != null && !mayChange(before, by)) throw new NotFound();
         var school = before == null ? group.school() : before.school();
         var known = learners.at(school, by).stream().collect(Collectors.toMap(Learner::id, learner -> learner));
         var wrong = objections(group, guides);

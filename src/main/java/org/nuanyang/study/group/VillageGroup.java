@@ -10,11 +10,12 @@ import org.nuanyang.roster.ChildId;
  * A village study group.
  *
  * @param adult the grown-up who is on the spot
+ * @param madeBy who may change it, beside the principal
  * @param members as far as the viewer may see them
  * @param sessions the latest first
  */
 public record VillageGroup(
-        GroupId id, OrgId school, String name, String village, String place, String hours, String adult, AccountId guide, LocalDate from, LocalDate until, int version,
+        GroupId id, OrgId school, String name, String village, String place, String hours, String adult, AccountId guide, AccountId madeBy, LocalDate from, LocalDate until, int version,
         List<Member> members, List<Session> sessions) {
     public VillageGroup {
         members = List.copyOf(members);

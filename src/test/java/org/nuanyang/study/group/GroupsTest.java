@@ -26,6 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("校外学习小组")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -37,6 +39,8 @@ class GroupsTest {
     @LocalServerPort int port;
     @Autowired ApplicationContext program;
     @Autowired Groups groups;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transactions;
 
     private Studied school;
     private Account zhoumin;
@@ -60,6 +64,10 @@ class GroupsTest {
         assertThat(members(school.principal(), id)).hasSize(2);
         assertThat(members(guide, id)).as("the guide").hasSize(2);
         assertThat(members(school.colleague("钱老师", Role.HOMEROOM, school.qingxi.fourth.id()), id)).as("a colleague of another class").isEmpty();
+        var nosy = school.colleague("吴老师", Role.HOMEROOM, school.qingxi.fourth.id());
+        assertThatThrownBy(() -> school.as(nosy, viewer -> groups.write(new VillageGroup(id, school.qingxi.qingshi, "石桥小组", "石桥村", "村委会", "周六", "张婶", nosy.id(), nosy.id(), TODAY, TODAY.plusWeeks(12), 1, List.of(), List.of()),
+                Set.of(), null, Set.of(nosy.id().value()), viewer))).as("makes nobody the guide but who made the group").isInstanceOf(NotFound.class);
+        assertThat(school.<Integer>as(nosy, _ -> transactions.execute(_ -> jdbc.sql("update study.village_group set guide = :me where id = :id").param("me", nosy.id().value()).param("id", id.value()).update()))).as("in the database").isZero();
         for (var stranger : List.of(school.colleague("外校长", Role.PRINCIPAL, school.qingxi.hewan), school.colleague("马主任", Role.TOWNSHIP_OFFICER, school.qingxi.township), school.helper(xiaoman)))
             assertThatThrownBy(() -> school.as(stranger, viewer -> groups.find(id, viewer))).isInstanceOf(NotFound.class);
     }
@@ -103,7 +111,7 @@ class GroupsTest {
     }
 
     private VillageGroup group(GroupId id, int version) {
-        return new VillageGroup(id, school.qingxi.qingshi, "石桥小组", "石桥村", "村委会", "周六", "张婶", guide.id(), TODAY, TODAY.plusWeeks(12), version, List.of(), List.of());
+        return new VillageGroup(id, school.qingxi.qingshi, "石桥小组", "石桥村", "村委会", "周六", "张婶", guide.id(), zhoumin.id(), TODAY, TODAY.plusWeeks(12), version, List.of(), List.of());
     }
 
     private Map<String, Refusal> write(VillageGroup group, Set<ChildId> children) {

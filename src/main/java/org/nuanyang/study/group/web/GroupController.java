@@ -73,7 +73,7 @@ class GroupController {
         }
     }
 
-    record GroupPage(VillageGroup group, Map<AccountId, String> names, boolean mayMake, boolean mayTell, @Nullable LocalDate on, String done, String adult, Set<ChildId> there, LocalDate today, Problems problems) {
+    record GroupPage(VillageGroup group, Map<AccountId, String> names, boolean mayChange, boolean mayTell, @Nullable LocalDate on, String done, String adult, Set<ChildId> there, LocalDate today, Problems problems) {
         public String url() {
             return "/study/groups/" + group.id();
         }
@@ -123,7 +123,9 @@ class GroupController {
 
     @GetMapping("/study/groups/{id:[0-9a-f-]{36}}/edit")
     ModelAndView change(@PathVariable GroupId id, Viewer viewer) {
-        return Show.page("study/group/web/edit", edit(GroupForm.of(groups.find(id, viewer)), Problems.NONE, viewer));
+        var group = groups.find(id, viewer);
+        if (!Groups.mayChange(group, viewer)) throw new NotFound();
+        return Show.page("study/group/web/edit", edit(GroupForm.of(group), Problems.NONE, viewer));
     }
 
     @PostMapping("/study/groups")
@@ -135,7 +137,7 @@ class GroupController {
         if (form.guide() == null) problems = problems.with("guide", Refusal.of("study.plan.tutor-missing"));
         if (problems.isEmpty()) {
             var guides = tutors.at(school).stream().map(Tutor::account).filter(Objects::nonNull).map(AccountId::value).collect(Collectors.<UUID>toSet());
-            var group = form.group(school, Objects.requireNonNull(form.guide()), Objects.requireNonNull(form.from()), Objects.requireNonNull(form.until()));
+            var group = form.group(school, Objects.requireNonNull(form.guide()), viewer.account(), Objects.requireNonNull(form.from()), Objects.requireNonNull(form.until()));
             problems = said(groups.write(group, form.members(), form.leading(), guides, viewer));
         }
         if (!problems.isEmpty()) return Show.again("study/group/web/edit", edit(form, problems, viewer));
@@ -147,6 +149,7 @@ class GroupController {
     ModelAndView tell(@PathVariable GroupId id, @RequestParam int number, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String done, @RequestParam(defaultValue = "") String adult, @RequestParam(required = false) @Nullable Set<ChildId> there, Viewer viewer, RedirectAttributes next) {
         var present = there == null ? Set.<ChildId>of() : there;
+        if (!Groups.mayTell(groups.find(id, viewer), viewer)) throw new NotFound();
         var problems = said(groups.told(id, number, on, done, adult, present, viewer));
         if (!problems.isEmpty()) return Show.again("study/group/web/group", page(groups.find(id, viewer), on, done, adult, present, problems, viewer));
         Notice.done(next, "study.group.session.kept");
@@ -155,7 +158,7 @@ class GroupController {
 
     private GroupPage page(VillageGroup group, @Nullable LocalDate on, String done, String adult, Set<ChildId> there, Problems problems, Viewer viewer) {
         var people = Stream.concat(Stream.of(group.guide()), group.sessions().stream().map(VillageGroup.Session::by)).distinct().toList();
-        return new GroupPage(group, names.of(viewer.county(), people), Groups.mayMake(viewer), Groups.mayTell(group, viewer), on, done, adult, there, LocalDate.now(clock), problems);
+        return new GroupPage(group, names.of(viewer.county(), people), Groups.mayChange(group, viewer), Groups.mayTell(group, viewer), on, done, adult, there, LocalDate.now(clock), problems);
     }
 
     private EditPage edit(GroupForm form, Problems problems, Viewer viewer) {

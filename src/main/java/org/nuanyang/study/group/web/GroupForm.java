@@ -32,8 +32,8 @@ record GroupForm(
     }
 
     /** To be asked when the days and the guide are there. */
-    VillageGroup group(OrgId school, AccountId guiding, LocalDate begins, LocalDate ends) {
-        return new VillageGroup(group, school, strip(name), strip(village), strip(place), strip(hours), strip(adult), guiding, begins, ends, version, List.of(), List.of());
+    VillageGroup group(OrgId school, AccountId guiding, AccountId maker, LocalDate begins, LocalDate ends) {
+        return new VillageGroup(group, school, strip(name), strip(village), strip(place), strip(hours), strip(adult), guiding, maker, begins, ends, version, List.of(), List.of());
     }
 
     private static String strip(@Nullable String text) {

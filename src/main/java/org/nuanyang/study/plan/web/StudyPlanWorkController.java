@@ -116,6 +116,7 @@ class StudyPlanWorkController {
     ModelAndView sign(@PathVariable StudyPlanId id, @RequestParam int version, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate signedOn,
             @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer, RedirectAttributes next) {
         var found = pages.found(id, viewer);
+        if (!found.file().taughtBy(viewer)) throw new NotFound();
         var sent = file == null || file.isEmpty() ? null : Sent.of(file);
         var content = sent == null ? null : Content.of(sent.bytes());
         Problems problems = Problems.NONE;
