@@ -8,15 +8,17 @@ comment on function mind.letter_day is '信箱按哪一天判断代班；由程�
 create table mind.letter_box (
     county_id integer not null,
     school_id uuid    not null,
-    code      text    not null unique check (code ~ '^[2-9A-HJ-NP-Z]{6}$'),
+    code      text    not null check (code ~ '^[2-9A-HJ-NP-Z]{6}$'),
     open      boolean not null,
     place     text    not null check (length(place) <= 200),
     version   integer not null check (version > 0),
     set_by    uuid    not null,
     set_at    timestamptz not null,
     primary key (county_id, school_id),
+    unique (county_id, code),
     foreign key (county_id, school_id) references access.org (county_id, id)
 );
+create index letter_box_by_code on mind.letter_box (code);
 comment on table  mind.letter_box is '心灵信箱：一校一个，地址里的编码可以张贴';
 comment on column mind.letter_box.county_id is '县区划代码 [internal]';
 comment on column mind.letter_box.school_id is '学校 [internal]';

@@ -11,6 +11,12 @@ create function mind.box_at(of_code text)
 $$;
 comment on function mind.box_at is '公开编码是哪所学校的信箱；没有开通的没有';
 
+create function mind.is_address(code text) returns boolean
+    language sql stable security definer set search_path = pg_catalog as $$
+    select exists (select from mind.letter_box as box where box.code = is_address.code)
+$$;
+comment on function mind.is_address is '这个公开编码是否已有哪所学校在用，不论哪个县';
+
 create function mind.is_open(school uuid) returns boolean
     language sql stable security definer set search_path = pg_catalog as $$
     select exists (select from mind.letter_box as box where box.county_id = viewer.county() and box.school_id = school and box.open)

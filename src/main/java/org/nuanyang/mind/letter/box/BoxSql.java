@@ -38,7 +38,8 @@ class BoxSql {
     boolean insert(Box box, AccountId by, Instant at) {
         return jdbc.sql("""
                 insert into mind.letter_box (county_id, school_id, code, open, place, version, set_by, set_at)
-                values (viewer.county(), :school, :code, :open, :place, 1, :by, :at)
+                select viewer.county(), :school, :code, :open, :place, 1, :by, :at
+                 where not mind.is_address(:code)
                 on conflict do nothing
                 """).param("school", box.school().value()).param("code", box.code()).param("open", box.open()).param("place", box.place())
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
