@@ -57,14 +57,17 @@ class LessonSql {
 
     record Pupil(ChildId id, String name) {}
 
-    /** Those of a class who have a file. */
-    List<Pupil> pupils(OrgId klass) {
+    /** Those on file who were in the class on a day and have not left since. */
+    List<Pupil> pupils(OrgId klass, LocalDate on) {
         return jdbc.sql("""
-                select id, name
-                  from roster.child_card
-                 where county_id = (select viewer.county()) and class_id = :class and left_on is null
-                 order by sort_name, id
-                """).param("class", klass.value()).query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
+                select child.id, child.name
+                  from roster.child_card as child
+                 where child.county_id = (select viewer.county()) and child.left_on is null
+                   and exists (select from roster.child_placement as stay
+                                where stay.county_id = child.county_id and stay.child_id = child.id and stay.class_id = :class and stay.school_id = child.school_id
+                                  and stay.from_on <= :on and (stay.until_on is null or stay.until_on > :on))
+                 order by child.sort_name, child.id
+                """).param("class", klass.value()).param("on", on).query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
     record Work(UUID school, long sessions, long children, long lessons, long pupils, long lectures, long listeners, long meetings) {}

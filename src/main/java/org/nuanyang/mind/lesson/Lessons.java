@@ -97,7 +97,7 @@ public class Lessons {
     @Transactional(readOnly = true)
     public List<Pupil> pupils(OrgId klass, Viewer viewer) {
         if (!viewer.scope().mayIn(Act.COUNSEL, klass)) throw new NotFound();
-        return sql.pupils(klass).stream().map(each -> new Pupil(each.id(), each.name())).toList();
+        return sql.pupils(klass, LocalDate.now(clock)).stream().map(each -> new Pupil(each.id(), each.name())).toList();
     }
 
     /** What stands against it, by field; then nothing is kept. */
@@ -110,7 +110,7 @@ public class Lessons {
         boolean lesson = told.kind() == LessonKind.LESSON;
         var place = orgs.find(told.place()).orElseThrow(NotFound::new);
         var school = lesson ? Objects.requireNonNull(place.parent()) : place.id();
-        var there = lesson ? sql.pupils(place.id()).stream().map(LessonSql.Pupil::id).filter(child -> !told.missing().contains(child.value())).toList() : List.<ChildId>of();
+        var there = lesson ? sql.pupils(place.id(), told.on()).stream().map(LessonSql.Pupil::id).filter(child -> !told.missing().contains(child.value())).toList() : List.<ChildId>of();
         var refused = there.isEmpty() ? Optional.<Refusal>empty() : serve(told, there, by);
         if (refused.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
