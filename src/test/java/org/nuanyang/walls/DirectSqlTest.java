@@ -44,7 +44,8 @@ class DirectSqlTest {
     private static final List<String> CHILDREN = List.of("child", "twin", "kept", "other", "leaving");
     /** Read before anybody is looking: whom a person may see is made of it. It has a child's id, and nothing else of a child. */
     private static final Set<String> BEFORE_ANYBODY_LOOKS = Set.of("access.duty");
-    private static final Set<String> OF_THE_WHOLE_SCHOOL = Set.of("risk.hazard", "risk.hazard_photo", "risk.drill");
+    /** They tell of no child: a lesson has its topic and numbers, a study group its village, place and hours. */
+    private static final Set<String> OF_THE_WHOLE_SCHOOL = Set.of("risk.hazard", "risk.hazard_photo", "risk.drill", "mind.lesson", "study.village_group");
 
     @Autowired ApplicationContext context;
     @Autowired WallsCounty county;
