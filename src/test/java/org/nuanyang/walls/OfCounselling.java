@@ -51,7 +51,7 @@ record OfCounselling(Spot spot, Doors doors, Things things, ChildId child) {
             var circle = Ids.next();
             must(doors.get(Circles.class).begin(new Circles.Told(circle, spot.school(), "小组" + spot.mark(), Theme.RELATIONS, "四次" + spot.mark()), by).isEmpty());
             doors.get(Circles.class).join(circle, child, by);
-            things.with("circle", circle).with("appointment", set).with("asked", asked).with("room", room.id()).with("session", session).with("lesson", lesson).with("meeting", meeting.id());
+            things.with("circle", circle).with("appointment", set).with("asked", asked).with("room", room.id()).with("talk", session).with("lesson", lesson).with("meeting", meeting.id());
             return by;
         });
     }

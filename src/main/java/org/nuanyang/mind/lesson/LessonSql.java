@@ -6,9 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,26 +57,17 @@ class LessonSql {
 
     record Pupil(ChildId id, String name) {}
 
-    /** Those of a class who have a file. */
-    /** Of the class as it is now, those who were in it on that day. */
-    Set<ChildId> there(OrgId klass, LocalDate on) {
-        return new HashSet<>(jdbc.sql("""
-                select child.id
-                  from roster.child_card as child
-                 where child.county_id = (select viewer.county()) and child.class_id = :class and child.left_on is null
-                   and exists (select from roster.placement
-                                where placement.county_id = child.county_id and placement.child_id = child.id and placement.class_id = child.class_id
-                                  and placement.from_on <= :on and (placement.until_on is null or placement.until_on > :on))
-                """).param("class", klass.value()).param("on", on).query((row, _) -> new ChildId(row.getObject("id", UUID.class))).list());
-    }
-
-    List<Pupil> pupils(OrgId klass) {
+    /** Those on file who were in the class on a day and have not left since. */
+    List<Pupil> pupils(OrgId klass, LocalDate on) {
         return jdbc.sql("""
-                select id, name
-                  from roster.child_card
-                 where county_id = (select viewer.county()) and class_id = :class and left_on is null
-                 order by sort_name, id
-                """).param("class", klass.value()).query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
+                select child.id, child.name
+                  from roster.child_card as child
+                 where child.county_id = (select viewer.county()) and child.left_on is null
+                   and exists (select from roster.child_placement as stay
+                                where stay.county_id = child.county_id and stay.child_id = child.id and stay.class_id = :class and stay.school_id = child.school_id
+                                  and stay.from_on <= :on and (stay.until_on is null or stay.until_on > :on))
+                 order by child.sort_name, child.id
+                """).param("class", klass.value()).param("on", on).query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
     record Work(UUID school, long sessions, long children, long lessons, long pupils, long lectures, long listeners, long meetings) {}

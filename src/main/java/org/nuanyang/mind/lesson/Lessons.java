@@ -32,7 +32,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Lessons of a class and lectures: written down by the psychology teacher, once. The care record of the duty is made with the lesson, for those of the class who were in it on the day and there. */
+/** Lessons of a class and lectures: written down by the psychology teacher, once. The care record of the duty is made with the lesson, for those of the class who were there. */
 @Service
 @Transactional
 public class Lessons {
@@ -97,7 +97,7 @@ public class Lessons {
     @Transactional(readOnly = true)
     public List<Pupil> pupils(OrgId klass, Viewer viewer) {
         if (!viewer.scope().mayIn(Act.COUNSEL, klass)) throw new NotFound();
-        return sql.pupils(klass).stream().map(each -> new Pupil(each.id(), each.name())).toList();
+        return sql.pupils(klass, LocalDate.now(clock)).stream().map(each -> new Pupil(each.id(), each.name())).toList();
     }
 
     /** What stands against it, by field; then nothing is kept. */
@@ -110,7 +110,7 @@ public class Lessons {
         boolean lesson = told.kind() == LessonKind.LESSON;
         var place = orgs.find(told.place()).orElseThrow(NotFound::new);
         var school = lesson ? Objects.requireNonNull(place.parent()) : place.id();
-        var there = lesson ? sql.there(place.id(), Objects.requireNonNull(told.on())).stream().filter(child -> !told.missing().contains(child.value())).toList() : List.<ChildId>of();
+        var there = lesson ? sql.pupils(place.id(), told.on()).stream().map(LessonSql.Pupil::id).filter(child -> !told.missing().contains(child.value())).toList() : List.<ChildId>of();
         var refused = there.isEmpty() ? Optional.<Refusal>empty() : serve(told, there, by);
         if (refused.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
