@@ -68,10 +68,10 @@ class TurningSql {
                 }).list();
     }
 
-    /** Whose it is; whoever else wants to add to it waits. */
+    /** Whose it is; whoever else wants to add to it waits. One that has ended is held by nobody: it changes no more. */
     Optional<ChildId> hold(TurningId id) {
         return jdbc.sql("select child_id from study.turning where county_id = (select viewer.county()) and id = :id for update").param("id", id.value())
-                .query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).optional();
+                .query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).optional().or(() -> childOf(id));
     }
 
     Optional<ChildId> childOf(TurningId id) {

@@ -79,6 +79,7 @@ class TurningsTest {
         assertThat(tell(id, 3, TurningStep.Kind.REACHED, 1, "已达到", "", null)).isEmpty();
         assertThat(turning().next()).isEmpty();
         school.done(zhoumin, viewer -> turnings.close(id, TurningOutcome.NOT_YET, "应用题还难", viewer));
+        school.done(zhoumin, viewer -> turnings.close(id, TurningOutcome.NOT_YET, "应用题还难", viewer));
         assertThat(tell(id, 4, TurningStep.Kind.STRENGTH, null, "主动问题", "", null)).as("it has ended").containsOnlyKeys("");
         begun(zhoumin);
         var own = school.as(zhoumin, viewer -> turnings.of(learners.learner(xiaoman, viewer), viewer));
