@@ -51,7 +51,8 @@ class MindPlaces {
 
         @Override
         public boolean visibleTo(Person person) {
-            return person instanceof Viewer viewer && (viewer.scope().mayAnywhere(Act.COUNSEL) || TierCounts.mayRead(viewer));
+            return person instanceof Viewer viewer
+                    && (viewer.scope().mayAnywhere(Act.HEED) && viewer.worksHere() || TierCounts.mayRead(viewer));
         }
     }
 }
