@@ -42,8 +42,21 @@ public class ChildsDoor {
     /** @param code as it is to be handed in with each answer; empty unless it opens */
     public record Tried(Try how, String code) {}
 
-    /** What the child sees. @param answers by item, none once it has finished */
-    public record Paper(String title, Scale scale, String contact, String lines, boolean begun, boolean finished, boolean early, boolean late, Map<Integer, Integer> answers) {
+    /**
+     * What the child sees.
+     *
+     * @param agreed it has said yes on its first page; without it nothing is saved from fourteen on
+     * @param declined it does not take part, or has stopped
+     * @param answers by item, none once it has finished
+     */
+    public record Paper(
+            String title, Scale scale, String contact, String lines, boolean begun, boolean finished, boolean early, boolean late, boolean agreed, boolean declined, boolean decides,
+            Map<Integer, Integer> answers) {
+        /** Whether it is to be asked first. */
+        public boolean asks() {
+            return !agreed && (decides || !begun);
+        }
+
         /** The first that has no answer; empty when all have. */
         public Optional<Integer> next() {
             return next(0);
@@ -71,7 +84,7 @@ public class ChildsDoor {
     /** Empty for a code that opens nothing. */
     public Optional<Paper> paper(String typed) {
         return Codes.typed(typed).map(codes::index).flatMap(code -> door(code).map(door -> new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(),
-                door.finished(), door.early(), door.late(), door.finished() ? Map.of() : new TreeMap<>(sql.answers(code)))));
+                door.finished(), door.early(), door.late(), door.agreed(), door.declined(), Candidate.decides(door.age()), door.finished() ? Map.of() : new TreeMap<>(sql.answers(code)))));
     }
 
     /** False when it is not saved: over, handed in, or no such answer. Somebody is called before this returns, where the answer asks for it. */
@@ -85,6 +98,16 @@ public class ChildsDoor {
         if (!sql.answer(code.get(), item, value, alarms, now())) return false;
         if (alarms) call(door.get());
         return true;
+    }
+
+    /** The child's own yes; one that has said no may think better of it. */
+    public boolean agree(String typed) {
+        return Codes.typed(typed).map(codes::index).filter(code -> sql.agree(code, now())).isPresent();
+    }
+
+    /** The child's own no, at the beginning or anywhere on the way. */
+    public boolean decline(String typed) {
+        return Codes.typed(typed).map(codes::index).filter(code -> sql.decline(code, now())).isPresent();
     }
 
     /** Handing in once more changes nothing. */

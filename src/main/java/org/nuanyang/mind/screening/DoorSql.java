@@ -29,7 +29,7 @@ class DoorSql {
 
     record Door(
             int countyId, UUID sittingId, UUID childId, UUID schoolId, String told, String title, String contact, String lines, int age, @Nullable Sex sex,
-            boolean begun, boolean finished, boolean early, boolean late) {}
+            boolean begun, boolean finished, boolean early, boolean late, boolean agreed, boolean declined) {}
 
     @Transactional(readOnly = true)
     Optional<Door> open(byte[] code, Instant at) {
@@ -55,6 +55,16 @@ class DoorSql {
                 .param("on", on).param("at", SittingSql.utc(at)).query(Boolean.class).single();
     }
 
+    @Transactional
+    boolean agree(byte[] code, Instant at) {
+        return jdbc.sql("select mind.sit_agree(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    @Transactional
+    boolean decline(byte[] code, Instant at) {
+        return jdbc.sql("select mind.sit_decline(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
     record Waiting(UUID sittingId, UUID childId, UUID schoolId, UUID openedBy) {}
 
     @Transactional(readOnly = true)
@@ -62,7 +72,7 @@ class DoorSql {
         return jdbc.sql("select * from mind.unalarmed()").query(Waiting.class).list();
     }
 
-    record OnDuty(UUID schoolId, UUID openedBy) {}
+    record OnDuty(UUID schoolId, UUID openedBy, @Nullable UUID duty, @Nullable UUID dutyNext) {}
 
     @Transactional(readOnly = true)
     Optional<OnDuty> onDuty(UUID sitting, UUID child) {
