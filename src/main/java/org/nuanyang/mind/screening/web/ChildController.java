@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The child's pages: a code, one question after the other, thanks. Plain forms, no script; the code stays in a cookie that no other
+ * The child's pages: a code, one question after the other, thanks. Plain forms, no script but one line that takes a scanned code out of the address; the code stays in a cookie that no other
  * site can send along, so a reload or a lost connection goes on where it stopped.
  */
 @Controller
@@ -66,9 +66,10 @@ class ChildController {
         }
     }
 
+    /** @param scan from a QR code, which is another child's where the device has been used before */
     @GetMapping
-    ModelAndView ask(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        return !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
+    ModelAndView ask(@RequestParam(required = false) @Nullable String scan, @CookieValue(name = COOKIE, defaultValue = "") String code) {
+        return scan == null && !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
     }
 
     @PostMapping

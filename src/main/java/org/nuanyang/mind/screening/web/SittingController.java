@@ -143,6 +143,6 @@ class SittingController {
     }
 
     private static String address() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/s").toUriString().replaceFirst("^https?://", "");
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/s").toUriString();
     }
 }

@@ -110,6 +110,10 @@ record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<
         return TONES.getOrDefault(tier, Tone.NOTED);
     }
 
+    public boolean suggests() {
+        return lines.stream().anyMatch(this::follow);
+    }
+
     public boolean follow(Results.Line line) {
         var tier = tier(line);
         return tier != null && tier != Tier.NONE;
