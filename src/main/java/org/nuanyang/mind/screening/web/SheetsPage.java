@@ -38,6 +38,11 @@ public record SheetsPage(Sitting sitting, String place, List<Seat> seats, boolea
         return numbered ? Words.say("mind.sheets.number", sheet.number()) : sheet.seat().name();
     }
 
+    /** Large letters where one page holds them. */
+    public boolean roomy() {
+        return scale().items().size() <= 12;
+    }
+
     /** Of the width, for the question; the rest is for the answers. */
     public int asked() {
         return Math.max(30, 76 - 9 * scale().answers().size());
