@@ -54,7 +54,7 @@ final class Screening implements Bench.Measurement {
 
     @Override
     public Map<String, Object> measure() throws Exception {
-        Map<String, UUID> pupils;
+        Map<String, Seat> pupils;
         try (var product = Product.on(FOLDER)) {
             pupils = pupils(product);
         }
@@ -69,15 +69,15 @@ final class Screening implements Bench.Measurement {
         }
     }
 
-    private Map<String, Object> figures(JdbcClient owner, Map<String, UUID> pupils, long took) {
+    private Map<String, Object> figures(JdbcClient owner, Map<String, Seat> pupils, long took) {
         int lost = 0;
         long stored = 0;
         long over = 0;
         for (var pupil : pupils.entrySet()) {
-            int there = owner.sql("select count(*) from mind.answer where child_id = ? and answered_at > now() - interval '1 hour'").param(pupil.getValue()).query(Integer.class).single();
+            int there = owner.sql("select count(*) from mind.answer where sitting_id = ? and child_id = ?").param(pupil.getValue().sitting()).param(pupil.getValue().child()).query(Integer.class).single();
             stored += there;
             lost += Math.max(0, saved.getOrDefault(pupil.getKey(), 0) - there);
-            over += owner.sql("select count(*) from mind.seat where child_id = ? and finished_at > now() - interval '1 hour'").param(pupil.getValue()).query(Long.class).single();
+            over += owner.sql("select count(*) from mind.seat where sitting_id = ? and child_id = ? and finished_at is not null").param(pupil.getValue().sitting()).param(pupil.getValue().child()).query(Long.class).single();
         }
         int told = saved.values().stream().mapToInt(Integer::intValue).sum();
         if (lost > 0 || over < finished.get()) throw new IllegalStateException("told of as saved %d, stored %d, lost %d; handed in %d, stored %d".formatted(told, stored, lost, finished.get(), over));
@@ -89,8 +89,8 @@ final class Screening implements Bench.Measurement {
     }
 
     /** At the largest schools where somebody counsels, as many as it takes; by code. */
-    private static Map<String, UUID> pupils(Product product) {
-        var pupils = new LinkedHashMap<String, UUID>();
+    private static Map<String, Seat> pupils(Product product) {
+        var pupils = new LinkedHashMap<String, Seat>();
         for (var place : product.owner().sql("""
                 select school_id as school, account
                   from (select child.school_id, (array_agg(distinct duty.account_id))[1] as account, count(distinct child.id) as pupils
@@ -109,6 +109,8 @@ final class Screening implements Bench.Measurement {
     }
 
     record Place(UUID school, UUID account) {}
+
+    record Seat(UUID sitting, UUID child) {}
 
     private static UUID lay(Product product, Place place, int most) {
         var id = UUID.randomUUID();
@@ -131,11 +133,11 @@ final class Screening implements Bench.Measurement {
     }
 
     /** Given out by the school's psychology teacher, each by itself, so that it is known whose it is. */
-    private static void codes(Product product, UUID sitting, Place place, Map<String, UUID> pupils) {
+    private static void codes(Product product, UUID sitting, Place place, Map<String, Seat> pupils) {
         var viewer = product.get(Viewers.class).find(Product.COUNTY, new AccountId(place.account())).orElseThrow();
         var children = product.owner().sql("select child_id from mind.seat where sitting_id = ?").param(sitting).query(UUID.class).list();
         viewer.scope().sight().run(() -> children.forEach(child -> product.get(Sittings.class).slips(new SittingId(sitting), new ChildId(child), viewer)
-                .forEach(slip -> pupils.put(slip.code(), child))));
+                .forEach(slip -> pupils.put(slip.code(), new Seat(sitting, child)))));
     }
 
     private static String text() {

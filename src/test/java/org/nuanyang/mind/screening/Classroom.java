@@ -61,6 +61,12 @@ public final class Classroom {
         return qingxi.with("s" + UUID.randomUUID().toString().substring(0, 12), name, role, org);
     }
 
+    /** Of the second grade, which is not due. */
+    ChildId young(String name) {
+        var second = program.getBean(Orgs.class).ensureClass(qingxi.point, Stage.PRIMARY, 2024, NUMBER.incrementAndGet());
+        return child(name, "2017-05-21", Consent.Answer.GIVEN, Giver.FATHER, second);
+    }
+
     public ChildId child(String name) {
         return child(name, "2013-05-21", Consent.Answer.GIVEN);
     }
@@ -71,6 +77,10 @@ public final class Classroom {
     }
 
     ChildId child(String name, String birth, Consent.Answer consent, Giver giver) {
+        return child(name, birth, consent, giver, klass);
+    }
+
+    private ChildId child(String name, String birth, Consent.Answer consent, Giver giver, Org klass) {
         var facts = new Facts().with(NAME, name);
         var told = birth == null ? facts : facts.with(BIRTH, RoughDate.parse(birth));
         return as(keeper, viewer -> {
