@@ -83,21 +83,23 @@ public class ChildsDoor {
 
     /** Empty for a code that opens nothing. */
     public Optional<Paper> paper(String typed) {
-        return Codes.typed(typed).map(codes::index).flatMap(code -> door(code).map(door -> new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(),
-                door.finished(), door.early(), door.late(), door.agreed(), door.declined(), Candidate.decides(door.age()), door.finished() ? Map.of() : new TreeMap<>(sql.answers(code)))));
+        return Codes.typed(typed).map(codes::index).flatMap(code -> sql.read(code, now())).map(read -> paper(read.door(), read.answers()));
+    }
+
+    private static Paper paper(DoorSql.Door door, Map<Integer, Integer> answers) {
+        return new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(), door.finished(), door.early(), door.late(), door.agreed(), door.declined(),
+                Candidate.decides(door.age()), new TreeMap<>(answers));
     }
 
     /** False when it is not saved: over, handed in, or no such answer. Somebody is called before this returns, where the answer asks for it. */
     public boolean answer(String typed, int item, int value) {
-        var code = Codes.typed(typed).map(codes::index);
-        var door = code.flatMap(this::door);
-        if (door.isEmpty()) return false;
-        var scale = Scales.read(door.get().told());
-        if (scale.who() != Scale.Who.CHILD || !scale.mayBe(item, value)) return false;
-        boolean alarms = scale.alarms(item, value);
-        if (!sql.answer(code.get(), item, value, alarms, now())) return false;
-        if (alarms) call(door.get());
-        return true;
+        var saved = Codes.typed(typed).map(codes::index).flatMap(code -> sql.answer(code, item, value, door -> alarms(Scales.read(door.told()), item, value), now()));
+        saved.filter(door -> Scales.read(door.told()).alarms(item, value)).ifPresent(this::call);
+        return saved.isPresent();
+    }
+
+    private static Optional<Boolean> alarms(Scale scale, int item, int value) {
+        return scale.who() == Scale.Who.CHILD && scale.mayBe(item, value) ? Optional.of(scale.alarms(item, value)) : Optional.empty();
     }
 
     /** The child's own yes; one that has said no may think better of it. */
@@ -113,10 +115,11 @@ public class ChildsDoor {
     /** Handing in once more changes nothing. */
     public boolean finish(String typed) {
         var code = Codes.typed(typed).map(codes::index);
-        var door = code.flatMap(this::door);
-        if (door.isEmpty()) return false;
-        if (door.get().finished()) return true;
-        var scored = Scoring.items(Scales.read(door.get().told()), sql.answers(code.get()), door.get().sex(), door.get().age());
+        var read = code.flatMap(each -> sql.read(each, now()));
+        if (read.isEmpty()) return false;
+        var door = read.get().door();
+        if (door.finished()) return true;
+        var scored = Scoring.items(Scales.read(door.told()), read.get().answers(), door.sex(), door.age());
         return sql.finish(code.get(), scored.tier(), LocalDate.now(clock), now());
     }
 
@@ -127,10 +130,6 @@ public class ChildsDoor {
         } catch (RuntimeException e) {
             LOG.error("an answer that calls for somebody at once could not be told; it is tried again", Wordless.of(e));
         }
-    }
-
-    private Optional<DoorSql.Door> door(byte[] code) {
-        return sql.open(code, now());
     }
 
     private Instant now() {

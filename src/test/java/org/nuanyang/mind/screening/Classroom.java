@@ -105,7 +105,7 @@ public final class Classroom {
     /** An answer that calls for somebody, of which nobody has been told: as if the program had been stopped between the two. */
     public void untold(String code) {
         var codes = program.getBean(Codes.class);
-        program.getBean(DoorSql.class).answer(codes.index(Codes.typed(code).orElseThrow()), 9, 1, true, program.getBean(Clock.class).instant());
+        program.getBean(DoorSql.class).answer(codes.index(Codes.typed(code).orElseThrow()), 9, 1, _ -> Optional.of(true), program.getBean(Clock.class).instant());
     }
 
     public Map<String, Refusal> watched(SittingId id, AccountId first, AccountId next, int version) {

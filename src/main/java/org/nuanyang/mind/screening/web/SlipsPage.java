@@ -1,6 +1,7 @@
 package org.nuanyang.mind.screening.web;
 
 import java.util.List;
+import org.nuanyang.documents.QrPicture;
 import org.nuanyang.mind.screening.Sitting;
 import org.nuanyang.mind.screening.Sittings;
 
@@ -16,7 +17,7 @@ public record SlipsPage(Sitting sitting, String place, List<Sittings.Slip> slips
     }
 
     /** The code stands behind the #: a browser keeps that to itself, so no log of a server ever holds it. */
-    public Qr qr(Sittings.Slip slip) {
-        return Qr.of(link + "?scan#" + slip.code().replace(" ", ""));
+    public String qr(Sittings.Slip slip) {
+        return QrPicture.of(link + "?scan#" + slip.code().replace(" ", ""));
     }
 }
