@@ -55,7 +55,8 @@ public enum Indicator {
     PROMOTION(Tells.NOTHING),
     /** 完成率: completed compulsory schooling. */
     COMPLETION(Tells.NOTHING),
-    SCREENING(Tells.NOTHING),
+    /** 心理测评率: of those due within a year. */
+    SCREENING(Tells.TODAY),
     /** 有方案率: of key and urgent children. */
     LIVE_PLAN(Tells.TODAY),
     /** 法律援助率: of the cases in which a child is to have it. */
@@ -111,19 +112,20 @@ public enum Indicator {
     /** The more of it, the better: whoever is missing from the numerator is somebody to be looked after. */
     public boolean goal() {
         return switch (this) {
-            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION, LIVE_PLAN, LEGAL_AID -> true;
+            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION, LIVE_PLAN, LEGAL_AID, SCREENING -> true;
             default -> false;
         };
     }
 
     /**
      * To whom the children behind it are listed: to whoever may do one of these for all of them. Who is a key child and who needs an agreement
-     * is for those who open files, who has a plan or legal aid for those who heed the children, what records tell of a child for those who care, what is left undone also for those who supervise.
+     * is for those who open files, who has a plan or legal aid for those who heed the children, who was screened for nobody, what records tell of a child for those who care, what is left undone also for those who supervise.
      */
     public Set<Act> listedTo() {
         return switch (this) {
             case KEY_PAIRING, AGREEMENT -> EnumSet.of(Act.OPEN);
             case LIVE_PLAN, LEGAL_AID -> EnumSet.of(Act.HEED);
+            case SCREENING -> EnumSet.noneOf(Act.class);
             case RECORDS -> EnumSet.of(Act.CARE);
             case CARRIED_OUT -> EnumSet.of(Act.CARE, Act.SUPERVISE);
             default -> EnumSet.of(Act.LIST);
@@ -134,6 +136,7 @@ public enum Indicator {
     public Set<Dimension> dimensions() {
         return switch (this) {
             case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN, LEGAL_AID -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
+            case SCREENING -> Set.of();
             default -> recorded() ? EnumSet.allOf(Dimension.class) : Set.of();
         };
     }
