@@ -189,7 +189,7 @@ class MarksTest {
         assertThat(enter(exam, "语文", "120", "卷子是 120 分", Map.of())).isEmpty();
         assertThat(enter(exam, "语文", "120", "", Map.of())).as("the same again asks nothing").isEmpty();
         assertThat(course(xiaoman).getFirst().latest().percent()).isEqualByComparingTo("75");
-        assertThat(school.as(school.homeroom, _ -> exams.former(exam, school.klass.id()))).singleElement()
+        assertThat(school.list(school.homeroom, _ -> exams.former(exam, school.klass.id()))).singleElement()
                 .extracting(FormerFull::subject, former -> former.full().intValue(), FormerFull::by, FormerFull::why).containsExactly("语文", 100, "周敏", "卷子是 120 分");
         assertThatThrownBy(() -> school.as(school.homeroom, _ -> transactions.execute(_ -> jdbc.sql("delete from study.paper_before where exam_id = :exam").param("exam", exam.value()).update())))
                 .as("what was is nobody's to take away").isInstanceOf(org.springframework.dao.DataAccessException.class);
@@ -203,7 +203,7 @@ class MarksTest {
         assertThat(course(xiaoman).getFirst().latest().percent()).isEqualByComparingTo("60");
         assertThat(undo(run)).isInstanceOf(Outcome.Undone.class);
         assertThat(course(xiaoman).getFirst().latest().percent()).as("with the run go its full marks").isEqualByComparingTo("75");
-        assertThat(school.as(school.homeroom, _ -> exams.former(exam, school.klass.id()))).extracting(former -> former.full().intValue()).containsExactly(150, 120, 100);
+        assertThat(school.list(school.homeroom, _ -> exams.former(exam, school.klass.id()))).extracting(former -> former.full().intValue()).containsExactly(150, 120, 100);
     }
 
     @Test
@@ -244,7 +244,8 @@ class MarksTest {
         school.as(principal, viewer -> subjects.tell(school.school, "科学", null, viewer));
         school.as(principal, viewer -> subjects.tell(school.school, "珠心算", new Subjects.Grades(1, 3), viewer));
         assertThat(offered()).contains("语文", "珠心算").doesNotContain("英语", "科学");
-        assertThat(school.as(principal, viewer -> subjects.tell(school.school, "<b>", new Subjects.Grades(1, 3), viewer))).isPresent();
+        java.util.Optional<Refusal> refused = school.as(principal, viewer -> subjects.tell(school.school, "<b>", new Subjects.Grades(1, 3), viewer));
+        assertThat(refused).isPresent();
         school.others(xiaoman).forEach((what, somebody) -> {
             if (!what.equals("principal") && !what.equals("file keeper"))
                 assertThatThrownBy(() -> school.as(somebody, viewer -> subjects.tell(school.school, "体育", null, viewer))).as(what).isInstanceOf(NotFound.class);
