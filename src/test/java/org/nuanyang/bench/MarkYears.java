@@ -54,7 +54,8 @@ final class MarkYears implements Bench.Measurement {
                 var run = new RunId[1];
                 double read = Times.of(() -> run[0] = ((Outcome.Previewed) in(keeper, () -> imports.upload(school.id(), new Upload("成绩.xlsx", file), keeper))).run().id());
                 var day = LocalDate.now().minusDays(20L + i).toString();
-                in(keeper, () -> imports.decide(run[0], Map.of("exam", "new", "name", "量度" + i, "kind", "UNIT", "day", day, "rest", "-"), keeper));
+                var name = "量度" + i;
+                in(keeper, () -> imports.decide(run[0], Map.of("exam", "new", "name", name, "kind", "UNIT", "day", day, "rest", "-"), keeper));
                 var seen = new String[1];
                 double shown = Times.of(() -> seen[0] = in(keeper, () -> imports.preview(imports.find(run[0], keeper), keeper)).seal());
                 var done = new Outcome[1];

@@ -21,6 +21,8 @@ import org.nuanyang.study.marks.reading.MarksFile;
 
 /** What the pages of a file of marks show. */
 final class MarkImportPages {
+    private static final int LONGEST_CLASS = 12;
+
     private MarkImportPages() {}
 
     record Index(List<Option> places, String place, Page<ImportRun> runs, ZoneId zone, Problems problems) {
@@ -106,7 +108,7 @@ final class MarkImportPages {
             options.add(new Option("", Words.say("study.import.column.usual")));
             options.add(new Option(MarksFile.PASS, Words.say("study.import.column.pass")));
             subjects.forEach(subject -> options.add(new Option(subject, subject)));
-            Subjects.own(column.label().substring(column.label().lastIndexOf('/') + 1)).filter(own -> !subjects.contains(own))
+            if (column.subject() == null || column.said()) Subjects.own(column.label().substring(column.label().lastIndexOf('/') + 1)).filter(own -> !subjects.contains(own))
                     .ifPresent(own -> options.add(new Option(own, Words.say("study.import.column.own", own))));
             return options;
         }
@@ -139,6 +141,13 @@ final class MarkImportPages {
 
         public @Nullable String said(Judged.Row row) {
             return run.decisions().get("row." + row.match().line().key());
+        }
+
+        /** The child's class, else as the row tells it; a title is not repeated on each line. */
+        public String klass(Judged.Row row) {
+            if (row.child() != null) return row.child().label(judged.told().on() == null ? today : judged.told().on());
+            var line = row.match().line();
+            return line.clazz().length() <= LONGEST_CLASS ? line.clazz() : line.tellsClass() && line.grade() != null ? Words.say("study.import.class", line.grade(), line.number()) : "";
         }
 
         public String where(Judged.Row row) {
