@@ -130,7 +130,7 @@ class RetentionTest {
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "risk.aid_case", "risk.referral", "risk.dropout_case", "roster.heed_sign");
+                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "risk.aid_case", "risk.referral", "risk.dropout_case", "roster.heed_sign", "study.mark");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -371,7 +371,10 @@ class RetentionTest {
                 "insert into risk.aid_case (county_id, id, child_id, ground, reason_sealed, marked_on, marked_by, marked_at) values (990101, gen_random_uuid(), :id, 'SUPPORT', 'x', '2022-06-01', :by, now())",
                 "insert into risk.referral (county_id, id, child_id, body, office, person, matter_sealed, sent_on, due_on, written_by, written_at) "
                         + "values (990101, gen_random_uuid(), :id, 'HOSPITAL', 'x', 'x', 'x', '2022-06-01', '2022-06-08', :by, now())",
-                "insert into risk.dropout_case (county_id, id, child_id, school_id, began_on, ground, days_away, opened_by, opened_at) values (990101, gen_random_uuid(), :id, :school, '2022-06-01', 'TOLD', 0, :by, now())"))
+                "insert into risk.dropout_case (county_id, id, child_id, school_id, began_on, ground, days_away, opened_by, opened_at) values (990101, gen_random_uuid(), :id, :school, '2022-06-01', 'TOLD', 0, :by, now())",
+                "insert into study.exam (county_id, id, school_id, name, kind, on_day, made_by, made_at) values (990101, md5(:id::text)::uuid, :school, '期末' || md5(:id::text), 'FINAL', '2022-06-20', :by, now())",
+                "insert into study.mark (county_id, child_id, exam_id, subject, version, class_id, school_id, state, points, set_by, set_at) "
+                        + "values (990101, :id, md5(:id::text)::uuid, '语文', 1, :class, :school, 'MARKED', 61, :by, now()), (990101, :id, md5(:id::text)::uuid, '语文', 2, :class, :school, 'ABSENT', null, :by, now())"))
             fixture.owner().sql(row).param("id", child.value()).param("by", UUID.randomUUID()).param("school", qingxi.qingshi.value()).param("class", qingxi.third.id().value()).update();
     }
 

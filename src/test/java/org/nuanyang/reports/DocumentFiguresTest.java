@@ -46,10 +46,14 @@ import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
 import org.nuanyang.reports.document.Post;
 import org.nuanyang.reports.document.Wanted;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.going.Going;
 import org.nuanyang.roster.survey.Surveys;
 import org.nuanyang.roster.survey.Walks;
+import org.nuanyang.study.marks.ExamKind;
+import org.nuanyang.study.marks.Exams;
+import org.nuanyang.study.marks.Marks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -84,6 +88,8 @@ class DocumentFiguresTest {
     @Autowired Tellings tellings;
     @Autowired Cases cases;
     @Autowired Documents documents;
+    @Autowired Exams exams;
+    @Autowired Marks marks;
     @Autowired Now now;
     @Autowired Environment environment;
 
@@ -111,6 +117,7 @@ class DocumentFiguresTest {
             live(owner);
             var concerns = new ConcernsLaid(owner, new Random(8));
             schools.forEach(school -> concerns.in(school, today()));
+            schools.stream().filter(school -> !school.classes.isEmpty()).forEach(this::examine);
             owner.sql("analyze").update();
             var choices = new HashMap<UUID, String>();
             schools.forEach(school -> choices.putAll(school.choices));
@@ -125,6 +132,23 @@ class DocumentFiguresTest {
         } finally {
             now.pass(Duration.ofDays(-7L * WEEKS));
         }
+    }
+
+    /** The first class sits two exams; who is absent has no mark, a corrected mark is one mark. */
+    private void examine(RandomSchool school) {
+        var klass = school.classes.getFirst();
+        var teacher = there.somebody(Role.HOMEROOM, klass.id());
+        there.as(teacher, viewer -> {
+            for (int i = 0; i < 2; i++) {
+                var exam = exams.tell(school.school.id(), new Exams.New("单元" + i, ExamKind.UNIT, today().minusDays(20L * i + 3)), viewer);
+                for (var points : List.of("61", "72")) {
+                    var typed = new HashMap<ChildId, Marks.Typed>();
+                    for (var line : marks.of(exam.id(), klass.id(), "语文", viewer).lines()) typed.put(line.child(), new Marks.Typed(typed.size() == 1 ? "缺考" : points, line.version()));
+                    if (!marks.enter(exam.id(), klass.id(), "语文", "100", "", typed, viewer).isEmpty()) throw new AssertionError(typed);
+                }
+            }
+            return null;
+        });
     }
 
     private void live(JdbcClient owner) {
