@@ -26,6 +26,10 @@ class GroupSql {
 
     private record Held<T>(UUID group, int number, T it) {}
 
+    private record Which(UUID group, int number) {}
+
+    private record Owed(ChildId child, boolean there) {}
+
     /** Those that go on first. */
     List<VillageGroup> all() {
         var members = jdbc.sql("""
@@ -36,11 +40,12 @@ class GroupSql {
                 """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), 0, new VillageGroup.Member(new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getBoolean("leads"))))
                 .stream().collect(groupingBy(Held::group, mapping(Held::it, toList())));
         var there = jdbc.sql("""
-                select group_id, number, child_id
+                select group_id, number, child_id, there
                   from study.village_attendance
-                 where county_id = (select viewer.county()) and there
+                 where county_id = (select viewer.county())
                  order by group_id, number, child_id
-                """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), row.getInt("number"), new ChildId(row.getObject("child_id", UUID.class)))).list();
+                """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), row.getInt("number"), new Owed(new ChildId(row.getObject("child_id", UUID.class)), row.getBoolean("there")))).stream()
+                .collect(groupingBy(each -> new Which(each.group(), each.number()), mapping(Held::it, toList())));
         var sessions = jdbc.sql("""
                 select group_id, number, on_day, done, adult, told_by
                   from study.village_session
@@ -50,7 +55,7 @@ class GroupSql {
                     var group = row.getObject("group_id", UUID.class);
                     int number = row.getInt("number");
                     return new Held<>(group, number, new VillageGroup.Session(number, row.getObject("on_day", LocalDate.class), row.getString("done"), row.getString("adult"), new AccountId(row.getObject("told_by", UUID.class)),
-                            there.stream().filter(each -> each.group().equals(group) && each.number() == number).map(Held::it).toList()));
+                            there.getOrDefault(new Which(group, number), List.of()).size(), there.getOrDefault(new Which(group, number), List.of()).stream().filter(Owed::there).map(Owed::child).toList()));
                 }).stream().collect(groupingBy(Held::group, mapping(Held::it, toList())));
         return jdbc.sql("""
                 select id, school_id, name, village, place, hours, adult, guide, made_by, from_on, until_on, version

@@ -29,8 +29,8 @@ public record VillageGroup(
         }
     }
 
-    /** @param there of those whom the viewer may see */
-    public record Session(int number, LocalDate on, String done, String adult, AccountId by, List<ChildId> there) {
+    /** @param owed members at the time, and of them those who were there: as far as the viewer may see them */
+    public record Session(int number, LocalDate on, String done, String adult, AccountId by, int owed, List<ChildId> there) {
         public Session {
             there = List.copyOf(there);
         }

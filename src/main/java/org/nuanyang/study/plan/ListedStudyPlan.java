@@ -10,17 +10,23 @@ import org.nuanyang.roster.ChildId;
 /**
  * A plan as a line of the list.
  *
- * @param owing who has still to tell the effect of the stage that is due next; the owner where a tutor has no account
+ * @param owing who has still to tell the effect of the stage that is due next; the owner where a tutor has no account or works there no more
+ * @param orphaned its owner does not work at the child's school any more
  */
 public record ListedStudyPlan(
         StudyPlanId id, ChildId child, String name, OrgId school, @Nullable OrgId klass, AccountId owner, LocalDate until, List<String> subjects,
-        @Nullable LocalDate reviewOn, @Nullable LocalDate signedOn, @Nullable LocalDate closedOn, @Nullable StudyPlanEnding ending, List<AccountId> owing) {
+        @Nullable LocalDate reviewOn, @Nullable LocalDate signedOn, @Nullable LocalDate closedOn, @Nullable StudyPlanEnding ending, List<AccountId> owing, boolean orphaned) {
     public boolean live() {
         return closedOn == null;
     }
 
     public boolean due(LocalDate today) {
         return live() && reviewOn != null && !reviewOn.isAfter(today);
+    }
+
+    /** Somebody is to take it over. */
+    public boolean unowned() {
+        return live() && orphaned;
     }
 
     public boolean unsigned() {

@@ -44,7 +44,9 @@ public record ProgressFile(Learner learner, List<Course> courses, List<StudyPlan
     public String turning(Turning turning) {
         long reached = turning.of(TurningStep.Kind.REACHED).size();
         var state = turning.outcome() == null ? Words.say("study.turning.live") : Words.say(turning.outcome());
-        return Words.say("study.progress.turning", turning.subject(), turning.strengths(), reached, turning.of(TurningStep.Kind.GOAL).size(), state);
+        var strengths = turning.strengths().replaceFirst("[。.；;，,]+$", "");
+        int goals = turning.of(TurningStep.Kind.GOAL).size();
+        return goals == 0 ? Words.say("study.progress.turning.begun", turning.subject(), strengths, state) : Words.say("study.progress.turning", turning.subject(), strengths, reached, goals, state);
     }
 
     @Override

@@ -18,8 +18,9 @@ import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
  *
  * @param blank what a subject yet to be added starts from
  * @param room so many subjects below those that are written
+ * @param marked whether the marks tell something
  */
-record StudyPlanFormPage(Learner file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, Problems problems) {
+record StudyPlanFormPage(Learner file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, boolean marked, Problems problems) {
     private static final int MOST = 8;
 
     public String url() {
