@@ -81,13 +81,13 @@ public final class Studied {
         return new StudyText(parts, List.of(new StudyStage(0, TODAY.plusWeeks(4), "读懂题"), new StudyStage(0, TODAY.plusWeeks(12), null)), null);
     }
 
-    StudyPlanId written(ChildId child, Account by, Account... tutors) {
+    public StudyPlanId written(ChildId child, Account by, Account... tutors) {
         var id = StudyPlanId.next();
         done(by, viewer -> program.getBean(StudyPlanning.class).write(child, new StudyPlanning.Base(id, 0, null), TODAY, TODAY.plusWeeks(16), text(tutors), viewer));
         return id;
     }
 
-    StudyPlan plan(ChildId child, Account reader) {
+    public StudyPlan plan(ChildId child, Account reader) {
         var plans = program.getBean(StudyPlans.class);
         var learners = program.getBean(org.nuanyang.study.Learners.class);
         return as(reader, viewer -> plans.of(learners.learner(child, viewer), viewer)).getFirst();
