@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupSql {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    GroupSql(JdbcClient jdbc) {
+    GroupSql(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Held<T>(UUID group, int number, T it) {}
@@ -68,6 +71,21 @@ class GroupSql {
                             row.getString("adult"), new AccountId(row.getObject("guide", UUID.class)), new AccountId(row.getObject("made_by", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getInt("version"),
                             members.getOrDefault(id, List.of()), sessions.getOrDefault(id, List.of()));
                 }).list();
+    }
+
+    /** The groups of one child, the latest first. */
+    List<Taking> of(ChildId child) {
+        return jdbc.sql("""
+                select led.name, led.village, member.from_on, least(member.until_on, case when led.until_on < :today then led.until_on end) as until_on,
+                       count(came.number) as owed, count(*) filter (where came.there) as there
+                  from study.village_member as member
+                  join study.village_group as led on led.county_id = member.county_id and led.id = member.group_id
+                  left join study.village_attendance as came on came.county_id = member.county_id and came.group_id = member.group_id and came.child_id = member.child_id
+                 where member.county_id = (select viewer.county()) and member.child_id = :child
+                 group by led.id, led.name, led.village, led.until_on, member.from_on, member.until_on
+                 order by member.from_on desc, led.name, led.id
+                """).param("child", child.value()).param("today", LocalDate.now(clock)).query((row, _) -> new Taking(row.getString("name"), row.getString("village"), row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class), row.getLong("owed"), row.getLong("there"))).list();
     }
 
     /** False when it is there already. */

@@ -64,6 +64,12 @@ public class Groups {
         return mayRead(viewer) ? sql.all() : List.of();
     }
 
+    /** The groups that a child takes or took part in. */
+    @Transactional(readOnly = true)
+    public List<Taking> of(Learner learner, Viewer viewer) {
+        return learner.readBy(viewer) ? sql.of(learner.id()) : List.of();
+    }
+
     @Transactional(readOnly = true)
     public VillageGroup find(GroupId id, Viewer viewer) {
         return all(viewer).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);

@@ -36,6 +36,12 @@ public record VillageGroup(
         }
     }
 
+    /** It goes on, and nothing was told of it for two weeks, nor has it begun since. */
+    public boolean still(LocalDate today) {
+        var last = sessions.isEmpty() ? from : sessions.getFirst().on();
+        return live(today) && !last.isAfter(today.minusWeeks(2));
+    }
+
     public boolean live(LocalDate today) {
         return !until.isBefore(today);
     }
