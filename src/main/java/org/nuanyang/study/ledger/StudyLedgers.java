@@ -23,7 +23,7 @@ import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.documents.figures.FigureBook;
 import org.nuanyang.documents.figures.FigureTable;
-import org.nuanyang.study.plan.StudyPlanShow;
+import org.nuanyang.study.plan.listed.StudyPlanShow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -12,6 +12,7 @@ import org.nuanyang.roster.GrowthSource;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.study.Learner;
 import org.springframework.stereotype.Component;
+import org.nuanyang.study.plan.text.StudyPart;
 
 /** When a study plan was made, how its stages came out and how it ended, on the child's timeline. */
 @Component

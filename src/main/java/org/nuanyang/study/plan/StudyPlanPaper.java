@@ -20,6 +20,8 @@ import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutors;
 
 /** A study plan on paper, to be signed; each print is logged. */
 @Service

@@ -10,6 +10,7 @@ import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
 import org.nuanyang.study.Learner;
 import org.springframework.stereotype.Component;
+import org.nuanyang.study.plan.text.StudyText;
 
 /** Whoever is asked to tutor a child is told so; what the plan says they read on its page. */
 @Component

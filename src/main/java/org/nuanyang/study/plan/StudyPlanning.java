@@ -26,6 +26,13 @@ import org.nuanyang.study.Learners;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutors;
 
 /** Writes study plans, tells the effect of their stages, notes the signature, ends them. What stands against it comes by field. */
 @Service

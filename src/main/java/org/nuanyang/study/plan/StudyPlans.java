@@ -9,6 +9,7 @@ import org.nuanyang.study.Learner;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.nuanyang.study.plan.text.StudyPart;
 
 /** The study plans of a child, for whom {@link Learner} says. */
 @Service

@@ -15,6 +15,13 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.nuanyang.study.tutor.Tutor;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.plan.text.StudyVersion;
 
 /** What plans say, version by version, what came of it, and what is signed. */
 @Repository

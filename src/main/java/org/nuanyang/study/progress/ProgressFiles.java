@@ -29,7 +29,7 @@ import org.nuanyang.study.Learners;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.marks.Courses;
 import org.nuanyang.study.plan.StudyPlans;
-import org.nuanyang.study.plan.Tutors;
+import org.nuanyang.study.tutor.Tutors;
 import org.nuanyang.study.turning.Turnings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

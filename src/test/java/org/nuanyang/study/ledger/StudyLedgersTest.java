@@ -29,7 +29,7 @@ import org.nuanyang.study.group.GroupId;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.group.VillageGroup;
 import org.nuanyang.study.plan.Studied;
-import org.nuanyang.study.plan.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyOutcome;
 import org.nuanyang.study.plan.StudyPlanEnding;
 import org.nuanyang.study.plan.StudyPlanning;
 import org.nuanyang.study.plan.StudyPlanning.Told;

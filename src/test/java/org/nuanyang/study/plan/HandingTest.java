@@ -30,6 +30,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.nuanyang.study.plan.listed.ListedStudyPlan;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
 
 @DisplayName("学习帮扶计划换负责人")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

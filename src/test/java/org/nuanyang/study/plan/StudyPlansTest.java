@@ -32,6 +32,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
 
 @DisplayName("学习帮扶计划")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

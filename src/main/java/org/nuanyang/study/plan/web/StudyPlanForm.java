@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.plan.StudyPart;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
-import org.nuanyang.study.plan.StudyStage;
-import org.nuanyang.study.plan.StudyText;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.tutor.Tutor;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**

@@ -9,7 +9,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.tutor.Tutor;
 import org.nuanyang.study.plan.web.StudyPlanForm.PartLine;
 import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
 

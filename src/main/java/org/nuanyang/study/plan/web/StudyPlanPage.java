@@ -11,12 +11,12 @@ import org.nuanyang.files.KeptFile;
 import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
-import org.nuanyang.study.plan.StudyEffect;
-import org.nuanyang.study.plan.StudyPart;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
-import org.nuanyang.study.plan.StudyStage;
-import org.nuanyang.study.plan.StudyVersion;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutor;
 import org.nuanyang.shell.Option;
 
 /**

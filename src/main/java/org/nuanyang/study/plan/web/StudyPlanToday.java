@@ -9,8 +9,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
-import org.nuanyang.study.plan.ListedStudyPlan;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.plan.listed.ListedStudyPlan;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.springframework.stereotype.Component;
 
 /** On Today: the stages whose effect the viewer is to tell, plans that run out, plans whose owner has gone, for who leads the child; when a stage is late, the principal's too. */

@@ -24,7 +24,7 @@ import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
 import org.nuanyang.study.StudyTabs;
 import org.nuanyang.study.ledger.StudyLedgers;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.nuanyang.study.turning.Turning;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.TurningOutcome;

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.listed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.plan.StudyPlanEnding;
+import org.nuanyang.study.plan.StudyPlanId;
 
 /**
  * A plan as a line of the list.

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.tutor;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.tutor;
 
 import java.sql.Types;
 import java.time.LocalDate;

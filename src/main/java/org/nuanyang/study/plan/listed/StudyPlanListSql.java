@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.listed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +11,8 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.nuanyang.study.plan.StudyPlanEnding;
+import org.nuanyang.study.plan.StudyPlanId;
 
 /** Plans of many children: the latest of each. */
 @Repository
