@@ -9,8 +9,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
 import org.nuanyang.study.Learner;
-import org.springframework.stereotype.Component;
 import org.nuanyang.study.plan.text.StudyText;
+import org.springframework.stereotype.Component;
 
 /** Whoever is asked to tutor a child is told so; what the plan says they read on its page. */
 @Component

@@ -21,11 +21,9 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.KeptFiles;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
-import org.nuanyang.roster.ChildId;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.nuanyang.study.plan.text.StudyEffect;
 import org.nuanyang.study.plan.text.StudyOutcome;
 import org.nuanyang.study.plan.text.StudyPart;
@@ -33,6 +31,8 @@ import org.nuanyang.study.plan.text.StudyStage;
 import org.nuanyang.study.plan.text.StudyText;
 import org.nuanyang.study.plan.text.StudyVersion;
 import org.nuanyang.study.tutor.Tutors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes study plans, tells the effect of their stages, notes the signature, ends them. What stands against it comes by field. */
 @Service

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
-import org.nuanyang.study.Learner;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.nuanyang.study.plan.text.StudyPart;
 
 /** The study plans of a child, for whom {@link Learner} says. */
 @Service

@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.nuanyang.study.tutor.Tutor;
 import org.nuanyang.study.plan.text.StudyEffect;
 import org.nuanyang.study.plan.text.StudyOutcome;
 import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.text.StudyStage;
 import org.nuanyang.study.plan.text.StudyText;
 import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What plans say, version by version, what came of it, and what is signed. */
 @Repository

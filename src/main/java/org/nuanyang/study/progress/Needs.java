@@ -15,8 +15,8 @@ import org.nuanyang.pairing.Pairings;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.marks.Course;
 import org.nuanyang.study.marks.Courses;
-import org.nuanyang.study.plan.text.MarkFacts;
 import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.text.MarkFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,8 +10,8 @@ import org.nuanyang.study.Learner;
 import org.nuanyang.study.group.Taking;
 import org.nuanyang.study.marks.Course;
 import org.nuanyang.study.marks.MarkState;
-import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.turning.Turning;
 import org.nuanyang.study.turning.TurningStep;
 

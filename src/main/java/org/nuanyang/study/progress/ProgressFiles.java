@@ -29,8 +29,8 @@ import org.nuanyang.study.Learners;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.marks.Courses;
 import org.nuanyang.study.plan.StudyPlans;
-import org.nuanyang.study.tutor.Tutors;
 import org.nuanyang.study.turning.Turnings;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

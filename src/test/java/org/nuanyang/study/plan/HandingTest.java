@@ -16,6 +16,7 @@ import org.nuanyang.access.Accounts;
 import org.nuanyang.access.Browser;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.access.Now;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.common.NotFound;
@@ -25,16 +26,17 @@ import org.nuanyang.notices.EscalationSource.Late;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.plan.StudyPlanning.Base;
 import org.nuanyang.study.plan.StudyPlanning.Told;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.nuanyang.study.plan.listed.ListedStudyPlan;
 import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.nuanyang.study.plan.text.StudyOutcome;
 import org.nuanyang.study.plan.text.StudyStage;
 import org.nuanyang.study.plan.text.StudyText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("学习帮扶计划换负责人")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -48,6 +50,8 @@ class HandingTest {
     @Autowired LateStudyPlans late;
     @Autowired JobSight jobs;
     @Autowired Accounts accounts;
+    @Autowired StudyPlanSql sql;
+    @Autowired TransactionTemplate transactions;
 
     private Studied school;
     private Account zhoumin;
@@ -121,11 +125,13 @@ class HandingTest {
 
     @Test
     void aHelperFromOutsideWorksAtNoSchoolAndHasNotGone() {
-        var helper = school.helper(xiaoman);
-        assertThat(school.<Boolean>as(zhoumin, viewer -> program.getBean(StudyPlanSql.class).gone(helper.id(), school.qingxi.qingshi))).isFalse();
-        assertThat(school.<Boolean>as(zhoumin, viewer -> program.getBean(StudyPlanSql.class).gone(wuyan.id(), school.qingxi.qingshi))).isFalse();
-        System.out.println("DBG " + school.<Object>as(zhoumin, viewer -> program.getBean(org.springframework.jdbc.core.simple.JdbcClient.class).sql("select (select count(*) from access.duty where account_id = :a) as duties, (select string_agg(school_id::text || role, ',') from access.staff where account_id = :a) as staff, study.gone_from(:a, :s) as gone, (select string_agg(kind || org.id::text, ',') from access.duty join access.org on org.id = duty.org_id where account_id = :a) as orgs, viewer.county() as c").param("a", wuyan.id().value()).param("s", school.qingxi.hewan.value()).query().listOfRows()));
-        assertThat(school.<Boolean>as(zhoumin, viewer -> program.getBean(StudyPlanSql.class).gone(wuyan.id(), school.qingxi.hewan))).as("of another place").isTrue();
+        assertThat(gone(school.helper(xiaoman), school.qingxi.qingshi)).isFalse();
+        assertThat(gone(wuyan, school.qingxi.qingshi)).isFalse();
+        assertThat(gone(wuyan, school.qingxi.hewan)).as("of another school").isTrue();
+    }
+
+    private boolean gone(Account account, OrgId from) {
+        return school.<Boolean>as(zhoumin, _ -> transactions.execute(_ -> sql.gone(account.id(), from)));
     }
 
     private void gone(Account account) {

@@ -28,6 +28,7 @@ import org.nuanyang.study.Learners;
 import org.nuanyang.study.group.GroupId;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.group.VillageGroup;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.TurningOutcome;
 import org.nuanyang.study.turning.Turnings;
@@ -35,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.nuanyang.study.plan.listed.StudyPlanLists;
 
 @DisplayName("转学、合并以后的学习帮扶")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

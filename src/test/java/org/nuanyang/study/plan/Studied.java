@@ -19,11 +19,11 @@ import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
-import org.springframework.context.ApplicationContext;
 import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.text.StudyStage;
 import org.nuanyang.study.plan.text.StudyText;
 import org.nuanyang.study.tutor.Tutor;
+import org.springframework.context.ApplicationContext;
 
 /** Children of 青石小学 and those around them; each call new ones. */
 public final class Studied {

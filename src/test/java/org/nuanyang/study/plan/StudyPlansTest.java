@@ -26,17 +26,17 @@ import org.nuanyang.notices.EscalationSource.Late;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.plan.StudyPlanning.Base;
 import org.nuanyang.study.plan.StudyPlanning.Told;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.nuanyang.study.plan.listed.StudyPlanLists;
-import org.nuanyang.study.plan.text.StudyOutcome;
-import org.nuanyang.study.plan.text.StudyPart;
-import org.nuanyang.study.plan.text.StudyStage;
-import org.nuanyang.study.plan.text.StudyText;
 
 @DisplayName("学习帮扶计划")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import org.nuanyang.study.plan.StudyPlanEnding;
 import org.nuanyang.study.plan.StudyPlanId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Plans of many children: the latest of each. */
 @Repository

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
-import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.tutor.Tutor;
+import org.nuanyang.study.Learner;
 import org.nuanyang.study.plan.web.StudyPlanForm.PartLine;
 import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
+import org.nuanyang.study.tutor.Tutor;
 
 /**
  * A study plan being written.

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
-import org.nuanyang.study.Learner;
+import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.text.StudyEffect;
 import org.nuanyang.study.plan.text.StudyPart;
-import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.text.StudyStage;
 import org.nuanyang.study.plan.text.StudyVersion;
 import org.nuanyang.study.tutor.Tutor;
-import org.nuanyang.shell.Option;
 
 /**
  * A child's study plan in one of its versions.

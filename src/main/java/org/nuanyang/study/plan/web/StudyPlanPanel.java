@@ -11,9 +11,9 @@ import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.study.Learner;
-import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlans;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Component;
 
