@@ -1,5 +1,12 @@
 package org.nuanyang.study.plan;
 
+import static org.nuanyang.roster.Fact.BIRTH;
+import static org.nuanyang.roster.Fact.FATHER_AWAY;
+import static org.nuanyang.roster.Fact.FATHER_AWAY_SINCE;
+import static org.nuanyang.roster.Fact.FATHER_NAME;
+import static org.nuanyang.roster.Fact.MOTHER_AWAY;
+import static org.nuanyang.roster.Fact.MOTHER_AWAY_SINCE;
+import static org.nuanyang.roster.Fact.MOTHER_NAME;
 import static org.nuanyang.roster.Fact.NAME;
 
 import java.time.LocalDate;
@@ -14,6 +21,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
@@ -62,6 +70,14 @@ public final class Studied {
     public ChildId child(String name) {
         return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
                 viewer -> ((EnrolOutcome.Enrolled) program.getBean(Roster.class).enrol(qingxi.qingshi, qingxi.third.id(), new Facts().with(NAME, name), Source.PAGE, viewer)).id());
+    }
+
+    /** Both parents away since long. */
+    public ChildId cared(String name) {
+        var facts = new Facts().with(NAME, name).with(BIRTH, RoughDate.parse("2017-05-21")).with(FATHER_NAME, "满志强").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
+                .with(MOTHER_NAME, "李春梅").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"));
+        return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
+                viewer -> ((EnrolOutcome.Enrolled) program.getBean(Roster.class).enrol(qingxi.qingshi, qingxi.third.id(), facts, Source.PAGE, viewer)).id());
     }
 
     /** As somebody is at this moment: the duties are read anew. */
