@@ -35,6 +35,7 @@ import org.nuanyang.study.plan.StudyPlanEnding;
 import org.nuanyang.study.plan.StudyPlanning;
 import org.nuanyang.study.progress.Coverage;
 import org.nuanyang.study.progress.Coverage.Matter;
+import org.nuanyang.study.progress.Covered;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,7 +109,7 @@ class LearningTest {
             var counted = school.as(county, viewer -> coverage.counted(matter, viewer));
             assertThat(counted.table().lines()).isNotEmpty().allSatisfy(line -> assertThat(line.parts()).allMatch(part -> part.isEmpty() || part.getAsInt() == 0 || part.getAsInt() >= SmallCounts.LEAST));
             assertThatThrownBy(() -> school.as(zhoumin, viewer -> coverage.counted(matter, viewer))).isInstanceOf(NotFound.class);
-            assertThat(school.as(county, viewer -> coverage.of(matter, viewer))).as("who they are").isEmpty();
+            assertThat(school.<List<Covered>>as(county, viewer -> coverage.of(matter, viewer))).as("who they are").isEmpty();
         }
     }
 
