@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.tutor;
 
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;

@@ -1,9 +1,10 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.tutor;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
@@ -35,6 +36,16 @@ public class Tutors {
         var byKey = new LinkedHashMap<String, Tutor>();
         Stream.concat(staff.at(file.school(), file.klass(), LocalDate.now(clock)).stream(), paired).forEach(tutor -> byKey.putIfAbsent(tutor.key(), tutor));
         return List.copyOf(byKey.values());
+    }
+
+    /** By subject, who teaches it in the child's class. */
+    public Map<String, Tutor> teaching(Learner file) {
+        return file.klass() == null ? Map.of() : staff.teaching(file.school(), file.klass(), LocalDate.now(clock));
+    }
+
+    /** Who may own a plan of the child's: those of the class first. */
+    public List<Tutor> colleagues(Learner file) {
+        return staff.at(file.school(), file.klass(), LocalDate.now(clock));
     }
 
     /** The colleagues of a school. */

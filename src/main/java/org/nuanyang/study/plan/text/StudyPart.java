@@ -1,4 +1,6 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.text;
+
+import org.nuanyang.study.tutor.Tutor;
 
 /**
  * One subject of a plan.
@@ -7,12 +9,12 @@ package org.nuanyang.study.plan;
  * @param hours when and how long: 每周二、四放学后 30 分钟
  */
 public record StudyPart(int line, String subject, String analysis, String content, String hours, String goal, Tutor tutor) {
-    boolean saysTheSame(StudyPart other) {
+    public boolean saysTheSame(StudyPart other) {
         return subject.equals(other.subject) && analysis.equals(other.analysis) && content.equals(other.content) && hours.equals(other.hours)
                 && goal.equals(other.goal) && tutor.equals(other.tutor);
     }
 
-    StudyPart numbered(int number) {
+    public StudyPart numbered(int number) {
         return new StudyPart(number, subject, analysis, content, hours, goal, tutor);
     }
 

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.listed;
 
 import java.util.List;
 import org.nuanyang.access.Act;

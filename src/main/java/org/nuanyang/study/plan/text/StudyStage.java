@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.text;
 
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.text;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ public record StudyText(List<StudyPart> parts, List<StudyStage> stages, @Nullabl
     }
 
     /** Also when its lines are not numbered yet. */
-    boolean saysTheSame(StudyText other) {
+    public boolean saysTheSame(StudyText other) {
         return parts.size() == other.parts.size() && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).saysTheSame(other.parts.get(i)))
                 && stages.size() == other.stages.size() && IntStream.range(0, stages.size()).allMatch(i -> stages.get(i).saysTheSame(other.stages.get(i)));
     }

@@ -1,4 +1,4 @@
-package org.nuanyang.study.plan;
+package org.nuanyang.study.plan.listed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.plan.StudyPlanEnding;
+import org.nuanyang.study.plan.StudyPlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +35,7 @@ class StudyPlanListSql {
                     select plan_id, max(version) as version from study.plan_version where county_id = (select viewer.county()) group by plan_id
                 )
                 select latest.id, latest.child_id, card.name, card.school_id, card.class_id, latest.owner, latest.until_on, latest.review_on, latest.closed_on, latest.ending,
-                       signature.signed_on, parts.subjects, owing.people
+                       signature.signed_on, parts.subjects, owing.people, study.gone_from(latest.owner, card.school_id) as orphaned
                   from latest
                   join roster.child_card as card on card.county_id = latest.county_id and card.id = latest.child_id and card.left_on is null
                   join holding on holding.plan_id = latest.id
@@ -41,7 +43,7 @@ class StudyPlanListSql {
                   left join lateral (select array_agg(part.subject order by part.line) as subjects
                                        from study.plan_part as part
                                       where part.county_id = latest.county_id and part.plan_id = latest.id and part.version = holding.version) as parts on true
-                  left join lateral (select array_agg(distinct coalesce(part.teacher, latest.owner)) as people
+                  left join lateral (select array_agg(distinct case when part.teacher is null or study.gone_from(part.teacher, card.school_id) then latest.owner else part.teacher end) as people
                                        from study.plan_part as part
                                        join study.plan_stage as stage on stage.county_id = part.county_id and stage.plan_id = part.plan_id and stage.version = part.version and stage.due_on <= latest.review_on
                                       where part.county_id = latest.county_id and part.plan_id = latest.id and part.version = holding.version
@@ -58,7 +60,7 @@ class StudyPlanListSql {
                 new OrgId(row.getObject("school_id", UUID.class)), klass == null ? null : new OrgId(klass), new AccountId(row.getObject("owner", UUID.class)),
                 row.getObject("until_on", LocalDate.class), texts(row, "subjects"), row.getObject("review_on", LocalDate.class), row.getObject("signed_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class), ending == null ? null : StudyPlanEnding.valueOf(ending),
-                array(row, "people").stream().map(each -> new AccountId((UUID) each)).toList());
+                array(row, "people").stream().map(each -> new AccountId((UUID) each)).toList(), row.getBoolean("orphaned"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
