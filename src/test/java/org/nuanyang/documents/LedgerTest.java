@@ -62,7 +62,7 @@ class LedgerTest {
             var whole = sheet.getRow(sheet.getLastRowNum() - 1);
             assertThat(whole.getCell(0).getStringCellValue()).isEqualTo("合计");
             assertThat(whole.getCell(2).getStringCellValue()).isEqualTo("700 次　算 233 次　看不出 350 次　补 140 次　写 280 次");
-            sheet.getRow(3).getCell(2).setCellValue("计入");
+            sheet.getRow(3).createCell(2).setCellValue("计入");
             assertThat(read.getCreationHelper().createFormulaEvaluator().evaluate(whole.getCell(2)).getStringValue()).as("a row mended by hand").contains("算 234 次");
         }
     }
