@@ -99,7 +99,7 @@ public class Appointments {
         var why = typed.strip();
         if (why.length() > LONGEST) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST));
         if (sql.find(id).isPresent()) return Map.of();
-        var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false);
+        var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false, false);
         return held(() -> {
             sql.insert(asked, clock.instant());
             if (!why.isEmpty()) sql.why(id, child, by.account(), why);
@@ -109,13 +109,28 @@ public class Appointments {
         });
     }
 
+    /** The child has asked itself: kept by the psychology teacher who has recognised whose letter says so. The same once more asks once. */
+    public void askedByChild(UUID id, ChildId child, Viewer by) {
+        var file = children.file(child, Act.COUNSEL, by);
+        if (sql.find(id).isPresent()) return;
+        sql.insert(new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false, true), clock.instant());
+        audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
+        callers.asked(file, id, by);
+    }
+
+    /** It was another child after all: what was asked for and not set is over. */
+    public void notTheChild(UUID id, Viewer by) {
+        sql.find(id).filter(asked -> asked.byChild() && asked.state() == AppointmentState.ASKED)
+                .ifPresent(asked -> cancel(id, asked.version(), AppointmentEnd.NOT_NEEDED, "", by));
+    }
+
     /** By the psychology teacher, of somebody whom nobody has asked about. */
     public Map<String, Refusal> set(UUID id, ChildId child, When when, Viewer by) {
         var file = children.file(child, Act.COUNSEL, by);
         if (sql.find(id).isPresent()) return Map.of();
         var objections = objections(when, file);
         if (!objections.isEmpty()) return objections;
-        var set = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.SET, by.account(), by.account(), when.slot(), when.room(), null, when.told(), null, null, 1, true);
+        var set = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.SET, by.account(), by.account(), when.slot(), when.room(), null, when.told(), null, null, 1, true, false);
         return held(() -> {
             sql.insert(set, clock.instant());
             audit.record(by, "appointment.set", child.value(), file.school().value(), null, Map.of());
