@@ -15,7 +15,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.mind.counselling.Appointments;
+import org.nuanyang.mind.counselling.ChildAsks;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class LetterMatching {
     private final LetterSql sql;
     private final Letters letters;
-    private final Appointments appointments;
+    private final ChildAsks asks;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    LetterMatching(LetterSql sql, Letters letters, Appointments appointments, Orgs orgs, Audit audit, Clock clock) {
+    LetterMatching(LetterSql sql, Letters letters, ChildAsks asks, Orgs orgs, Audit audit, Clock clock) {
         this.sql = sql;
         this.letters = letters;
-        this.appointments = appointments;
+        this.asks = asks;
         this.orgs = orgs;
         this.audit = audit;
         this.clock = clock;
@@ -81,8 +81,8 @@ public class LetterMatching {
         if (child != null && candidates(thread, by).stream().noneMatch(each -> each.id().equals(child))) return Map.of("child", Refusal.of("mind.letter.match.unknown"));
         if (sql.match(id, child, by.account()) == 0) return Map.of();
         audit.record(by, "letter.recognised", null, letters.logged(thread, by), null, Map.of());
-        if (thread.child() != null) talk(thread, thread.child()).ifPresent(asked -> appointments.notTheChild(asked, by));
-        if (child != null) talk(thread, child).ifPresent(asked -> appointments.askedByChild(asked, child, by));
+        if (thread.child() != null) talk(thread, thread.child()).ifPresent(asked -> asks.takeBack(asked, by));
+        if (child != null) talk(thread, child).ifPresent(asked -> asks.ask(asked, child, by));
         return Map.of();
     }
 
