@@ -48,6 +48,10 @@ record LetterPage(
         return Words.say(letter.spoken() ? "mind.letter.from.spoken" : "mind.letter.from.teacher", names.getOrDefault(letter.by(), ""), Minute.of(letter.at()));
     }
 
+    public String report() {
+        return "/risk/reports/new" + (thread.child() == null || !matches ? "" : "?child=" + thread.child());
+    }
+
     public boolean above() {
         return thread.reader() != LetterReader.COUNSELLOR;
     }
