@@ -24,6 +24,10 @@ public record TodaySection(String heading, @Nullable String note, List<Card> car
         return cards.isEmpty() && lines.isEmpty();
     }
 
+    boolean urgent() {
+        return lines.stream().anyMatch(TodaySource.Line::urgent);
+    }
+
     boolean shown() {
         return !isEmpty() || nothing != null;
     }

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What all sources have for a person. Most of the modules have nothing, so that a transaction for each would cost more than what is read in it;
+ * What all sources have for a person, in their order, but what is urgent first. Most of the modules have nothing, so that a transaction for each would cost more than what is read in it;
  * where one of them cannot be read, the others are read without it, and its part says so.
  */
 final class TodaySections {
@@ -30,7 +30,7 @@ final class TodaySections {
             for (var source : sources) if (!source.apart()) found.put(source, alone(source, person, together));
         }
         for (var source : sources) if (source.apart()) found.put(source, alone(source, person, Runnable::run));
-        return sources.stream().flatMap(source -> found.get(source).stream()).filter(TodaySection::shown).toList();
+        return sources.stream().flatMap(source -> found.get(source).stream()).filter(TodaySection::shown).sorted(Comparator.comparing(TodaySection::urgent).reversed()).toList();
     }
 
     /** False when one of them could not be read: then nothing of their common transaction holds. */

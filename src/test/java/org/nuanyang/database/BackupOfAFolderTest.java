@@ -10,20 +10,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole way with the product's own server: in use, stopped, and killed in between. */
+/** The whole way with the product's own server: in use, stopped, and killed in between. One folder serves all: a backup changes nothing in it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupOfAFolderTest {
     private static final int ENTRIES = 120_000;
 
     private Path place;
     private DataFolder folder;
 
-    @BeforeEach
+    @BeforeAll
     void makeAFolderWithALongLog() throws IOException {
         place = Files.createTempDirectory("nuanyang-folder-");
         folder = new DataFolder(place.resolve("data"));
@@ -38,7 +40,7 @@ class BackupOfAFolderTest {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void remove() throws IOException {
         FileSystemUtils.deleteRecursively(place);
     }
@@ -62,12 +64,12 @@ class BackupOfAFolderTest {
 
     @Test
     void leavesNothingThatLooksFinishedWhenABackupIsKilled() throws Exception {
-        var backups = place.resolve("backups");
+        var backups = place.resolve("killed");
         var killed = started("backup", backups.toString(), "--nuanyang.data=" + folder.path());
         await(() -> holds(backups, ".unfinished"));
         killed.destroyForcibly().onExit().join();
         assertThat(holds(backups, ".zip")).isFalse();
-        var whole = backedUp("backups");
+        var whole = backedUp("killed");
         try (var files = Files.list(backups)) {
             assertThat(files).containsExactly(whole);
         }

@@ -32,6 +32,32 @@ class TodaySectionsTest {
         assertThat(begun).as("all at once, then each by itself").hasSize(4);
     }
 
+    @Test
+    void putWhatIsUrgentFirst() {
+        TodaySource alarm = new TodaySource() {
+            @Override
+            public String key() {
+                return "shell.today";
+            }
+
+            @Override
+            public int order() {
+                return 90;
+            }
+
+            @Override
+            public List<Line> today(Person person) {
+                return List.of(new Line("请马上看", null, "/", true));
+            }
+
+            @Override
+            public List<TodaySection> sections(Person person) {
+                return List.of(TodaySection.of("急", today(person)));
+            }
+        };
+        assertThat(headings(source(20, "乙", false, false), source(10, "甲", false, false), alarm)).containsExactly("急", "甲", "乙");
+    }
+
     private List<String> headings(TodaySource... sources) {
         return new TodaySections(List.of(sources), counted).of(null).stream().map(TodaySection::heading).toList();
     }
