@@ -1,4 +1,4 @@
-package org.nuanyang.mind.counselling;
+package org.nuanyang.mind.counselling.talk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

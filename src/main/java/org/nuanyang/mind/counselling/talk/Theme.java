@@ -1,4 +1,4 @@
-package org.nuanyang.mind.counselling;
+package org.nuanyang.mind.counselling.talk;
 
 /** 咨询主题, in the words of schools. */
 public enum Theme {

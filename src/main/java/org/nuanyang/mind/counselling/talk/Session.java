@@ -1,4 +1,4 @@
-package org.nuanyang.mind.counselling;
+package org.nuanyang.mind.counselling.talk;
 
 import java.time.LocalDate;
 import java.util.Set;

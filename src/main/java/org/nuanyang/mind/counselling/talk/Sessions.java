@@ -1,4 +1,4 @@
-package org.nuanyang.mind.counselling;
+package org.nuanyang.mind.counselling.talk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +22,8 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.NoteId;
 import org.nuanyang.mind.SealedNotes;
+import org.nuanyang.mind.counselling.AppointmentState;
+import org.nuanyang.mind.counselling.Appointments;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
