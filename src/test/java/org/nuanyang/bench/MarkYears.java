@@ -37,7 +37,7 @@ final class MarkYears implements Bench.Measurement {
 
     @Override
     public Map<String, Object> measure() throws Exception {
-        try (var product = Product.on("county")) {
+        try (var product = Product.empty("marks", java.time.Clock.systemDefaultZone())) {
             var school = School.in(product, CHILDREN);
             clear(product);
             Commit.empty(product);
