@@ -100,7 +100,8 @@ class RiskLoad implements RoomLoad {
         var own = doer(file, teacher.account(), teacher);
         var actions = new ArrayList<>(List.of(action("risk.plan.action", own, today), action("risk.plan.action2", own, today)));
         said(teacher, () -> writing.write(child, new PlanWriting.Base(id, 1, 0), text(actions, today), true, teacher));
-        said(principal, () -> writing.decide(id, 1, false, words("risk.plan.returned"), principal));
+        int handedIn = teacher.scope().sight().call(() -> plans.live(file, teacher).orElseThrow().handedIn());
+        said(principal, () -> writing.decide(id, 1, handedIn, false, words("risk.plan.returned"), principal));
         actions.add(action("risk.plan.more", doer(file, School.qingshi().psychologist().id(), teacher), today));
         int edition = teacher.scope().sight().call(() -> plans.live(file, teacher).orElseThrow().versions().getFirst().edition());
         said(teacher, () -> writing.write(child, new PlanWriting.Base(id, 1, edition), text(actions, today), true, teacher));

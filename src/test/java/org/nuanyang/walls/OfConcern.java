@@ -97,7 +97,7 @@ record OfConcern(Spot spot, Doors doors, Things things, ChildId child) {
             return by;
         });
         as(spot.principal(), by -> {
-            if (!doors.get(PlanWriting.class).decide(plan, 1, true, "", by).isEmpty()) throw new AssertionError();
+            if (!doors.get(PlanWriting.class).decide(plan, 1, 2, true, "", by).isEmpty()) throw new AssertionError();
             return by;
         });
         things.with("plan", plan).with("otherPlan", PlanId.next());

@@ -74,17 +74,15 @@ class DropoutSql {
                 .param("inRow", inRow).param("inMonth", inMonth).param("at", at.atOffset(ZoneOffset.UTC)).query(Opened.class).list();
     }
 
-    boolean taken(UUID step) {
-        return jdbc.sql("select exists (select from risk.dropout_step where county_id = (select viewer.county()) and id = :id)").param("id", step).query(Boolean.class).single();
-    }
-
-    void insert(DropoutId id, ChildId child, DropoutStep step, Instant at) {
-        jdbc.sql("""
+    /** False when it is there already. */
+    boolean insert(DropoutId id, ChildId child, DropoutStep step, Instant at) {
+        return jdbc.sql("""
                 insert into risk.dropout_step (county_id, id, case_id, child_id, kind, on_day, result, recipients, who_sealed, said_sealed, done_by, done_at)
                 values (viewer.county(), :id, :case, :child, :kind, :on, :result, :recipients::text[], :who, :said, :by, :at)
+                on conflict do nothing
                 """).param("id", step.id()).param("case", id.value()).param("child", child.value()).param("kind", step.kind().name()).param("on", step.on())
                 .param("result", step.result() == null ? null : step.result().name(), Types.VARCHAR).param("recipients", Rows.names(step.recipients()))
-                .param("who", vault.seal(step.who())).param("said", sealed(step.said()), Types.BINARY).param("by", step.by().value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("who", vault.seal(step.who())).param("said", sealed(step.said()), Types.BINARY).param("by", step.by().value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     /** False when somebody else was quicker. */

@@ -70,10 +70,10 @@ public class Dropouts {
     /** What stands against it, by field; empty when it is kept. The same once more is kept once. */
     public Map<String, Refusal> step(DropoutId id, DropoutStep step, Viewer by) {
         var held = held(id, by);
-        if (sql.taken(step.id())) return Map.of();
+        if (held.dropout().steps().contains(step)) return Map.of();
         var objections = objections(held.dropout(), step);
         if (!objections.isEmpty()) return objections;
-        sql.insert(id, held.dropout().child(), step, clock.instant());
+        if (!sql.insert(id, held.dropout().child(), step, clock.instant())) return held(id, by).dropout().steps().contains(step) ? Map.of() : Map.of("said", Refusal.of("risk.sent-already"));
         log(by, "dropout.step", held.file(), Map.of("step", step.kind().name()));
         return Map.of();
     }
@@ -81,7 +81,8 @@ public class Dropouts {
     /** What stands against it, by field; empty when it is over. */
     public Map<String, Refusal> close(DropoutId id, Dropout.End end, Viewer by) {
         var held = held(id, by);
-        if (!held.dropout().open()) return Map.of();
+        var ended = held.dropout().end();
+        if (ended != null) return ended.outcome() == end.outcome() && ended.on().equals(end.on()) ? Map.of() : Map.of("outcome", Refusal.of("risk.dropout.over", held.dropout().childName()));
         var on = day(held.dropout(), end.on());
         if (on.isPresent()) return Map.of("endedOn", on.get());
         var note = end.note() == null ? "" : end.note().strip();

@@ -3,6 +3,7 @@ package org.nuanyang.risk.harm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public class HarmEntries {
         var line = new HarmTold(telling.id(), telling.body(), at, telling.way(), telling.whom(), telling.number(), wrong == null ? null : wrong.id(), false,
                 wrong == null ? null : why, false);
         if (entries.insert(id, line)) signed(report, telling.id(), Hand.Deed.TOLD, wrong == null ? "harm-report.told" : "harm-report.corrected", by);
+        else if (entries.told(id).stream().noneMatch(known -> saysTheSame(known, line, telling.at() != null))) return Optional.of(Refusal.of("risk.sent-already"));
         return Optional.empty();
     }
 
@@ -98,8 +100,19 @@ public class HarmEntries {
         if (text.isBlank()) return Optional.of(Refusal.of("risk.harm.object.text"));
         var objection = HarmPolicy.length(text, HarmPolicy.LONGEST_TEXT);
         if (objection.isPresent()) return objection;
-        if (entries.insert(id, new HarmAccount(entry, text.strip(), clock.instant()))) signed(report, entry, Hand.Deed.ACCOUNT, "harm-report.added", by);
+        var account = new HarmAccount(entry, text.strip(), clock.instant());
+        if (entries.insert(id, account)) signed(report, entry, Hand.Deed.ACCOUNT, "harm-report.added", by);
+        else if (entries.accounts(id).stream().noneMatch(known -> known.id().equals(entry) && known.text().equals(account.text()))) return Optional.of(Refusal.of("risk.sent-already"));
         return Optional.empty();
+    }
+
+    private static boolean saysTheSame(HarmTold known, HarmTold line, boolean at) {
+        return known.id().equals(line.id()) && known.body() == line.body() && known.way() == line.way() && (!at || known.at().equals(line.at()))
+                && words(known.whom()).equals(words(line.whom())) && words(known.number()).equals(words(line.number())) && Objects.equals(known.corrects(), line.corrects());
+    }
+
+    private static String words(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     public void keep(HarmReportId id, UUID entry, String name, Content content, Viewer by) {

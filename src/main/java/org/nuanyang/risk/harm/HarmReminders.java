@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.audit.Actor;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class HarmReminders {
+    private static final Logger LOG = LoggerFactory.getLogger(HarmReminders.class);
+
     private final HarmReminderSql sql;
     private final Messages messages;
     private final JobSight sights;
@@ -37,22 +43,34 @@ public class HarmReminders {
 
     /** How many overdue clocks were told of. */
     public int remind() {
-        return sights.inEach(county -> transactions.execute(_ -> inCounty(county, clock.instant())));
+        return sights.inEach(county -> inCounty(county, clock.instant()));
     }
 
     public int remind(int county) {
-        return sights.of(county).call(() -> transactions.execute(_ -> inCounty(county, clock.instant())));
+        return sights.of(county).call(() -> inCounty(county, clock.instant()));
     }
 
+    /** Each for itself: one that cannot be told keeps no other from being told. */
     private int inCounty(int county, Instant now) {
         int told = 0;
-        for (var overdue : sql.overdue(now)) {
-            int step = step(Duration.between(overdue.due(), now));
-            if (!sql.note(overdue, step, now)) continue;
-            tell(county, overdue, step);
-            told++;
+        RuntimeException first = null;
+        for (var overdue : Objects.requireNonNull(transactions.execute(_ -> sql.overdue(now)))) {
+            try {
+                if (Boolean.TRUE.equals(transactions.execute(_ -> reminded(county, overdue, now)))) told++;
+            } catch (RuntimeException e) {
+                LOG.error("nobody was reminded of a clock in county {}", county, Wordless.of(e));
+                if (first == null) first = e;
+            }
         }
+        if (first != null) throw first;
         return told;
+    }
+
+    private boolean reminded(int county, HarmReminderSql.Overdue overdue, Instant now) {
+        int step = step(Duration.between(overdue.due(), now));
+        if (!sql.note(overdue, step, now)) return false;
+        tell(county, overdue, step);
+        return true;
     }
 
     private void tell(int county, HarmReminderSql.Overdue overdue, int step) {

@@ -1,9 +1,11 @@
 package org.nuanyang.risk.harm;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +53,30 @@ public class HarmReports {
      * @param school where the child was looked for by its name, or where it was met
      * @param name as typed: of the child, or what may tell who it is
      */
-    public record Start(HarmReportId id, HarmSituation situation, @Nullable UUID child, @Nullable OrgId school, String name) {}
+    public record Start(HarmReportId id, HarmSituation situation, @Nullable UUID child, @Nullable OrgId school, String name) {
+        private boolean isOf(HarmReport known, String called) {
+            return situation == known.situation() && Objects.equals(child, known.child()) && (child != null || called.equals(known.called()));
+        }
+
+        /** Numbered by what it tells, so that this one too is once. */
+        private Start apart() {
+            var of = id + " " + situation + " " + child + " " + school + " " + name;
+            return new Start(new HarmReportId(UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8))), situation, child, school, name);
+        }
+    }
 
     /** Whoever works with children, helpers from outside among them. */
     public static boolean mayStart(Viewer viewer) {
         return viewer.worksHere() || viewer.scope().mayAnywhere(Act.RECORD);
     }
 
-    /** The clocks run from this moment; the county's officer is told in it. Twice the same is once. */
+    /** The clocks run from this moment; the county's officer is told in it. Twice the same is once; an old form that tells of another child or matter starts another. */
     public HarmReportId start(Start told, Viewer by) {
         if (!mayStart(by)) throw new NotFound();
         var called = told.child() == null ? unknown(told.name()) : children.words(told.child(), told.school(), told.name(), by).orElseThrow(NotFound::new);
         var now = clock.instant();
         boolean fresh = sql.start(told, called, rules.of(by.county()).due(told.situation(), now), now, LocalDate.now(clock)).orElseThrow(NotFound::new);
-        if (!fresh) return told.id();
+        if (!fresh) return sql.find(told.id()).filter(known -> !told.isOf(known, called)).isPresent() ? start(told.apart(), by) : told.id();
         var report = find(told.id(), by);
         audit.record(Actor.product(by.county()), "harm-report.started", told.id().value(), null, null, details(report));
         tell(told.id(), by.county(), sql.receivers(told.id()).stream().filter(officer -> !officer.equals(by.account())).toList());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,11 @@ public class HarmSuspects {
     }
 
     /** @param pastSchool the reporter does not want the school to be told, whoever is accused */
-    public record Said(UUID id, SuspectKind kind, @Nullable AccountId account, String words, boolean pastSchool) {}
+    public record Said(UUID id, SuspectKind kind, @Nullable AccountId account, String words, boolean pastSchool) {
+        private boolean isSo(HarmSuspect known, boolean past) {
+            return known.id().equals(id) && known.kind() == kind && Objects.equals(known.account(), account) && (known.words() == null ? "" : known.words()).equals(words.strip()) && known.pastSchool() == past;
+        }
+    }
 
     /** Whoever has an account and could be accused. */
     public record Person(AccountId account, String name, Role role) {}
@@ -90,7 +95,8 @@ public class HarmSuspects {
         if (objection.isPresent()) return objection;
         boolean past = HarmPolicy.pastSchool(said.kind(), person != null, person != null && person.role() == Role.PRINCIPAL, said.pastSchool());
         var before = sql.heads(id);
-        if (!entries.insert(id, new HarmSuspect(said.id(), said.kind(), said.account(), said.words(), past, clock.instant()))) return Optional.empty();
+        if (!entries.insert(id, new HarmSuspect(said.id(), said.kind(), said.account(), said.words(), past, clock.instant())))
+            return entries.suspects(id).stream().anyMatch(known -> said.isSo(known, past)) ? Optional.empty() : Optional.of(Refusal.of("risk.sent-already"));
         if (said.kind().isOfTheHome()) entries.due(id, HarmBody.CIVIL_AFFAIRS, rules.of(by.county()).civil(report.startedAt()));
         sql.sign(said.id(), id, Hand.Deed.SUSPECT, by.account(), clock.instant());
         audit.record(HarmReports.actor(report, by), "harm-report.suspect-named", id.value(), null, null, HarmReports.details(report));

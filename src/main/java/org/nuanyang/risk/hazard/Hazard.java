@@ -14,6 +14,11 @@ public record Hazard(
 
     public record Righted(LocalDate on, String result) {}
 
+    /** As it was reported, whatever has become of it. */
+    boolean saysTheSame(Hazard other) {
+        return school.equals(other.school) && kind == other.kind && place.equals(other.place) && what.equals(other.what) && seenOn.equals(other.seenOn) && by.equals(other.by);
+    }
+
     public boolean open() {
         return righted == null;
     }

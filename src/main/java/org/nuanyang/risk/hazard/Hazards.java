@@ -75,6 +75,7 @@ public class Hazards {
         past(objections, "seenOn", hazard.seenOn());
         if (!objections.isEmpty()) return objections;
         if (sql.insert(hazard, clock.instant())) audit.record(by, "hazard.reported", null, hazard.school().value(), null, Map.of());
+        else if (sql.find(hazard.id()).filter(hazard::saysTheSame).isEmpty()) return Map.of("what", Refusal.of("risk.sent-already"));
         return Map.of();
     }
 

@@ -93,6 +93,7 @@ public class CareChecks {
         if (check.said().length() > ParentNotices.LONGEST) objections.put("said", Refusal.of("risk.attendance.too-long", check.said().length(), ParentNotices.LONGEST));
         if (!objections.isEmpty()) return objections;
         if (sql.insert(check, clock.instant())) audit.record(by, "care-check.recorded", file.id().value(), file.school().value(), null, Map.of());
+        else if (!sql.of(file.id()).contains(check)) return Map.of("said", Refusal.of("risk.sent-already"));
         return Map.of();
     }
 }

@@ -22,6 +22,10 @@ public record ParentNotice(
         return answer == null && !today.isBefore(sentOn.plusDays(days));
     }
 
+    boolean saysTheSame(ParentNotice other) {
+        return child.equals(other.child) && matter == other.matter && party == other.party && way == other.way && text.equals(other.text) && sentOn.equals(other.sentOn) && by.equals(other.by);
+    }
+
     @Override
     public String toString() {
         return "ParentNotice " + id;

@@ -62,10 +62,11 @@ public class ParentNotices {
         if (told.sentOn().isAfter(LocalDate.now(clock))) objections.put("sentOn", Refusal.of("risk.dropout.ahead", told.sentOn().toString()));
         if (!objections.isEmpty()) return objections;
         if (sql.insert(told, file.school(), clock.instant())) audit.record(by, "parent-notice.sent", file.id().value(), file.school().value(), null, Map.of());
+        else if (sql.find(told.id()).filter(told::saysTheSame).isEmpty()) return Map.of("text", Refusal.of("risk.sent-already"));
         return Map.of();
     }
 
-    /** What stands against it, by field; answered already, it stays as it is. */
+    /** What stands against it, by field; answered already, it stays as it is, and whoever has other words learns so. */
     public Map<String, Refusal> answer(UUID id, LocalDate on, String words, Viewer by) {
         var notice = sql.find(id).orElseThrow(NotFound::new);
         var file = writable(notice.child(), by);
@@ -73,7 +74,9 @@ public class ParentNotices {
         if (on.isAfter(LocalDate.now(clock))) objections.put("answeredOn", Refusal.of("risk.dropout.ahead", on.toString()));
         if (on.isBefore(notice.sentOn())) objections.put("answeredOn", Refusal.of("risk.parents.before", on.toString(), notice.sentOn().toString()));
         if (!objections.isEmpty()) return objections;
-        if (sql.answer(id, new ParentNotice.Answered(on, words.strip(), by.account()), clock.instant())) audit.record(by, "parent-notice.answered", file.id().value(), file.school().value(), null, Map.of());
+        var answered = new ParentNotice.Answered(on, words.strip(), by.account());
+        if (sql.answer(id, answered, clock.instant())) audit.record(by, "parent-notice.answered", file.id().value(), file.school().value(), null, Map.of());
+        else if (sql.find(id).filter(stands -> answered.equals(stands.answer())).isEmpty()) return Map.of("answer", Refusal.of("risk.parents.answered-already"));
         return Map.of();
     }
 

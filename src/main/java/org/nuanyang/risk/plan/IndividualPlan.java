@@ -53,6 +53,11 @@ public record IndividualPlan(
         return versions.stream().filter(version -> version.state() != PlanState.APPROVED).findFirst();
     }
 
+    /** Tells what was handed in last from all that was before, for a number of a version that was dropped is used again. */
+    public int handedIn() {
+        return PlanStep.handedIn(steps);
+    }
+
     public boolean inForce() {
         return live() && approved().isPresent();
     }

@@ -1,6 +1,7 @@
 package org.nuanyang.risk.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 
@@ -13,6 +14,11 @@ import org.nuanyang.access.AccountId;
  */
 public record PlanStep(int number, Kind kind, @Nullable Integer version, LocalDate on, AccountId by, boolean own, @Nullable String words) {
     public enum Kind { BEGUN, SUBMITTED, RETURNED, APPROVED, AMENDED, DROPPED, DONE, UNDONE, REVIEWED, OWNER, CLOSED, REOPENED }
+
+    /** Nought when nothing ever was. */
+    static int handedIn(List<PlanStep> steps) {
+        return steps.stream().filter(step -> step.kind() == Kind.SUBMITTED).mapToInt(PlanStep::number).max().orElse(0);
+    }
 
     @Override
     public String toString() {

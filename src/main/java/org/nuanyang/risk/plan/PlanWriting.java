@@ -87,13 +87,15 @@ public class PlanWriting {
         return Map.of();
     }
 
-    public Map<String, Refusal> decide(PlanId id, int version, boolean approve, String comment, Viewer by) {
+    /** @param handedIn which handing in was read: nobody approves a text that has taken its place meanwhile */
+    public Map<String, Refusal> decide(PlanId id, int version, int handedIn, boolean approve, String comment, Viewer by) {
         var head = sql.hold(id).orElseThrow(NotFound::new);
         var file = children.file(head.child(), Act.APPROVE, by);
         var words = comment.strip();
         var latest = texts.of(id).getFirst();
         if (latest.version() == version && latest.state() == (approve ? PlanState.APPROVED : PlanState.RETURNED)) return Map.of();
-        if (latest.version() != version || latest.state() != PlanState.SUBMITTED || head.closure() != null) return Map.of("", Refusal.of("risk.plan.stale", file.name()));
+        if (latest.version() != version || latest.state() != PlanState.SUBMITTED || head.closure() != null || PlanStep.handedIn(course.steps(id)) != handedIn)
+            return Map.of("", Refusal.of("risk.plan.stale", file.name()));
         if (!approve && words.isEmpty()) return Map.of("comment", Refusal.of("risk.plan.comment-missing"));
         if (words.length() > PlanRules.LONGEST_LINE) return Map.of("comment", Refusal.of("risk.plan.too-long", words.length(), PlanRules.LONGEST_LINE));
         boolean own = approve && latest.writtenBy().equals(by.account());

@@ -2,6 +2,7 @@ package org.nuanyang.risk.signal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.risk.signal.SignalSource.Asked;
 import org.nuanyang.roster.ChildId;
@@ -41,32 +41,40 @@ public class Watch {
     private final SignalSql sql;
     private final WatchSql watch;
     private final JobSight sights;
-    private final Orgs orgs;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate within;
     private final Clock clock;
     private final int page;
 
+    /** @param kinds of the sources that answered; what the others once brought stays as it is */
+    private record Heard(List<Found> found, Set<SignalKind> kinds, List<RuntimeException> broken) {}
+
     @Autowired
-    Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, Orgs orgs, PlatformTransactionManager transactions, Clock clock) {
-        this(sources, rules, sql, watch, sights, orgs, transactions, clock, PAGE);
+    Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
+        this(sources, rules, sql, watch, sights, transactions, clock, PAGE);
     }
 
-    Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, Orgs orgs, PlatformTransactionManager transactions, Clock clock, int page) {
+    Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, PlatformTransactionManager transactions, Clock clock, int page) {
         this.sources = List.copyOf(sources);
         this.rules = rules;
         this.sql = sql;
         this.watch = watch;
         this.sights = sights;
-        this.orgs = orgs;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
         this.clock = clock;
         this.page = page;
     }
 
     /** What the rules find on a day, past days too, from what was known by then. Nothing is kept, nobody is told. */
     public List<Found> evaluate(int county, LocalDate on, Map<SignalKind, Rule> by) {
-        return sights.heeding(county).call(() -> Objects.requireNonNull(transactions.execute(_ -> found(new Asked(county, on, null, by)))));
+        return sights.heeding(county).call(() -> {
+            var heard = Objects.requireNonNull(transactions.execute(_ -> heard(new Asked(county, on, null, by))));
+            raise(heard.broken());
+            return heard.found();
+        });
     }
 
     /** In the transaction that gives cause, for what no table's trigger notices. */
@@ -77,20 +85,20 @@ public class Watch {
 
     /** A daily job: time alone brings signals and takes them away. How many have changed. */
     public int overnight(LocalDate on) {
-        int sum = 0;
-        for (var county : orgs.counties()) sum += apart(county.id(), () -> everybody(county.id(), on));
-        return sum;
+        return sights.inEach(county -> everybody(county, on));
     }
 
-    /** One page of children after the other; between two of them somebody else may write. */
+    /** One page of children after the other; between two of them somebody else may write. What could be asked is written first, then it fails by what could not. */
     private int everybody(int county, LocalDate on) {
+        var broken = new ArrayList<RuntimeException>();
         int sum = 0;
         ChildId last = null;
         do {
             var children = next(county, last, on);
-            if (!children.isEmpty()) sum += inCounty(county, () -> settled(county, on, Set.copyOf(children)));
+            if (!children.isEmpty()) sum += inCounty(county, () -> settled(county, on, Set.copyOf(children), broken));
             last = children.size() < page ? null : children.getLast();
         } while (last != null);
+        raise(broken);
         return sum;
     }
 
@@ -100,14 +108,13 @@ public class Watch {
 
     /** A job: whoever something was written about. How many signals have changed. */
     public int catchUp() {
-        int sum = 0;
-        for (var county : orgs.counties()) sum += apart(county.id(), () -> catchUp(county.id()));
-        return sum;
+        return sights.inEach(this::catchUp);
     }
 
     /** Who waits is taken off the list in the transaction that settles them, so that whatever breaks it off leaves them waiting. */
     public int catchUp(int county) {
-        return inCounty(county, () -> {
+        var broken = new ArrayList<RuntimeException>();
+        int changed = inCounty(county, () -> {
             var children = new LinkedHashSet<ChildId>();
             List<ChildId> some;
             do {
@@ -117,9 +124,12 @@ public class Watch {
             var waiting = List.copyOf(children);
             int sum = 0;
             for (int from = 0; from < waiting.size(); from += page)
-                sum += settled(county, LocalDate.now(clock), Set.copyOf(waiting.subList(from, Math.min(from + page, waiting.size()))));
+                sum += settled(county, LocalDate.now(clock), Set.copyOf(waiting.subList(from, Math.min(from + page, waiting.size()))), broken);
+            if (!broken.isEmpty()) anew(children);
             return sum;
         });
+        raise(broken);
+        return changed;
     }
 
     private int inCounty(int county, IntSupplier work) {
@@ -129,34 +139,36 @@ public class Watch {
         })));
     }
 
-    private int settled(int county, LocalDate on, Set<ChildId> children) {
-        var found = found(new Asked(county, on, children, rules.of(county)));
-        var settled = Settlement.between(sql.kept(children, kinds()), found);
+    private int settled(int county, LocalDate on, Set<ChildId> children, List<RuntimeException> broken) {
+        var heard = heard(new Asked(county, on, children, rules.of(county)));
+        broken.addAll(heard.broken());
+        var settled = Settlement.between(sql.kept(children, heard.kinds()), heard.found());
         int opened = sql.open(settled.opened(), on, clock.instant());
         sql.tell(settled.told(), on);
         sql.closeByThemselves(settled.gone(), on, clock.instant());
         return opened + settled.gone().size();
     }
 
-    private List<Found> found(Asked asked) {
+    /** Each source for itself: one that breaks hides no alarm of another. What no source brings any more, since its module is gone, stays as it is. */
+    private Heard heard(Asked asked) {
         var atSchool = watch.atSchool(asked);
-        return sources.stream().filter(source -> source.kinds().stream().anyMatch(asked::uses)).flatMap(source -> source.found(asked).stream())
-                .filter(each -> asked.uses(each.kind()) && asked.about(each.child()) && atSchool.contains(each.child())).toList();
-    }
-
-    /** What no source brings any more, since its module is gone, stays as it is. */
-    private Set<SignalKind> kinds() {
+        var found = new ArrayList<Found>();
         var kinds = EnumSet.noneOf(SignalKind.class);
-        sources.forEach(source -> kinds.addAll(source.kinds()));
-        return kinds;
+        var broken = new ArrayList<RuntimeException>();
+        for (var source : sources) {
+            try {
+                if (source.kinds().stream().anyMatch(asked::uses)) found.addAll(Objects.requireNonNull(within.execute(_ -> source.found(asked))));
+                kinds.addAll(source.kinds());
+            } catch (RuntimeException e) {
+                LOG.error("the signals of {} in county {} are as they were", source.getClass().getSimpleName(), asked.county(), Wordless.of(e));
+                broken.add(e);
+            }
+        }
+        found.removeIf(each -> !asked.uses(each.kind()) || !asked.about(each.child()) || !atSchool.contains(each.child()));
+        return new Heard(found, kinds, broken);
     }
 
-    private static int apart(int county, IntSupplier work) {
-        try {
-            return work.getAsInt();
-        } catch (RuntimeException e) {
-            LOG.error("the signals of county {} have not all been looked at", county, Wordless.of(e));
-            return 0;
-        }
+    private static void raise(List<RuntimeException> broken) {
+        if (!broken.isEmpty()) throw broken.getFirst();
     }
 }

@@ -135,6 +135,9 @@ class DropoutsTest {
         assertThat(only().next(rule)).hasValue(new Dropout.Due(DropoutKind.CALL, TODAY));
         var step = call(TODAY, school.homeroom.id());
         for (int i = 0; i < 2; i++) assertThat(step(only().id(), step)).as("pressed twice").isEmpty();
+        var letter = letter(Set.of(DropoutRecipient.TOWNSHIP));
+        assertThat(step(only().id(), new DropoutStep(step.id(), letter.kind(), letter.on(), letter.result(), letter.recipients(), letter.who(), letter.said(), letter.by())))
+                .as("an old form with another step is not said to be kept").containsOnlyKeys("said");
         assertThat(only().steps()).singleElement().satisfies(each -> assertThat(each.who()).isEqualTo("周敏，见到奶奶"));
         var due = only().next(rule).orElseThrow();
         assertThat(due).isEqualTo(new Dropout.Due(DropoutKind.VISIT, TODAY.plusDays(rule.visitDays())));
@@ -145,7 +148,10 @@ class DropoutsTest {
         assertThat(close(only().id(), DropoutOutcome.LEFT_SCHOOL, "多次劝返不回")).as("no written report yet").containsOnlyKeys("outcome");
         assertThat(step(only().id(), letter(Set.of(DropoutRecipient.TOWNSHIP, DropoutRecipient.COUNTY)))).isEmpty();
         assertThat(close(only().id(), DropoutOutcome.ELSEWHERE, " ")).containsOnlyKeys("note");
-        assertThat(close(only().id(), DropoutOutcome.LEFT_SCHOOL, "多次劝返不回")).isEmpty();
+        var over = only().id();
+        assertThat(close(over, DropoutOutcome.LEFT_SCHOOL, "多次劝返不回")).isEmpty();
+        assertThat(close(over, DropoutOutcome.LEFT_SCHOOL, "多次劝返不回")).as("pressed twice").isEmpty();
+        assertThat(close(over, DropoutOutcome.RETURNED, "回来了")).as("somebody else says otherwise").containsOnlyKeys("outcome");
         assertThat(step(all().getFirst().id(), call(TODAY, school.homeroom.id()))).as("it is over").containsKey("kind");
         assertThat(all().getFirst().next(rule)).isEmpty();
     }

@@ -103,6 +103,32 @@ class HarmReportsTest {
     }
 
     @Test
+    void losesNothingWhenAnOldFormTellsSomethingElse() {
+        var start = new HarmReports.Start(HarmReportId.next(), HarmSituation.MANY_INJURIES, xiaoman.value(), null, "");
+        var first = school.as(zhoumin, viewer -> school.reports.start(start, viewer));
+        var brother = new HarmReports.Start(start.id(), HarmSituation.MANY_INJURIES, school.child("小满的弟弟").value(), null, "");
+        var second = school.as(zhoumin, viewer -> school.reports.start(brother, viewer));
+        assertThat(found(second, zhoumin).child()).isEqualTo(brother.child());
+        assertThat(school.<HarmReportId>as(zhoumin, viewer -> school.reports.start(brother, viewer))).as("pressed twice").isEqualTo(second);
+        assertThat(school.<HarmReportId>as(zhoumin, viewer -> school.reports.start(start, viewer))).isEqualTo(first);
+
+        var entry = Ids.next();
+        for (int i = 0; i < 2; i++) assertThat(school.refused(zhoumin, viewer -> school.entries.write(first, entry, "手臂有伤", viewer))).as("pressed twice").isEmpty();
+        assertThat(refusal(school.refused(zhoumin, viewer -> school.entries.write(first, entry, "他说是继父打的", viewer)))).isEqualTo("risk.sent-already");
+
+        var accused = school.colleague("钱老师", Role.SUBJECT, qingxi.third.id());
+        var parent = new HarmSuspects.Said(Ids.next(), SuspectKind.PARENT, null, "父亲", false);
+        for (int i = 0; i < 2; i++) assertThat(school.refused(zhoumin, viewer -> school.suspects.say(first, parent, viewer))).as("pressed twice").isEmpty();
+        var other = new HarmSuspects.Said(parent.id(), SuspectKind.STAFF, accused.id(), "", false);
+        assertThat(refusal(school.refused(zhoumin, viewer -> school.suspects.say(first, other, viewer)))).isEqualTo("risk.sent-already");
+
+        var call = new HarmEntries.Telling(Ids.next(), HarmBody.POLICE, null, HarmWay.PHONE, "青石派出所", "");
+        assertThat(school.refused(zhoumin, viewer -> school.entries.tell(first, call, viewer))).isEmpty();
+        var superior = new HarmEntries.Telling(call.id(), HarmBody.SUPERIOR, null, HarmWay.PHONE, "县教育局", "");
+        assertThat(refusal(school.refused(zhoumin, viewer -> school.entries.tell(first, superior, viewer)))).isEqualTo("risk.sent-already");
+    }
+
+    @Test
     void countsOnWithoutAGapWhenManyStartAtOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var all = IntStream.range(0, 8).mapToObj(_ -> threads.submit(() -> found(school.start(xiaoman, zhoumin), zhoumin).number())).toList();

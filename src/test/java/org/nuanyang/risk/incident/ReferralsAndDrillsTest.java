@@ -153,6 +153,9 @@ class ReferralsAndDrillsTest {
     void aHazardHasPhotosForWhoeverReadsOfIt() {
         var hazard = new Hazard(Ids.next(), school.school, HazardKind.WATER, "石桥下", "没有护栏", TODAY, zhoumin.id(), null, null, 1);
         assertThat(refused(viewer -> hazards.report(hazard, viewer))).isEmpty();
+        assertThat(refused(viewer -> hazards.report(hazard, viewer))).as("pressed twice").isEmpty();
+        var other = new Hazard(hazard.id(), school.school, HazardKind.ROAD, "校门口", "没有斑马线", TODAY, zhoumin.id(), null, null, 1);
+        assertThat(refused(viewer -> hazards.report(other, viewer))).as("an old form with another hazard is not said to be kept").containsOnlyKeys("what");
         var page = "/risk/hazards/" + hazard.id();
         var teacher = browser(zhoumin);
         assertThat(teacher.upload(page + "/photos", "file", "桥.png", Sample.png(40, 50)).location()).isEqualTo(page);

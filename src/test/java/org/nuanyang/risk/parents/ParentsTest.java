@@ -97,11 +97,26 @@ class ParentsTest {
         assertThat(answer(late, TODAY.minusDays(days + 1), "好的")).containsOnlyKeys("answeredOn");
         assertThat(answer(late, TODAY, " ")).containsOnlyKeys("answer");
         assertThat(answer(late, TODAY, "爸爸说每晚八点打电话")).isEmpty();
-        assertThat(answer(late, TODAY, "又一次")).as("an answer stays").isEmpty();
+        assertThat(answer(late, TODAY, "爸爸说每晚八点打电话")).as("pressed twice").isEmpty();
+        assertThat(answer(late, TODAY, "又一次")).as("an answer stays, and whoever had another is told so").containsOnlyKeys("answer");
         assertThat(all()).filteredOn(notice -> notice.id().equals(late)).singleElement()
                 .satisfies(notice -> assertThat(notice.answer()).isNotNull().extracting(ParentNotice.Answered::words).isEqualTo("爸爸说每晚八点打电话"));
         assertThat(school.list(school.homeroom, notices::unanswered)).isEmpty();
         assertThat(send(school.homeroom, UUID.randomUUID(), TODAY.plusDays(1), "")).containsOnlyKeys("sentOn", "text");
+    }
+
+    @Test
+    void areNotLostWhenAnOldFormSaysSomethingElse() {
+        var sent = UUID.randomUUID();
+        assertThat(send(school.homeroom, sent, TODAY, TEXT)).isEmpty();
+        assertThat(send(school.homeroom, sent, TODAY, "另一件事：手臂上有伤")).containsOnlyKeys("text");
+        assertThat(all()).singleElement().satisfies(notice -> assertThat(notice.text()).isEqualTo(TEXT));
+        var agreement = agree(LocalDate.of(2027, 2, 24));
+        var looked = UUID.randomUUID();
+        assertThat(check(looked, school.homeroom, agreement, MONDAY, true, "都好")).isEmpty();
+        assertThat(check(looked, school.homeroom, agreement, MONDAY, true, "都好")).as("pressed twice").isEmpty();
+        assertThat(check(looked, school.homeroom, agreement, TODAY, false, "联系不上父母")).containsOnlyKeys("said");
+        assertThat(school.list(school.homeroom, viewer -> checks.of(roster.open(xiaoman, viewer), viewer))).hasSize(1);
     }
 
     @Test
@@ -155,7 +170,11 @@ class ParentsTest {
     }
 
     private Map<String, Refusal> check(Account by, EntrustedCareId agreement, LocalDate on, boolean inTouch, String said) {
-        return school.as(by, viewer -> checks.record(new CareCheck(UUID.randomUUID(), xiaoman, agreement, on, CheckWay.VISIT, true, true, inTouch, true, said, viewer.account()), viewer));
+        return check(UUID.randomUUID(), by, agreement, on, inTouch, said);
+    }
+
+    private Map<String, Refusal> check(UUID id, Account by, EntrustedCareId agreement, LocalDate on, boolean inTouch, String said) {
+        return school.as(by, viewer -> checks.record(new CareCheck(id, xiaoman, agreement, on, CheckWay.VISIT, true, true, inTouch, true, said, viewer.account()), viewer));
     }
 
     private Map<String, Refusal> send(Account by, UUID id, LocalDate on, String text) {

@@ -94,7 +94,7 @@ class IndividualPlansTest {
             if (!around || what.equals("helper"))
                 assertThatThrownBy(() -> school.as(somebody, viewer -> writing.write(xiaoman, new Base(id, 2, 0), text(zhoumin), false, viewer))).as(what).isInstanceOf(NotFound.class);
             if (!what.equals("principal"))
-                assertThatThrownBy(() -> school.as(somebody, viewer -> writing.decide(id, 1, true, "", viewer))).as(what).isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> school.as(somebody, viewer -> writing.decide(id, 1, 2, true, "", viewer))).as(what).isInstanceOf(NotFound.class);
             if (!around) assertThatThrownBy(() -> school.as(somebody, viewer -> work.close(id, PlanEnding.OTHER, "算了", viewer))).as(what).isInstanceOf(NotFound.class);
         });
         long unseen = transactions.execute(_ -> jdbc.sql("select count(*) from risk.plan").query(Long.class).single());
@@ -242,6 +242,24 @@ class IndividualPlansTest {
     }
 
     @Test
+    void areApprovedAsTheyWereRead() {
+        var id = school.approved(xiaoman, zhoumin, principal);
+        assertThat(refused(xiaoman, new Base(id, 2, 0), amended(3), true)).isEmpty();
+        int read = school.plan(xiaoman, principal).handedIn();
+        assertThat(school.refused(zhoumin, viewer -> writing.drop(id, 2, viewer))).isEmpty();
+        assertThat(refused(xiaoman, new Base(id, 2, 0), amended(13), true)).as("another text under the same number").isEmpty();
+        assertThat(school.refused(principal, viewer -> writing.decide(id, 2, read, true, "", viewer))).containsOnlyKeys("");
+        assertThat(school.plan(xiaoman, principal).latest().state()).isEqualTo(PlanState.SUBMITTED);
+        assertThat(decided(id, 2, true, "")).isEmpty();
+        assertThat(school.refused(principal, viewer -> writing.decide(id, 2, read, true, "", viewer))).as("sent twice").isEmpty();
+    }
+
+    private PlanText amended(int weeks) {
+        var text = text(zhoumin);
+        return new PlanText(text.problems(), text.situation(), text.strengths(), text.goals(), text.actions(), weeks, "改为" + weeks + "周一评");
+    }
+
+    @Test
     void climbTheLadderWhenAReviewIsNotHeld() {
         var id = school.approved(xiaoman, zhoumin, principal);
         int county = school.qingxi.product.county();
@@ -284,7 +302,8 @@ class IndividualPlansTest {
     }
 
     private Map<String, ?> decided(PlanId id, int version, boolean approve, String comment) {
-        return school.refused(principal, viewer -> writing.decide(id, version, approve, comment, viewer));
+        int handedIn = school.plan(xiaoman, principal).handedIn();
+        return school.refused(principal, viewer -> writing.decide(id, version, handedIn, approve, comment, viewer));
     }
 
     private long forces(PlanId id) {

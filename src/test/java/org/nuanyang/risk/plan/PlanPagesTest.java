@@ -66,13 +66,13 @@ class PlanPagesTest {
         assertThat(write(id, "0", "SUBMIT", lines).location()).isEqualTo(page);
         assertThat(principal.get("/").body()).contains("方案等待批准");
         assertThat(principal.get(page).body()).contains("每晚有大人在家", "周敏", "/plans/" + id + "/decision");
-        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "answer", "RETURN", "comment", "").status()).isEqualTo(422);
-        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "answer", "RETURN", "comment", "写清谁去").status()).isEqualTo(302);
+        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "handedIn", "2", "answer", "RETURN", "comment", "").status()).isEqualTo(422);
+        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "handedIn", "2", "answer", "RETURN", "comment", "写清谁去").status()).isEqualTo(302);
         assertThat(zhoumin.get("/").body()).contains("方案被退回");
         assertThat(zhoumin.get(page + "/edit").body()).contains("写清谁去", "和姑姑商量");
         var again = Stream.concat(Stream.of("goals[0].line", "1", "actions[0].line", "1"), Stream.of(lines)).toArray(String[]::new);
         assertThat(write(id, "1", "SUBMIT", again).status()).isEqualTo(302);
-        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "answer", "APPROVE").status()).isEqualTo(302);
+        assertThat(principal.post("/plans/" + id + "/decision", "version", "1", "handedIn", "4", "answer", "APPROVE").status()).isEqualTo(302);
         assertThat(zhoumin.get("/").body()).contains("方案里要您做的措施");
         assertThat(zhoumin.post("/plans/" + id + "/actions/1", "on", TODAY.toString(), "result", "姑姑答应了").location()).isEqualTo(page);
         assertThat(zhoumin.get("/plans/" + id + "/reviews").body()).contains("每晚有大人在家", "outcome1");

@@ -105,7 +105,7 @@ final class Planned {
 
     PlanId approved(ChildId child, Account homeroom, Account principal) {
         var id = submitted(child, homeroom);
-        done(principal, viewer -> program.getBean(PlanWriting.class).decide(id, 1, true, "", viewer));
+        done(principal, viewer -> program.getBean(PlanWriting.class).decide(id, 1, 2, true, "", viewer));
         return id;
     }
 

@@ -10,23 +10,28 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.JobSight;
 import org.nuanyang.access.Now;
-import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
+import org.nuanyang.access.Viewer;
 import org.nuanyang.care.record.RecordsFixture;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +49,6 @@ class WatchTest {
     @Autowired SignalSql sql;
     @Autowired WatchSql waiting;
     @Autowired JobSight sights;
-    @Autowired Orgs orgs;
     @Autowired PlatformTransactionManager manager;
     @Autowired TransactionTemplate transactions;
     @Autowired JdbcClient jdbc;
@@ -66,6 +70,44 @@ class WatchTest {
         assertThat(waits(homeroom.county(), child)).isFalse();
     }
 
+    @Test
+    void hearsEverySourceThoughOneBreaks() {
+        var fixture = new RecordsFixture(qingxi, roster, environment);
+        var homeroom = fixture.viewer(Role.HOMEROOM, qingxi.third.id());
+        var child = fixture.child("小满", qingxi.third.id());
+        int county = homeroom.county();
+        watch.catchUp(county);
+        asked(homeroom, child, watching(brings(SignalKind.UNREACHED, child), brings(SignalKind.LOW_MOOD, child)));
+        assertThat(live(county, child)).containsExactlyInAnyOrder(SignalKind.UNREACHED, SignalKind.LOW_MOOD);
+
+        var frail = watching(breaks(SignalKind.UNREACHED), source(SignalKind.LOW_MOOD, List::of), brings(SignalKind.PROBLEMS, child));
+        assertThatThrownBy(() -> asked(homeroom, child, frail)).as("the job says that it failed").isInstanceOf(BadSqlGrammarException.class);
+        assertThat(live(county, child)).as("what the broken source once brought stays, the others are heard").containsExactlyInAnyOrder(SignalKind.UNREACHED, SignalKind.PROBLEMS);
+        assertThat(waits(county, child)).as("the broken one is asked again").isTrue();
+
+        assertThatThrownBy(() -> watching(breaks(SignalKind.UNREACHED)).overnight(Qingxi.TODAY)).isInstanceOf(BadSqlGrammarException.class);
+        assertThat(live(county, child)).contains(SignalKind.UNREACHED);
+        assertThatThrownBy(() -> frail.evaluate(county, Qingxi.TODAY, rules.of(county))).as("no count of half the rules").isInstanceOf(BadSqlGrammarException.class);
+
+        asked(homeroom, child, watching(source(SignalKind.UNREACHED, List::of), brings(SignalKind.LOW_MOOD, child)));
+        assertThat(live(county, child)).containsExactlyInAnyOrder(SignalKind.LOW_MOOD, SignalKind.PROBLEMS);
+        asked(homeroom, child, watch);
+        assertThat(live(county, child)).isEmpty();
+        assertThat(waits(county, child)).isFalse();
+    }
+
+    private void asked(Viewer homeroom, ChildId child, Watch by) {
+        in(homeroom, () -> transactions.execute(_ -> {
+            watch.anew(List.of(child));
+            return true;
+        }));
+        by.catchUp(homeroom.county());
+    }
+
+    private Set<SignalKind> live(int county, ChildId child) {
+        return sights.heeding(county).call(() -> transactions.execute(_ -> sql.live(List.of(child)).stream().map(Signal::kind).collect(Collectors.toSet())));
+    }
+
     /** Pages of two: the last is full, and empty after it; whoever has left is looked at while a signal of theirs is live. */
     @Test
     void looksAtEverybodyOfTheCountyPageByPage() {
@@ -73,7 +115,7 @@ class WatchTest {
         int county = fixture.viewer(Role.HOMEROOM, qingxi.third.id()).county();
         IntStream.range(0, 3).forEach(each -> fixture.child("翻页" + each, qingxi.third.id()));
         var today = LocalDate.now(clock);
-        var everybody = asked(county, "select child_id from roster.placement where from_on <= :on and (until_on is null or until_on > :on) union select child_id from risk.signal where closed_on is null", today);
+        var everybody = children(county, "select child_id from roster.placement where from_on <= :on and (until_on is null or until_on > :on) union select child_id from risk.signal where closed_on is null", today);
         var seen = new ArrayList<ChildId>();
         var pages = new ArrayList<Integer>();
         var source = new SignalSource() {
@@ -90,29 +132,47 @@ class WatchTest {
                 return List.of();
             }
         };
-        new Watch(List.of(source), rules, sql, waiting, sights, orgs, manager, clock, 2).overnight(today);
+        new Watch(List.of(source), rules, sql, waiting, sights, manager, clock, 2).overnight(today);
         assertThat(seen).hasSizeGreaterThan(2).doesNotHaveDuplicates().hasSameElementsAs(everybody);
         assertThat(pages.subList(0, pages.size() - 1)).containsOnly(2);
         watch.overnight(today);
     }
 
-    private List<ChildId> asked(int county, String sql, LocalDate on) {
+    private List<ChildId> children(int county, String sql, LocalDate on) {
         return sights.heeding(county).call(() -> transactions.execute(_ -> jdbc.sql(sql).param("on", on).query((row, _) -> new ChildId(row.getObject(1, UUID.class))).list()));
     }
 
     private Watch broken() {
-        var source = new SignalSource() {
+        return watching(source(SignalKind.UNREACHED, () -> {
+            throw new IllegalStateException("broken off");
+        }));
+    }
+
+    private Watch watching(SignalSource... sources) {
+        return new Watch(List.of(sources), rules, sql, waiting, sights, manager, clock);
+    }
+
+    private static SignalSource brings(SignalKind kind, ChildId child) {
+        return source(kind, () -> List.of(Found.of(child, kind, Qingxi.TODAY, "one", RiskLevel.WATCH, Found.Evidence.of("risk.found.low-mood", "", 3, 4))));
+    }
+
+    /** In the middle of a statement, so that nothing more could be asked within its transaction. */
+    private SignalSource breaks(SignalKind kind) {
+        return source(kind, () -> jdbc.sql("select kind from risk.what_is_not_there").query((_, _) -> (Found) null).list());
+    }
+
+    private static SignalSource source(SignalKind kind, Supplier<List<Found>> found) {
+        return new SignalSource() {
             @Override
-            public EnumSet<SignalKind> kinds() {
-                return EnumSet.of(SignalKind.UNREACHED);
+            public Set<SignalKind> kinds() {
+                return Set.of(kind);
             }
 
             @Override
             public List<Found> found(Asked asked) {
-                throw new IllegalStateException("broken off");
+                return found.get();
             }
         };
-        return new Watch(List.of(source), rules, sql, waiting, sights, orgs, manager, clock);
     }
 
     private boolean waits(int county, ChildId child) {

@@ -55,8 +55,9 @@ class PlanStepsController {
     enum Answer { APPROVE, RETURN }
 
     @PostMapping("/decision")
-    ModelAndView decide(@PathVariable PlanId id, @RequestParam int version, @RequestParam Answer answer, @RequestParam(defaultValue = "") String comment, Viewer viewer, RedirectAttributes next) {
-        var problems = PlanController.said(writing.decide(id, version, answer == Answer.APPROVE, comment, viewer), Problems.NONE);
+    ModelAndView decide(@PathVariable PlanId id, @RequestParam int version, @RequestParam(defaultValue = "0") int handedIn, @RequestParam Answer answer,
+            @RequestParam(defaultValue = "") String comment, Viewer viewer, RedirectAttributes next) {
+        var problems = PlanController.said(writing.decide(id, version, handedIn, answer == Answer.APPROVE, comment, viewer), Problems.NONE);
         return answered(id, problems, comment, answer == Answer.APPROVE ? "risk.plan.approved" : "risk.plan.returned", viewer, next);
     }
 
