@@ -103,6 +103,7 @@ class DocumentFiguresTest {
     private GoalCounts goals;
     private RecordCounts recordCounts;
     private RiskCounts risk;
+    private StudyCounts study;
 
     @Test
     void areCountedAnewFromTheRecords() {
@@ -114,10 +115,13 @@ class DocumentFiguresTest {
             recount = new Recount(raw);
             goals = new GoalCounts(raw, recount);
             risk = new RiskCounts(raw);
+            study = new StudyCounts(raw);
             live(owner);
             var concerns = new ConcernsLaid(owner, new Random(8));
             schools.forEach(school -> concerns.in(school, today()));
             schools.stream().filter(school -> !school.classes.isEmpty()).forEach(this::examine);
+            var plans = new StudyLaid(owner, new Random(11));
+            schools.forEach(school -> plans.in(school, today()));
             owner.sql("analyze").update();
             var choices = new HashMap<UUID, String>();
             schools.forEach(school -> choices.putAll(school.choices));
@@ -202,6 +206,7 @@ class DocumentFiguresTest {
             if (teller.equals("indicators-goals")) return goals::of;
             if (recount.knows(teller)) return at -> recount.of(teller, at);
             if (RiskCounts.TELLERS.contains(teller)) return at -> risk.of(teller, at);
+            if (teller.equals(StudyCounts.TELLER)) return study::of;
             return at -> recordCounts.of(teller, at, voice == Voice.CLASS || voice == Voice.SCHOOL);
         });
     }
@@ -324,6 +329,7 @@ class DocumentFiguresTest {
         place(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal, true);
         assertThat(wrong).as("a record withdrawn past the doors").isNotEmpty();
         tamperWithAttendance(owner, school);
+        tamperWithEffects(owner, school);
     }
 
     /** The sums that were compared are those of the table: the doors see a change that the recount is not told of. */
@@ -335,6 +341,18 @@ class DocumentFiguresTest {
         told(new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal.id(), term(2), null, today()), school.principal, spot(school.school, term(2)),
                 teller -> at -> teller.equals("risk-attendance") ? told : null);
         assertThat(wrong).as("attendance changed past the doors").anyMatch(line -> line.startsWith("risk-attendance") && line.contains("缺勤人次"));
+    }
+
+    /** An effect that is lost past the doors shows. */
+    private void tamperWithEffects(JdbcClient owner, RandomSchool school) {
+        raw.forget();
+        wrong.clear();
+        var told = study.of(spot(school.school, term(2)));
+        owner.sql("delete from study.plan_effect where county_id = 990101 and plan_id in (select plan.id from study.plan join roster.child on child.county_id = plan.county_id and child.id = plan.child_id where child.school_id = :school)")
+                .param("school", school.school.id().value()).update();
+        told(new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal.id(), term(2), null, today()), school.principal, spot(school.school, term(2)),
+                teller -> at -> teller.equals(StudyCounts.TELLER) ? told : null);
+        assertThat(wrong).as("effects lost past the doors").anyMatch(line -> line.startsWith("study-plans") && line.contains("已看效果"));
     }
 
     private boolean helps(Account account) {

@@ -1,4 +1,7 @@
-/** What documents tell of learning: how many exams were entered, never a mark, a middle or an order. */
+/**
+ * What documents tell of learning: how many exams were entered, plans, groups and turning. Sums, of no child, never a mark, a middle or an
+ * order; above the schools no number of fewer than five.
+ */
 @NullMarked
 package org.nuanyang.study.telling;
 
