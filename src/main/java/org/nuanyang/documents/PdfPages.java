@@ -86,6 +86,6 @@ public class PdfPages {
 
     /** A picture that the page carries in itself. */
     private static boolean isPicture(@Nullable String uri) {
-        return uri != null && uri.startsWith("data:image/jpeg;base64,");
+        return uri != null && (uri.startsWith("data:image/jpeg;base64,") || uri.startsWith("data:image/png;base64,"));
     }
 }

@@ -2,7 +2,9 @@ package org.nuanyang.mind.screening;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
@@ -19,12 +21,13 @@ public class Alarms {
         this.clock = clock;
     }
 
-    public record OnDuty(OrgId school, AccountId openedBy) {}
+    /** @param inTurn who is told first, and who when that one is not there */
+    public record OnDuty(OrgId school, List<AccountId> inTurn) {}
 
     public record Waiting(SittingId sitting, ChildId child) {}
 
     public Optional<OnDuty> onDuty(SittingId sitting, ChildId child) {
-        return sql.onDuty(sitting.value(), child.value()).map(duty -> new OnDuty(new OrgId(duty.schoolId()), new AccountId(duty.openedBy())));
+        return sql.onDuty(sitting.value(), child.value()).map(duty -> new OnDuty(new OrgId(duty.schoolId()), Stream.of(duty.duty(), duty.dutyNext(), duty.openedBy()).filter(Objects::nonNull).map(AccountId::new).distinct().toList()));
     }
 
     public List<Waiting> unalarmed() {

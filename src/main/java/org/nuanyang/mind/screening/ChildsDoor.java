@@ -42,8 +42,21 @@ public class ChildsDoor {
     /** @param code as it is to be handed in with each answer; empty unless it opens */
     public record Tried(Try how, String code) {}
 
-    /** What the child sees. @param answers by item, none once it has finished */
-    public record Paper(String title, Scale scale, String contact, String lines, boolean begun, boolean finished, boolean early, boolean late, Map<Integer, Integer> answers) {
+    /**
+     * What the child sees.
+     *
+     * @param agreed it has said yes on its first page; without it nothing is saved from fourteen on
+     * @param declined it does not take part, or has stopped
+     * @param answers by item, none once it has finished
+     */
+    public record Paper(
+            String title, Scale scale, String contact, String lines, boolean begun, boolean finished, boolean early, boolean late, boolean agreed, boolean declined, boolean decides,
+            Map<Integer, Integer> answers) {
+        /** Whether it is to be asked first. */
+        public boolean asks() {
+            return !agreed && (decides || !begun);
+        }
+
         /** The first that has no answer; empty when all have. */
         public Optional<Integer> next() {
             return next(0);
@@ -70,30 +83,43 @@ public class ChildsDoor {
 
     /** Empty for a code that opens nothing. */
     public Optional<Paper> paper(String typed) {
-        return Codes.typed(typed).map(codes::index).flatMap(code -> door(code).map(door -> new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(),
-                door.finished(), door.early(), door.late(), door.finished() ? Map.of() : new TreeMap<>(sql.answers(code)))));
+        return Codes.typed(typed).map(codes::index).flatMap(code -> sql.read(code, now())).map(read -> paper(read.door(), read.answers()));
+    }
+
+    private static Paper paper(DoorSql.Door door, Map<Integer, Integer> answers) {
+        return new Paper(door.title(), Scales.read(door.told()), door.contact(), door.lines(), door.begun(), door.finished(), door.early(), door.late(), door.agreed(), door.declined(),
+                Candidate.decides(door.age()), new TreeMap<>(answers));
     }
 
     /** False when it is not saved: over, handed in, or no such answer. Somebody is called before this returns, where the answer asks for it. */
     public boolean answer(String typed, int item, int value) {
-        var code = Codes.typed(typed).map(codes::index);
-        var door = code.flatMap(this::door);
-        if (door.isEmpty()) return false;
-        var scale = Scales.read(door.get().told());
-        if (scale.who() != Scale.Who.CHILD || !scale.mayBe(item, value)) return false;
-        boolean alarms = scale.alarms(item, value);
-        if (!sql.answer(code.get(), item, value, alarms, now())) return false;
-        if (alarms) call(door.get());
-        return true;
+        var saved = Codes.typed(typed).map(codes::index).flatMap(code -> sql.answer(code, item, value, door -> alarms(Scales.read(door.told()), item, value), now()));
+        saved.filter(door -> Scales.read(door.told()).alarms(item, value)).ifPresent(this::call);
+        return saved.isPresent();
+    }
+
+    private static Optional<Boolean> alarms(Scale scale, int item, int value) {
+        return scale.who() == Scale.Who.CHILD && scale.mayBe(item, value) ? Optional.of(scale.alarms(item, value)) : Optional.empty();
+    }
+
+    /** The child's own yes; one that has said no may think better of it. */
+    public boolean agree(String typed) {
+        return Codes.typed(typed).map(codes::index).filter(code -> sql.agree(code, now())).isPresent();
+    }
+
+    /** The child's own no, at the beginning or anywhere on the way. */
+    public boolean decline(String typed) {
+        return Codes.typed(typed).map(codes::index).filter(code -> sql.decline(code, now())).isPresent();
     }
 
     /** Handing in once more changes nothing. */
     public boolean finish(String typed) {
         var code = Codes.typed(typed).map(codes::index);
-        var door = code.flatMap(this::door);
-        if (door.isEmpty()) return false;
-        if (door.get().finished()) return true;
-        var scored = Scoring.items(Scales.read(door.get().told()), sql.answers(code.get()), door.get().sex(), door.get().age());
+        var read = code.flatMap(each -> sql.read(each, now()));
+        if (read.isEmpty()) return false;
+        var door = read.get().door();
+        if (door.finished()) return true;
+        var scored = Scoring.items(Scales.read(door.told()), read.get().answers(), door.sex(), door.age());
         return sql.finish(code.get(), scored.tier(), LocalDate.now(clock), now());
     }
 
@@ -104,10 +130,6 @@ public class ChildsDoor {
         } catch (RuntimeException e) {
             LOG.error("an answer that calls for somebody at once could not be told; it is tried again", Wordless.of(e));
         }
-    }
-
-    private Optional<DoorSql.Door> door(byte[] code) {
-        return sql.open(code, now());
     }
 
     private Instant now() {

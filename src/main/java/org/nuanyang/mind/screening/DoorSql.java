@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,34 @@ class DoorSql {
 
     record Door(
             int countyId, UUID sittingId, UUID childId, UUID schoolId, String told, String title, String contact, String lines, int age, @Nullable Sex sex,
-            boolean begun, boolean finished, boolean early, boolean late) {}
+            boolean begun, boolean finished, boolean early, boolean late, boolean agreed, boolean declined) {}
 
     @Transactional(readOnly = true)
     Optional<Door> open(byte[] code, Instant at) {
         return jdbc.sql("select * from mind.sit(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Door.class).optional();
     }
 
+    record Read(Door door, Map<Integer, Integer> answers) {}
+
+    /** The seat with what has been answered, in one transaction: a class taps at once. */
     @Transactional(readOnly = true)
-    Map<Integer, Integer> answers(byte[] code) {
+    Optional<Read> read(byte[] code, Instant at) {
+        return open(code, at).map(door -> new Read(door, door.finished() ? Map.of() : answers(code)));
+    }
+
+    private Map<Integer, Integer> answers(byte[] code) {
         return jdbc.sql("select item, value_sealed from mind.sit_answers(:code)").param("code", code)
                 .query((row, _) -> Map.entry(Integer.valueOf(row.getString("item")), Integer.valueOf(vault.open(row.getBytes("value_sealed"))))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** @param alarms empty when it is no answer at all. @return the seat when it is saved */
     @Transactional
-    boolean answer(byte[] code, int item, int value, boolean alarms, Instant at) {
+    Optional<Door> answer(byte[] code, int item, int value, Function<Door, Optional<Boolean>> alarms, Instant at) {
+        return open(code, at).filter(door -> alarms.apply(door).filter(each -> answer(code, item, value, each, at)).isPresent());
+    }
+
+    private boolean answer(byte[] code, int item, int value, boolean alarms, Instant at) {
         return jdbc.sql("select mind.sit_answer(:code, :item, :value, :alarms, :at)").param("code", code).param("item", String.valueOf(item))
                 .param("value", vault.seal(String.valueOf(value))).param("alarms", alarms).param("at", SittingSql.utc(at)).query(Boolean.class).single();
     }
@@ -55,6 +68,16 @@ class DoorSql {
                 .param("on", on).param("at", SittingSql.utc(at)).query(Boolean.class).single();
     }
 
+    @Transactional
+    boolean agree(byte[] code, Instant at) {
+        return jdbc.sql("select mind.sit_agree(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    @Transactional
+    boolean decline(byte[] code, Instant at) {
+        return jdbc.sql("select mind.sit_decline(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
     record Waiting(UUID sittingId, UUID childId, UUID schoolId, UUID openedBy) {}
 
     @Transactional(readOnly = true)
@@ -62,7 +85,7 @@ class DoorSql {
         return jdbc.sql("select * from mind.unalarmed()").query(Waiting.class).list();
     }
 
-    record OnDuty(UUID schoolId, UUID openedBy) {}
+    record OnDuty(UUID schoolId, UUID openedBy, @Nullable UUID duty, @Nullable UUID dutyNext) {}
 
     @Transactional(readOnly = true)
     Optional<OnDuty> onDuty(UUID sitting, UUID child) {

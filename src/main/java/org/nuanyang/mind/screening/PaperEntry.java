@@ -50,6 +50,7 @@ public class PaperEntry {
         var scale = sitting.scale();
         var plain = digits.replaceAll("[\\s,，、]", "");
         if (!scale.asksItems()) throw new NotFound();
+        if (seat.declined()) return Entered.not(Refusal.of("mind.entry.declined", seat.name()));
         if (plain.length() != scale.items().size()) return Entered.not(Refusal.of("mind.entry.length", plain.length(), scale.items().size()));
         var answers = new HashMap<Integer, Integer>();
         for (int i = 0; i < plain.length(); i++) {
@@ -69,6 +70,7 @@ public class PaperEntry {
         var sitting = sitting(id, by);
         var seat = seat(id, child);
         if (sitting.scale().asksItems()) throw new NotFound();
+        if (seat.declined()) return Entered.not(Refusal.of("mind.entry.declined", seat.name()));
         var values = new HashMap<String, BigDecimal>();
         for (var part : sitting.scale().parts()) {
             var text = typed.getOrDefault(part.id(), "").strip();

@@ -9,7 +9,12 @@ import org.nuanyang.roster.Sex;
 /** A child in a sitting. @param tier what the scores suggest, once it has finished; null where they say nothing */
 public record Seat(
         SittingId sitting, ChildId child, String name, int age, @Nullable Sex sex, boolean hasCode, @Nullable Instant begunAt, @Nullable Instant finishedAt,
-        @Nullable Tier tier, @Nullable Instant crisisAt) {
+        @Nullable Tier tier, @Nullable Instant crisisAt, boolean agreed, boolean declined) {
+    /** Old enough that nobody answers in its place. */
+    public boolean decides() {
+        return Candidate.decides(age);
+    }
+
     public boolean finished() {
         return finishedAt != null;
     }

@@ -39,7 +39,8 @@ class SeatSql {
     /** By name. */
     List<Seat> of(SittingId sitting) {
         return jdbc.sql("""
-                select seat.sitting_id, seat.child_id, card.name, seat.age, seat.sex, seat.code_index is not null as has_code, seat.begun_at, seat.finished_at, seat.tier, seat.crisis_at
+                select seat.sitting_id, seat.child_id, card.name, seat.age, seat.sex, seat.code_index is not null as has_code, seat.begun_at, seat.finished_at, seat.tier, seat.crisis_at,
+                       seat.agreed_at is not null as agreed, seat.declined_at is not null as declined
                   from mind.seat
                   join roster.child_card as card on card.county_id = seat.county_id and card.id = seat.child_id
                  where seat.county_id = (select viewer.county()) and seat.sitting_id = :sitting
@@ -87,6 +88,7 @@ class SeatSql {
         jdbc.sql("""
                 update mind.seat
                    set begun_at = coalesce(begun_at, :at), finished_at = :at, finished_on = :on, tier = :tier, entered_by = :by, code_index = null,
+                       agreed_at = case when age >= 14 then coalesce(agreed_at, :at) else agreed_at end,
                        crisis_at = case when :alarms then coalesce(crisis_at, :at) else crisis_at end
                  where county_id = (select viewer.county()) and sitting_id = :sitting and child_id = :child
                 """).param("at", SittingSql.utc(at)).param("on", on).param("tier", tier == null ? null : tier.name(), Types.VARCHAR).param("by", by).param("alarms", alarms)
@@ -98,6 +100,6 @@ class SeatSql {
         var tier = row.getString("tier");
         return new Seat(new SittingId(row.getObject("sitting_id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getInt("age"),
                 sex == null ? null : Sex.valueOf(sex), row.getBoolean("has_code"), SittingSql.instant(row, "begun_at"), SittingSql.instant(row, "finished_at"),
-                tier == null ? null : Tier.valueOf(tier), SittingSql.instant(row, "crisis_at"));
+                tier == null ? null : Tier.valueOf(tier), SittingSql.instant(row, "crisis_at"), row.getBoolean("agreed"), row.getBoolean("declined"));
     }
 }

@@ -29,14 +29,32 @@ class SittingSql {
     /** False when it is there already: a form sent twice. */
     boolean insert(Sitting sitting, String told, Instant at) {
         return jdbc.sql("""
-                insert into mind.sitting (county_id, id, school_id, class_id, scale_id, told, title, opens_at, closes_at, contact, lines, opened_by, opened_at)
-                values (viewer.county(), :id, :school, :class, :scale, :told, :title, :opens, :closes, :contact, :lines, :by, :at)
+                insert into mind.sitting (county_id, id, school_id, class_id, scale_id, told, title, opens_at, closes_at, contact, lines, opened_by, opened_at, duty, duty_next)
+                values (viewer.county(), :id, :school, :class, :scale, :told, :title, :opens, :closes, :contact, :lines, :by, :at, :duty, :next)
                 on conflict do nothing
                 """)
                 .param("id", sitting.id().value()).param("school", sitting.school().value()).param("class", sitting.klass() == null ? null : sitting.klass().value(), Types.OTHER)
                 .param("scale", sitting.scale().id()).param("told", told).param("title", sitting.title()).param("opens", utc(sitting.opensAt()))
                 .param("closes", utc(sitting.closesAt())).param("contact", sitting.contact()).param("lines", sitting.lines()).param("by", sitting.openedBy().value())
-                .param("at", utc(at)).update() == 1;
+                .param("at", utc(at)).param("duty", id(sitting.watch().first()), Types.OTHER).param("next", id(sitting.watch().next()), Types.OTHER).update() == 1;
+    }
+
+    /** False when somebody else was quicker. */
+    boolean watch(SittingId sitting, Sitting.Watch watch) {
+        return jdbc.sql("""
+                update mind.sitting
+                   set duty = :duty, duty_next = :next, duty_version = :version
+                 where county_id = (select viewer.county()) and id = :id and duty_version = :version - 1
+                """).param("duty", id(watch.first()), Types.OTHER).param("next", id(watch.next()), Types.OTHER).param("version", watch.version()).param("id", sitting.value()).update() == 1;
+    }
+
+    private static @Nullable UUID id(@Nullable AccountId account) {
+        return account == null ? null : account.value();
+    }
+
+    private static @Nullable AccountId account(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new AccountId(id);
     }
 
     Optional<Sitting> find(SittingId id) {
@@ -79,6 +97,6 @@ class SittingSql {
         return new Sitting(new SittingId(row.getObject("id", UUID.class)), new OrgId(row.getObject("school_id", UUID.class)), klass == null ? null : new OrgId(klass),
                 Scales.read(row.getString("told")), row.getString("title"), row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 row.getObject("closes_at", OffsetDateTime.class).toInstant(), row.getString("contact"), row.getString("lines"),
-                new AccountId(row.getObject("opened_by", UUID.class)), instant(row, "ended_at"));
+                new AccountId(row.getObject("opened_by", UUID.class)), instant(row, "ended_at"), new Sitting.Watch(account(row, "duty"), account(row, "duty_next"), row.getInt("duty_version")));
     }
 }

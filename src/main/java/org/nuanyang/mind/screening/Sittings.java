@@ -22,8 +22,11 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.mind.scale.Scale;
 import org.nuanyang.mind.scale.Scales;
+import org.nuanyang.protection.consent.Consent;
+import org.nuanyang.protection.consent.ConsentLine;
 import org.nuanyang.protection.consent.ConsentPurpose;
 import org.nuanyang.protection.consent.Consents;
+import org.nuanyang.protection.consent.Giver;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Fact;
@@ -47,17 +50,19 @@ public class Sittings {
     private final Codes codes;
     private final Scales scales;
     private final Consents consents;
+    private final Watches watches;
     private final Roster roster;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    Sittings(SittingSql sql, SeatSql seats, Codes codes, Scales scales, Consents consents, Roster roster, Orgs orgs, Audit audit, Clock clock) {
+    Sittings(SittingSql sql, SeatSql seats, Codes codes, Scales scales, Consents consents, Watches watches, Roster roster, Orgs orgs, Audit audit, Clock clock) {
         this.sql = sql;
         this.seats = seats;
         this.codes = codes;
         this.scales = scales;
         this.consents = consents;
+        this.watches = watches;
         this.roster = roster;
         this.orgs = orgs;
         this.audit = audit;
@@ -65,12 +70,16 @@ public class Sittings {
     }
 
     /** What has been typed. @param children those chosen among the class */
-    public record Told(SittingId id, OrgId klass, String scale, String title, @Nullable Instant opens, @Nullable Instant closes, String contact, String lines, Set<ChildId> children) {
+    public record Told(SittingId id, OrgId klass, String scale, String title, @Nullable Instant opens, @Nullable Instant closes, String contact, String lines, Set<ChildId> children, Sitting.Watch watch) {
         public Told {
             title = title.strip();
             contact = contact.strip();
             lines = lines.strip();
             children = Set.copyOf(children);
+        }
+
+        public Told(SittingId id, OrgId klass, String scale, String title, @Nullable Instant opens, @Nullable Instant closes, String contact, String lines, Set<ChildId> children) {
+            this(id, klass, scale, title, opens, closes, contact, lines, children, Sitting.Watch.USUAL);
         }
     }
 
@@ -116,24 +125,32 @@ public class Sittings {
         var lines = consents.ofClass(klass, ConsentPurpose.SCREENING, viewer);
         var files = roster.files(lines.stream().map(line -> new ChildId(line.child())).toList(), viewer);
         return lines.stream().filter(line -> files.containsKey(new ChildId(line.child())))
-                .map(line -> Candidate.of(new ChildId(line.child()), line.name(), age(files.get(new ChildId(line.child()))), files.get(new ChildId(line.child())).facts().<Sex>get(Fact.SEX).orElse(null), line.answer(), chosen)).toList();
+                .map(line -> Candidate.of(new ChildId(line.child()), line.name(), age(files.get(new ChildId(line.child()))), files.get(new ChildId(line.child())).facts().<Sex>get(Fact.SEX).orElse(null), answered(line, viewer), chosen)).toList();
+    }
+
+    private Candidate.@Nullable Answered answered(ConsentLine line, Viewer viewer) {
+        if (line.answer() == null) return null;
+        boolean itself = line.answer() == Consent.Answer.REFUSED && consents.of(line.child(), viewer).stream()
+                .anyMatch(each -> each.end() == null && each.told().purpose() == ConsentPurpose.SCREENING && each.told().giver() == Giver.SELF);
+        return new Candidate.Answered(line.answer(), itself);
     }
 
     /** What stands against it, by field. The same form twice opens one sitting. */
     public Map<String, Refusal> open(Told told, Viewer by) {
         var candidates = candidates(told.klass(), told.scale(), by).stream().filter(Candidate::maySit).collect(Collectors.toMap(Candidate::child, each -> each));
         var offered = scales.find(told.scale(), by).orElseThrow(NotFound::new);
-        var objections = objections(told, candidates.keySet());
-        if (!objections.isEmpty()) return objections;
         var school = orgs.find(told.klass()).orElseThrow(NotFound::new).parent();
-        var sitting = new Sitting(told.id(), school, told.klass(), offered.scale(), told.title(), told.opens(), told.closes(), told.contact(), told.lines(), by.account(), null);
+        var objections = objections(told, candidates.keySet());
+        objections.putAll(watches.objections(told.watch(), school, by));
+        if (!objections.isEmpty()) return objections;
+        var sitting = new Sitting(told.id(), school, told.klass(), offered.scale(), told.title(), told.opens(), told.closes(), told.contact(), told.lines(), by.account(), null, told.watch());
         if (!sql.insert(sitting, offered.told(), clock.instant())) return Map.of();
         for (var child : told.children()) seats.insert(told.id(), child, candidates.get(child).age(), candidates.get(child).sex());
         audit.record(by, "mind-screening.opened", null, school.value(), null, Map.of("children", told.children().size()));
         return Map.of();
     }
 
-    private Map<String, Refusal> objections(Told told, Set<ChildId> may) {
+    private LinkedHashMap<String, Refusal> objections(Told told, Set<ChildId> may) {
         var objections = new LinkedHashMap<String, Refusal>();
         text(objections, "title", told.title(), LONGEST_TITLE);
         text(objections, "contact", told.contact(), LONGEST_CONTACT);

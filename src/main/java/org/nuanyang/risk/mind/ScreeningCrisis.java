@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.JobSight;
@@ -34,8 +36,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An answer for which somebody must act at once begins the procedure for self-harm, in the name of whoever is on duty: who opened the
- * sitting, else a psychology teacher of the school, else the principal (未成年人网络保护条例第三十八条). One incident per child and sitting,
+ * An answer for which somebody must act at once begins the procedure for self-harm, in the name of whoever is on duty and in office: who was
+ * named for the sitting, who was named after, who opened it, else a psychology teacher of the school, else the principal (未成年人网络保护条例第三十八条). One incident per child and sitting,
  * however often the answer is given. What could not be begun is begun by a job.
  */
 @Component
@@ -78,20 +80,24 @@ public class ScreeningCrisis {
     private void begin(int county, SittingId sitting, ChildId child) {
         var duty = sight.of(county).call(() -> alarms.onDuty(sitting, child));
         if (duty.isEmpty()) return;
-        var by = onDuty(county, duty.get()).orElseThrow(() -> new IllegalStateException("nobody of the school can begin the procedure"));
-        var told = new LinkedHashSet<>(staff.above(county, duty.get().school(), Role.PSYCHOLOGY));
-        told.add(by.account());
+        var inTurn = inTurn(county, duty.get());
+        if (inTurn.isEmpty()) throw new IllegalStateException("nobody of the school can begin the procedure");
+        var by = inTurn.getFirst();
+        var others = inTurn.stream().map(Viewer::account).filter(each -> duty.get().inTurn().contains(each)).collect(Collectors.toCollection(LinkedHashSet::new));
+        others.addAll(staff.above(county, duty.get().school(), Role.PSYCHOLOGY));
+        others.remove(by.account());
         if (!by.scope().sight().call(() -> begun(id(sitting, child), by)))
-            by.scope().sight().run(() -> apart.executeWithoutResult(_ -> start(sitting, child, by, told)));
+            by.scope().sight().run(() -> apart.executeWithoutResult(_ -> start(sitting, child, by, others)));
         sight.of(county).run(() -> alarms.begun(sitting, child));
     }
 
-    private void start(SittingId sitting, ChildId child, Viewer by, LinkedHashSet<AccountId> told) {
+    private void start(SittingId sitting, ChildId child, Viewer by, Set<AccountId> others) {
         var id = id(sitting, child);
         incidents.start(id, IncidentKind.SELF_HARM, new Who.Seen(child), by);
         var line = UUID.nameUUIDFromBytes(("line " + id).getBytes(UTF_8));
-        log.tell(id, new IncidentLog.Told(line, LogKind.NOTE, null, Words.inChinese(() -> Words.say("risk.mind.crisis.log")), null), by);
-        messages.tell(told, Telling.of("risk.mind.crisis", "/incidents/" + id, "risk.mind.crisis.told").urgently(), by);
+        log.tell(id, new IncidentLog.Told(line, LogKind.NOTE, null, Words.inChinese(() -> Words.say("risk.mind.crisis.log", by.name())), null), by);
+        messages.tell(List.of(by.account()), Telling.of("risk.mind.crisis", "/incidents/" + id, "risk.mind.crisis.duty").urgently(), by);
+        messages.tell(others, Telling.of("risk.mind.crisis", "/incidents/" + id, "risk.mind.crisis.told", by.name()).urgently(), by);
     }
 
     private boolean begun(IncidentId id, Viewer by) {
@@ -107,10 +113,11 @@ public class ScreeningCrisis {
         return new IncidentId(UUID.nameUUIDFromBytes(("screening " + sitting + " " + child).getBytes(UTF_8)));
     }
 
-    private Optional<Viewer> onDuty(int county, Alarms.OnDuty duty) {
-        var people = new LinkedHashSet<AccountId>(List.of(duty.openedBy()));
+    /** Those in office at the school, whoever is on duty first; who has left is told nothing. */
+    private List<Viewer> inTurn(int county, Alarms.OnDuty duty) {
+        var people = new LinkedHashSet<AccountId>(duty.inTurn());
         people.addAll(staff.above(county, duty.school(), Role.PSYCHOLOGY));
         people.addAll(staff.above(county, duty.school(), Role.PRINCIPAL));
-        return people.stream().map(each -> viewers.find(county, each)).flatMap(Optional::stream).filter(viewer -> viewer.scope().mayIn(Act.RECORD, duty.school())).findFirst();
+        return people.stream().map(each -> viewers.find(county, each)).flatMap(Optional::stream).filter(viewer -> viewer.scope().mayIn(Act.RECORD, duty.school())).toList();
     }
 }

@@ -157,6 +157,8 @@ class ScoringTest {
             assertThat(scored.tier()).as("what was not answered seriously says nothing").isNull();
         });
         assertThat(totals("mht", "study=1 people=1 lonely=1 blame=1 sensitive=1 body=1 fear=1 impulse=1 lie=0 item85=1 item97=0").tier()).isEqualTo(Tier.SUPPORT);
+        assertThat(totals("mht", "study=7 people=1 lonely=1 blame=1 sensitive=1 body=1 fear=1 impulse=1 lie=0 item85=0 item97=0").tier()).as("a part of seven").isEqualTo(Tier.NONE);
+        assertThat(totals("mht", "study=8 people=1 lonely=1 blame=1 sensitive=1 body=1 fear=1 impulse=1 lie=0 item85=0 item97=0").tier()).as("a part of eight, fifteen in all").isEqualTo(Tier.WATCH);
         assertThat(totals("mht", "study=1 people=1 lonely=1 blame=1 sensitive=1 body=1 fear=1 lie=0 item85=0 item97=0").total()).as("one is missing").isNull();
         assertThatThrownBy(() -> totals("mht", "study=16")).isInstanceOf(IllegalArgumentException.class);
     }

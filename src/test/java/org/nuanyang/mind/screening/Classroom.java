@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.nuanyang.access.Account;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
@@ -60,18 +61,32 @@ public final class Classroom {
         return qingxi.with("s" + UUID.randomUUID().toString().substring(0, 12), name, role, org);
     }
 
+    /** Of the second grade, which is not due. */
+    ChildId young(String name) {
+        var second = program.getBean(Orgs.class).ensureClass(qingxi.point, Stage.PRIMARY, 2024, NUMBER.incrementAndGet());
+        return child(name, "2017-05-21", Consent.Answer.GIVEN, Giver.FATHER, second);
+    }
+
     public ChildId child(String name) {
         return child(name, "2013-05-21", Consent.Answer.GIVEN);
     }
 
     /** @param consent null when nothing has come back */
     ChildId child(String name, String birth, Consent.Answer consent) {
+        return child(name, birth, consent, Giver.FATHER);
+    }
+
+    ChildId child(String name, String birth, Consent.Answer consent, Giver giver) {
+        return child(name, birth, consent, giver, klass);
+    }
+
+    private ChildId child(String name, String birth, Consent.Answer consent, Giver giver, Org klass) {
         var facts = new Facts().with(NAME, name);
         var told = birth == null ? facts : facts.with(BIRTH, RoughDate.parse(birth));
         return as(keeper, viewer -> {
             var id = ((EnrolOutcome.Enrolled) program.getBean(Roster.class).enrol(qingxi.point, klass.id(), told, Source.PAGE, viewer)).id();
             if (consent != null) {
-                var agreed = new Consent.Told(ConsentPurpose.SCREENING, consent, Giver.FATHER, "满志强", Consent.How.ON_PAPER, null, Qingxi.TODAY);
+                var agreed = new Consent.Told(ConsentPurpose.SCREENING, consent, giver, "满志强", Consent.How.ON_PAPER, null, Qingxi.TODAY);
                 if (!program.getBean(Consents.class).record(id.value(), agreed, Optional.empty(), viewer).isEmpty()) throw new AssertionError();
             }
             return id;
@@ -85,6 +100,16 @@ public final class Classroom {
 
     Map<String, Refusal> refused(Function<Viewer, Map<String, Refusal>> work) {
         return as(hejing, work);
+    }
+
+    /** An answer that calls for somebody, of which nobody has been told: as if the program had been stopped between the two. */
+    public void untold(String code) {
+        var codes = program.getBean(Codes.class);
+        program.getBean(DoorSql.class).answer(codes.index(Codes.typed(code).orElseThrow()), 9, 1, _ -> Optional.of(true), program.getBean(Clock.class).instant());
+    }
+
+    public Map<String, Refusal> watched(SittingId id, AccountId first, AccountId next, int version) {
+        return refused(viewer -> program.getBean(Watches.class).set(id, new Sitting.Watch(first, next, version), viewer));
     }
 
     Sittings.Told told(String scale, ChildId... children) {

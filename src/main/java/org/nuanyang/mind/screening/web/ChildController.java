@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The child's pages: a code, one question after the other, thanks. Plain forms, no script; the code stays in a cookie that no other
+ * The child's pages: a code, one question after the other, thanks. Plain forms, no script but one line that takes a scanned code out of the address; the code stays in a cookie that no other
  * site can send along, so a reload or a lost connection goes on where it stopped.
  */
 @Controller
@@ -66,9 +66,10 @@ class ChildController {
         }
     }
 
+    /** @param scan from a QR code, which is another child's where the device has been used before */
     @GetMapping
-    ModelAndView ask(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        return !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
+    ModelAndView ask(@RequestParam(required = false) @Nullable String scan, @CookieValue(name = COOKIE, defaultValue = "") String code) {
+        return scan == null && !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
     }
 
     @PostMapping
@@ -85,18 +86,41 @@ class ChildController {
         var paper = door.paper(code);
         if (paper.isEmpty()) return Show.redirect("/s");
         if (!paper.get().open()) return Show.page("mind/screening/web/closed", paper.get());
+        if (paper.get().declined()) return Show.page("mind/screening/web/declined", paper.get());
         return Show.page("mind/screening/web/question", new QuestionPage(paper.get(), shown(paper.get(), item), unsaved));
     }
 
+    /** Less than nought: before the child has said whether it wants to. */
     private static int shown(Paper paper, @Nullable Integer asked) {
+        if (paper.asks()) return -1;
         if (asked != null) return asked >= 1 && asked <= paper.scale().items().size() ? asked : 0;
-        return paper.begun() ? paper.next().orElse(0) : -1;
+        return paper.next().orElse(0);
     }
 
     @PostMapping("/q")
     ModelAndView answer(@RequestParam int item, @RequestParam int value, @CookieValue(name = COOKIE, defaultValue = "") String code) {
         if (!door.answer(code, item, value)) return Show.redirect("/s/q?unsaved=true");
         return Show.redirect("/s/q?item=" + (item + 1));
+    }
+
+    /** Its own yes. */
+    @PostMapping("/yes")
+    ModelAndView agree(@CookieValue(name = COOKIE, defaultValue = "") String code) {
+        door.agree(code);
+        return Show.redirect("/s/q");
+    }
+
+    /** What becomes of the answers when it stops. */
+    @GetMapping("/stop")
+    ModelAndView stopping(@CookieValue(name = COOKIE, defaultValue = "") String code) {
+        return door.paper(code).filter(paper -> paper.open() && !paper.declined() && !paper.asks()).map(paper -> Show.page("mind/screening/web/stop", paper)).orElseGet(() -> Show.redirect("/s/q"));
+    }
+
+    /** Its own no, before the first question or on the way. */
+    @PostMapping("/no")
+    ModelAndView decline(@CookieValue(name = COOKIE, defaultValue = "") String code) {
+        door.decline(code);
+        return Show.redirect("/s/q");
     }
 
     @PostMapping("/done")

@@ -9,7 +9,6 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.MindTabs;
-import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.screening.HelpLines;
 import org.nuanyang.mind.screening.ScreeningCounts;
 import org.nuanyang.shell.Notice;
@@ -39,8 +38,8 @@ class ScreeningCountsController {
     }
 
     record CountsPage(ScreeningCounts.Counted counted, LocalDate today, boolean sets, List<Tab> tabs) {
-        public List<Tier> tiers() {
-            return ScreeningCounts.TIERS;
+        public List<ScreeningCounts.Fallen> fallen() {
+            return List.of(ScreeningCounts.Fallen.values());
         }
 
         public String number(OptionalInt number) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.scale.Scale;
@@ -17,11 +18,36 @@ import org.nuanyang.mind.screening.Results;
 import org.nuanyang.mind.screening.Seat;
 import org.nuanyang.mind.screening.Sitting;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.shell.Option;
+import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
 
 /** A sitting: who has answered, and what the scores suggest. */
-record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<ChildId> followed, Instant now, ZoneId zone) {
+record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<ChildId> followed, Set<ChildId> refused, Watched watch, Instant now, ZoneId zone) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** 值守, as it stands and as it is typed. */
+    public record Watched(Sitting.Watch typed, Map<AccountId, String> names, List<Option> people, Problems problems) {
+        /** Who has left office is said so: then the next is told first. */
+        String name(@Nullable AccountId person) {
+            if (person == null) return "";
+            var name = names.getOrDefault(person, "");
+            return people.stream().anyMatch(each -> each.is(person)) ? name : Words.say("mind.watch.gone", name);
+        }
+    }
+
+    public String onDuty() {
+        var next = watch.name(sitting.watch().next());
+        return next.isEmpty() ? Words.say("mind.watch.is", watch.name(sitting.onDuty())) : Words.say("mind.watch.is-then", watch.name(sitting.onDuty()), next);
+    }
+
+    public @Nullable String first() {
+        return watch.typed().first() == null ? sitting.openedBy().toString() : watch.typed().first().toString();
+    }
+
+    public @Nullable String next() {
+        return watch.typed().next() == null ? null : watch.typed().next().toString();
+    }
 
     public String url() {
         return "/mind/sittings/" + sitting.id();
@@ -54,8 +80,14 @@ record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<
 
     public String state(Results.Line line) {
         if (line.seat().finished()) return Words.say("mind.seat.finished");
+        if (line.seat().declined()) return Words.say("mind.seat.declined");
         if (line.answered() > 0) return Words.say("mind.seat.begun", line.answered(), sitting.scale().items().size());
         return Words.say(line.seat().hasCode() ? "mind.seat.code" : "mind.seat.nothing");
+    }
+
+    /** A guardian has said no, and the child decides itself. */
+    public boolean guardianRefused(Results.Line line) {
+        return line.seat().decides() && refused.contains(line.seat().child());
     }
 
     public String score(Results.Line line) {
@@ -76,6 +108,10 @@ record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<
 
     public Tone tone(Tier tier) {
         return TONES.getOrDefault(tier, Tone.NOTED);
+    }
+
+    public boolean suggests() {
+        return lines.stream().anyMatch(this::follow);
     }
 
     public boolean follow(Results.Line line) {

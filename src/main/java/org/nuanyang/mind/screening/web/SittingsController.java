@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountNames;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
@@ -23,6 +24,7 @@ import org.nuanyang.mind.screening.Candidate;
 import org.nuanyang.mind.screening.HelpLines;
 import org.nuanyang.mind.screening.SittingId;
 import org.nuanyang.mind.screening.Sittings;
+import org.nuanyang.mind.screening.Watches;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
@@ -47,14 +49,18 @@ class SittingsController {
     private final Sittings sittings;
     private final Scales scales;
     private final HelpLines lines;
+    private final Watches watches;
+    private final AccountNames names;
     private final Orgs orgs;
     private final MindTabs tabs;
     private final Clock clock;
 
-    SittingsController(Sittings sittings, Scales scales, HelpLines lines, Orgs orgs, MindTabs tabs, Clock clock) {
+    SittingsController(Sittings sittings, Scales scales, HelpLines lines, Watches watches, AccountNames names, Orgs orgs, MindTabs tabs, Clock clock) {
         this.sittings = sittings;
         this.scales = scales;
         this.lines = lines;
+        this.watches = watches;
+        this.names = names;
         this.orgs = orgs;
         this.tabs = tabs;
         this.clock = clock;
@@ -75,9 +81,9 @@ class SittingsController {
     }
 
     /** @param scale and {@code candidates} are there once class and scale are chosen */
-    record NewPage(SittingForm form, List<Option> classes, List<Option> scaleOptions, @Nullable Scale scale, List<Candidate> candidates, Problems problems) {
+    record NewPage(SittingForm form, List<Option> classes, List<Option> scaleOptions, @Nullable Scale scale, List<Candidate> candidates, List<Option> people, Problems problems) {
         public boolean chosen(Candidate candidate) {
-            return candidate.maySit() && (form.child() == null || form.chosen().contains(candidate.child()));
+            return candidate.maySit() && (form.child() == null ? !candidate.refused() : form.chosen().contains(candidate.child()));
         }
 
         public long may() {
@@ -90,9 +96,9 @@ class SittingsController {
 
         public String bar(Candidate candidate) {
             return switch (candidate.bar()) {
-                case NONE -> "";
+                case NONE -> !candidate.decides() || scale == null || scale.who() != Scale.Who.CHILD ? "" : Words.say(candidate.refused() ? "mind.bar.decides-refused" : "mind.bar.decides");
                 case TOO_YOUNG, TOO_OLD -> Words.say("mind.bar." + candidate.bar(), candidate.age() == null ? 0 : candidate.age(), scale == null ? 0 : scale.fromAge(), scale == null ? 0 : scale.toAge());
-                case NO_CONSENT, REFUSED, NO_BIRTHDAY -> Words.say("mind.bar." + candidate.bar());
+                case NO_CONSENT, REFUSED, REFUSED_ITSELF, NO_BIRTHDAY -> Words.say("mind.bar." + candidate.bar());
             };
         }
     }
@@ -110,7 +116,7 @@ class SittingsController {
         var now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
         var found = scales.find(scale, viewer).map(Scales.Offered::scale);
         var title = found.map(each -> each.who() == Scale.Who.CHILD ? Words.say("mind.sitting.title.usual") : each.label()).orElse("");
-        var form = new SittingForm(SittingId.next().value(), place, scale, title, now, now.plusHours(USUAL_HOURS), Words.say("mind.sitting.contact.usual", viewer.name()), lines.now().words(), null);
+        var form = new SittingForm(SittingId.next().value(), place, scale, title, now, now.plusHours(USUAL_HOURS), Words.say("mind.sitting.contact.usual", viewer.name()), lines.now().words(), null, viewer.account().value(), null);
         return Show.page(NEW, page(form, Problems.NONE, viewer));
     }
 
@@ -122,7 +128,7 @@ class SittingsController {
         var told = form.told(clock.getZone());
         if (problems.isEmpty()) for (var each : sittings.open(told, viewer).entrySet()) problems = problems.with(each.getKey(), each.getValue());
         if (!problems.isEmpty()) return Show.again(NEW, page(new SittingForm(told.id().value(), form.place(), form.scale(), form.title(), form.opens(), form.closes(), form.contact(), form.lines(),
-                form.child() == null ? List.of() : form.child()), problems, viewer));
+                form.child() == null ? List.of() : form.child(), form.first(), form.next()), problems, viewer));
         Notice.done(next, "mind.sitting.opened");
         return Show.redirect("/mind/sittings/" + told.id());
     }
@@ -133,6 +139,13 @@ class SittingsController {
         var offered = scales.all(viewer).stream().map(Scales.Offered::scale).toList();
         var scale = offered.stream().filter(each -> each.id().equals(form.scale())).findFirst().orElse(null);
         var candidates = scale == null || form.place() == null ? List.<Candidate>of() : sittings.candidates(new OrgId(form.place()), scale.id(), viewer);
-        return new NewPage(form, classes, offered.stream().map(each -> new Option(each.id(), each.name())).toList(), form.place() == null ? null : scale, candidates, problems);
+        return new NewPage(form, classes, offered.stream().map(each -> new Option(each.id(), each.name())).toList(), form.place() == null ? null : scale, candidates, people(form, viewer), problems);
+    }
+
+    private List<Option> people(SittingForm form, Viewer viewer) {
+        if (form.place() == null) return List.of();
+        var people = orgs.find(new OrgId(form.place())).map(klass -> watches.people(klass.parent(), viewer)).orElse(List.of());
+        var known = names.of(viewer.county(), people);
+        return people.stream().map(each -> new Option(each.toString(), known.getOrDefault(each, ""))).toList();
     }
 }
