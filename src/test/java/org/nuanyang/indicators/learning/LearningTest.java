@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.study.plan.Studied.TODAY;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -120,23 +122,27 @@ class LearningTest {
         }
     }
 
+    /** By the way to the child: the words that were looked for stand on the page whoever is found. */
     @Test
     void theListNamesThoseWhomTheViewerMayHeedAndNobodyElse() {
-        assertThat(listed(zhoumin)).contains("绿小满");
-        assertThat(listed(school.colleague("王晓燕", Role.HOMEROOM, school.qingxi.fourth.id()))).doesNotContain("绿小满");
-        assertThat(listed(school.colleague("孙丽", Role.FILE_KEEPER, school.qingxi.qingshi))).as("who heeds nobody has no such list").doesNotContain("学习帮扶计划");
+        var fourth = school.colleague("王晓燕", Role.HOMEROOM, school.qingxi.fourth.id());
+        var keeper = school.colleague("孙丽", Role.FILE_KEEPER, school.qingxi.qingshi);
+        assertThat(listed(zhoumin)).contains(way()).contains("没有学习帮扶计划");
+        assertThat(listed(fourth)).doesNotContain(way());
+        assertThat(listed(keeper)).as("who heeds nobody has no such list").doesNotContain("没有学习帮扶计划");
         var id = school.written(child, zhoumin, zhoumin);
-        assertThat(unplanned()).isFalse();
+        assertThat(listed(zhoumin)).doesNotContain(way());
+        assertThat(listed(fourth)).as("a plan that is not seen is not none").doesNotContain(way());
         school.done(zhoumin, viewer -> planning.close(id, StudyPlanEnding.IMPROVED, "好多了", viewer));
-        assertThat(unplanned()).isTrue();
+        assertThat(listed(zhoumin)).contains(way());
     }
 
-    private boolean unplanned() {
-        return owner().sql("select count(*) from roster.study_sign where child_id = :id").param("id", child.value()).query(Long.class).single() == 0;
+    private String way() {
+        return "/children/" + child + "\"";
     }
 
     private String listed(Account account) {
-        return new Browser(port).as(account.login(), Qingxi.PASSWORD).get("/children?is=unstudied&q=" + java.net.URLEncoder.encode("绿小满", java.nio.charset.StandardCharsets.UTF_8)).body();
+        return new Browser(port).as(account.login(), Qingxi.PASSWORD).get("/children?is=unstudied&q=" + URLEncoder.encode("绿小满", StandardCharsets.UTF_8)).body();
     }
 
     private Count count(Account reader) {
