@@ -270,7 +270,7 @@ class IncidentsTest {
     @Test
     void areReadNoMoreByWhoeverTookPartAndWorksElsewhereNow() {
         var subject = school.with("钱老师", Role.SUBJECT, qingxi.third.id());
-        var id = started(IncidentKind.SELF_HARM, new Who.Seen(xiaoman), subject);
+        var id = started(IncidentKind.SELF_HARM, new Who.Named(xiaoman, qingxi.qingshi, name), subject);
         var called = school.with("孙老师", Role.SUBJECT, qingxi.third.id());
         assertThat(school.refused(zhoumin, viewer -> log.join(id, called.id(), viewer))).isEmpty();
         for (var gone : List.of(subject, called)) {
