@@ -14,6 +14,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.roster.Roster;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PupilSearch {
     private final IncidentSql sql;
     private final ChildAccess children;
+    private final Roster roster;
     private final Orgs orgs;
     private final Audit audit;
 
-    PupilSearch(IncidentSql sql, ChildAccess children, Orgs orgs, Audit audit) {
+    PupilSearch(IncidentSql sql, ChildAccess children, Roster roster, Orgs orgs, Audit audit) {
         this.sql = sql;
         this.children = children;
+        this.roster = roster;
         this.orgs = orgs;
         this.audit = audit;
     }
@@ -77,16 +80,21 @@ public class PupilSearch {
     /** Whoever may begin an incident may do so for this child; empty when nobody knows who it is. */
     Optional<Pupil> who(Who who, Viewer by) {
         return switch (who) {
-            case Who.Seen(var child) -> {
-                var file = children.file(child, Act.RECORD, by);
-                yield Optional.of(new Pupil(child, file.name(), file.school(), file.klass(), null));
-            }
+            case Who.Seen(var child) -> Optional.of(children.find(child, Act.RECORD, by).map(file -> new Pupil(child, file.name(), file.school(), file.klass(), null))
+                    .or(() -> taught(child, by)).orElseThrow(NotFound::new));
             case Who.Named(var child, var school, var name) -> Optional.of(in(own(school, by), name.strip()).stream().filter(pupil -> pupil.id().equals(child)).findFirst().orElseThrow(NotFound::new));
             case Who.NobodyKnows(var school) -> {
                 own(school, by);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A subject teacher has the children on the list and may open no file; the tap on a name begins all the same. */
+    private Optional<Pupil> taught(ChildId child, Viewer by) {
+        return roster.row(child, by).filter(row -> row.left() == null && schools(by).stream().anyMatch(school -> school.id().equals(row.school())))
+                .filter(row -> by.scope().may(Act.RECORD, row.school().value(), row.klass() == null ? null : row.klass().value(), child.value()))
+                .map(row -> new Pupil(child, row.name(), row.school(), row.klass(), null));
     }
 
     private OrgId own(OrgId school, Viewer by) {

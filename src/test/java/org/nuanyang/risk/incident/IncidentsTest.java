@@ -267,10 +267,21 @@ class IncidentsTest {
         return school.as(zhoumin, viewer -> course.close(id, review, viewer));
     }
 
+    /** Whose files one may not open: a tap on the name on the own list is enough. */
+    @Test
+    void areStartedByWhoeverTeachesTheChild() {
+        var teaches = school.with("钱老师", Role.SUBJECT, qingxi.third.id());
+        var id = started(IncidentKind.ACCIDENT, new Who.Seen(xiaoman), teaches);
+        assertThat(read(id, teaches).childName()).isEqualTo(name);
+        assertThat(read(id, zhoumin).child()).isEqualTo(xiaoman);
+        assertThatThrownBy(() -> started(IncidentKind.ACCIDENT, new Who.Seen(xiaoman), school.subject())).as("of another class, by no name").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> started(IncidentKind.ACCIDENT, new Who.Seen(xiaoman), school.with("王老师", Role.SUBJECT, qingxi.hewanThird.id()))).isInstanceOf(NotFound.class);
+    }
+
     @Test
     void areReadNoMoreByWhoeverTookPartAndWorksElsewhereNow() {
         var subject = school.with("钱老师", Role.SUBJECT, qingxi.third.id());
-        var id = started(IncidentKind.SELF_HARM, new Who.Named(xiaoman, qingxi.qingshi, name), subject);
+        var id = started(IncidentKind.SELF_HARM, new Who.Seen(xiaoman), subject);
         var called = school.with("孙老师", Role.SUBJECT, qingxi.third.id());
         assertThat(school.refused(zhoumin, viewer -> log.join(id, called.id(), viewer))).isEmpty();
         for (var gone : List.of(subject, called)) {
