@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,8 @@ class RetentionTest {
     /** What may still carry the number of an erased file: what happened to it as a figure, and the books of the erasure. */
     private static final Set<String> KEPT = Set.of("roster.child", "roster.enrolment", "roster.spell", "roster.survey_finding", "care.quota", "audit.entry",
             "protection.erasure_item", "protection.hold", "indicators.child_month", "indicators.reached_month", "risk.harm_report");
+    /** Worked off by jobs that run meanwhile. */
+    private static final Set<String> WAITING = Set.of("care.replan", "risk.anew");
 
     @Autowired Qingxi qingxi;
     @Autowired Roster roster;
@@ -135,7 +138,8 @@ class RetentionTest {
                 "study.turning", "study.village_member", "study.village_attendance", "roster.study_sign");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
-        int siblings = rowsWith(sibling).size();
+        var siblings = whole(sibling);
+        assertThat(siblings).contains("roster.parent", "files.file", "care.record_child", "notices.message");
         assertThat(tellOf("满到期")).isNotEmpty();
 
         var ordered = order();
@@ -149,7 +153,7 @@ class RetentionTest {
         assertThat(fixture.owner().sql("select count(*) from care.replan where child_id = :id").param("id", child.value()).query(Long.class).single()).isZero();
         assertThat(fixture.owner().sql("select erased_on::text || birth_precision || sex from roster.child where id = :id").param("id", child.value()).query(String.class).single())
                 .isEqualTo("2026-03-12YEARFEMALE");
-        assertThat(rowsWith(sibling)).as("the brother's file stays whole").hasSize(siblings);
+        assertThat(whole(sibling)).as("the brother's file stays whole").containsAll(siblings);
         boolean still = in(keeper, () -> roster.files(List.of(child), keeper).isEmpty());
         assertThat(still).isTrue();
 
@@ -341,6 +345,12 @@ class RetentionTest {
     /** Every table in which the number of this child stands in any column. */
     private Map<String, Long> rowsWith(ChildId child) {
         return telling(child.toString());
+    }
+
+    private Set<String> whole(ChildId child) {
+        var tables = new TreeSet<>(rowsWith(child).keySet());
+        tables.removeAll(WAITING);
+        return tables;
     }
 
     private Set<String> tellOf(String name) {
