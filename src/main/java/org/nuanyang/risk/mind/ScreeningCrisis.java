@@ -122,9 +122,10 @@ public class ScreeningCrisis {
     /** Which school it is, and of the child nothing. */
     private void tellAbove(int county, SittingId sitting, ChildId child, OrgId school) {
         if (!alarms.nobodyBegins(sitting, child)) return;
-        var people = new LinkedHashSet<AccountId>(staff.above(county, school, Role.PRINCIPAL));
-        people.addAll(staff.above(county, school, Role.COUNTY_OFFICER));
-        messages.tell(people, Telling.of("risk.mind.crisis", "/incidents", "risk.mind.crisis.nobody", orgs.find(school).map(Org::name).orElse("")).urgently(), Actor.product(county));
+        var name = orgs.find(school).map(Org::name).orElse("");
+        var product = Actor.product(county);
+        messages.tell(staff.above(county, school, Role.PRINCIPAL), Telling.of("risk.mind.crisis", "/incidents", "risk.mind.crisis.nobody", name).urgently(), product);
+        messages.tell(staff.above(county, school, Role.COUNTY_OFFICER), Telling.of("risk.mind.crisis", "/risk/incidents/clocks", "risk.mind.crisis.nobody", name).urgently(), product);
     }
 
     private void start(SittingId sitting, ChildId child, Viewer by, Set<AccountId> others) {
