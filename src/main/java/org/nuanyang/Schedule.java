@@ -16,6 +16,7 @@ import org.nuanyang.forms.store.Forms;
 import org.nuanyang.importing.Imports;
 import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
+import org.nuanyang.mind.letter.UnnamedLetters;
 import org.nuanyang.mind.letter.UnopenedLetters;
 import org.nuanyang.mind.screening.Alarms;
 import org.nuanyang.notices.Escalations;
@@ -141,6 +142,12 @@ class Schedule {
     @Bean
     RecurringTask<Void> tellUnopenedLetters(UnopenedLetters mind) {
         return every(Duration.ofMinutes(1), "mind.tell-unopened-letters", () -> mind.tell(clock.instant()));
+    }
+
+    /** Letters without a name whose time is over. */
+    @Bean
+    RecurringTask<Void> endUnnamedLetters(UnnamedLetters mind) {
+        return daily("03:40", "mind.end-unnamed-letters", () -> mind.end(LocalDate.now(clock)));
     }
 
     @Bean

@@ -135,10 +135,18 @@
         lineStyle: { width: 3, type: DASHES[at % 4] },
         label: { show: true, position: 'top', color: how.ink, fontSize: how.size * 0.8125, formatter: function (point) { return each.said[point.dataIndex]; } },
         markLine: at === 0 ? meanLine(figure, how, 'yAxis', 'insideStartTop') : undefined,
-        data: each.values
+        data: data.series.length === 2 ? apart(each, data.series[1 - at], at) : each.values
       };
     });
     return { option: option, height: how.size * 17 };
+  }
+
+  // Of two lines the lower one has its figures below, so that close ones do not stand on each other.
+  function apart(each, other, at) {
+    return each.values.map(function (value, row) {
+      var beside = other.values[row];
+      return value !== null && beside !== null && (value < beside || value === beside && at === 1) ? { value: value, label: { position: 'bottom' } } : value;
+    });
   }
 
   // Beside each point, on the side where there is room; the larger first, and no name over another or over a point.

@@ -29,8 +29,7 @@
   function names() {
     var chosen = one('input[name=named]:checked');
     var box = one('#names');
-    if (!box) return;
-    box.hidden = !chosen || chosen.value !== 'true';
+    if (box) box.hidden = !chosen || chosen.value !== 'true';
     all('.card').forEach(function (card) { card.classList.toggle('chosen', one('input', card).checked); });
   }
 
@@ -118,7 +117,7 @@
         send(form);
       });
     });
-    all('input[name=named]').forEach(function (each) { each.addEventListener('change', names); });
+    all('.card input').forEach(function (each) { each.addEventListener('change', names); });
     all('textarea').forEach(function (area) { area.addEventListener('input', function () { count(area); }); });
     all('[data-leave]').forEach(function (each) {
       each.addEventListener('click', function (event) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Orgs {
+    private static final Set<Org.Kind> WITH_CLASSES = Stream.of(Org.Kind.values()).filter(Org.Kind::hasClasses).collect(Collectors.toUnmodifiableSet());
+
     private final OrgSql sql;
     private final OrgDetailSql details;
     private final CountySql counties;
@@ -89,6 +93,12 @@ public class Orgs {
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act, Set<Org.Kind> kinds) {
         return sql.among(viewer.county(), viewer.scope().orgs(act), kinds);
+    }
+
+    /** Schools and teaching points. */
+    @Transactional(readOnly = true)
+    public List<Org> withClasses(Viewer viewer, Act act) {
+        return reachable(viewer, act, WITH_CLASSES);
     }
 
     /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */

@@ -51,7 +51,7 @@ class MarksLoad implements RoomLoad {
         var typed = new HashMap<ChildId, Marks.Typed>();
         var lines = marks.of(place.exam(), place.klass(), place.subject(), teacher).lines();
         for (int i = 0; i < lines.size(); i++) typed.put(lines.get(i).child(), new Marks.Typed(text(i, place), 0));
-        var refused = marks.enter(place.exam(), place.klass(), place.subject(), "100", typed, teacher);
+        var refused = marks.enter(place.exam(), place.klass(), place.subject(), "100", "", typed, teacher);
         if (!refused.isEmpty()) throw new IllegalStateException("the demo's marks could not be told: " + refused.values().iterator().next().words());
     }
 

@@ -5,35 +5,41 @@ import static org.nuanyang.demo.Occurrences.said;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.Learners;
-import org.nuanyang.study.plan.StudyOutcome;
-import org.nuanyang.study.plan.StudyPart;
+import org.nuanyang.study.group.GroupId;
+import org.nuanyang.study.group.Groups;
+import org.nuanyang.study.group.VillageGroup;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
-import org.nuanyang.study.plan.StudyStage;
-import org.nuanyang.study.plan.StudyText;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.TurningStep;
 import org.nuanyang.study.turning.Turnings;
+import org.nuanyang.study.tutor.Tutor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 周敏 tutors two children of her class: one plan has a stage behind it, another stage is due today; a third child is being turned round. */
+/** 周敏 tutors two children of her class: one plan has a stage behind it, another stage is due today; a third child is being turned round; the three learn in a village group. */
 @Component
 @Order(4)
 class StudyPlanLoad implements RoomLoad {
     private final StudyPlanning planning;
     private final Turnings turnings;
+    private final Groups groups;
     private final Learners learners;
     private final Viewers viewers;
 
-    StudyPlanLoad(StudyPlanning planning, Turnings turnings, Learners learners, Viewers viewers) {
+    StudyPlanLoad(StudyPlanning planning, Turnings turnings, Groups groups, Learners learners, Viewers viewers) {
         this.planning = planning;
         this.turnings = turnings;
+        this.groups = groups;
         this.learners = learners;
         this.viewers = viewers;
     }
@@ -48,6 +54,7 @@ class StudyPlanLoad implements RoomLoad {
         planned(own.getFirst(), today, teacher);
         due(own.get(1), today, teacher);
         turned(own.getLast(), today, teacher);
+        grouped(own, today, teacher);
     }
 
     private void planned(ChildId child, LocalDate today, Viewer teacher) {
@@ -69,6 +76,15 @@ class StudyPlanLoad implements RoomLoad {
         said(teacher, () -> turnings.begin(child, id, "数学", words("study.turning.strengths"), words("study.turning.hard"), teacher));
         said(teacher, () -> turnings.tell(id, 1, TurningStep.Kind.GOAL, null, words("study.turning.goal"), "", today.plusWeeks(2), teacher));
         said(teacher, () -> turnings.tell(id, 2, TurningStep.Kind.RELAPSE, null, words("study.turning.relapse"), words("study.turning.help"), null, teacher));
+    }
+
+    private void grouped(List<ChildId> children, LocalDate today, Viewer teacher) {
+        var id = GroupId.next();
+        var group = new VillageGroup(id, School.qingshi().school().id(), words("study.group.name"), words("study.group.village"), words("study.group.place"), words("study.group.hours"), words("study.group.adult"),
+                teacher.account(), teacher.account(), today.minusWeeks(3), today.plusWeeks(8), 0, List.of(), List.of());
+        said(teacher, () -> groups.write(group, Set.copyOf(children), children.getFirst(), Set.of(teacher.account().value()), teacher));
+        said(teacher, () -> groups.told(id, 1, today.minusWeeks(2), words("study.group.done"), words("study.group.adult"), Set.copyOf(children), teacher));
+        said(teacher, () -> groups.told(id, 2, today.minusWeeks(1), words("study.group.done2"), words("study.group.adult"), Set.of(children.getFirst()), teacher));
     }
 
     private static StudyPart part(String subject, String which, Viewer teacher) {

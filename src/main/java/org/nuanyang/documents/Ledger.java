@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * A table in the layout that officials print and sign: a title, the line of unit and date, headings in groups, page
- * totals, the sum, the line of signatures, A4 on its side. Every cell is text, so an ID
- * number keeps its digits and nothing that a person typed is ever taken for a formula.
+ * totals, the sum, the line of signatures, A4 on its side. Every cell of a row is text, so an ID
+ * number keeps its digits and nothing that a person typed is ever taken for a formula; the sums are formulas with their values.
  *
  * @param unit who reports (填报单位)
  * @param asOf the day or time the figures stand for, in words (统计时间)
@@ -16,6 +16,7 @@ import java.util.Set;
  * @param frozen how many columns stay in sight when scrolling to the right
  * @param exportedBy who took it out and when; printed in the foot of every page
  * @param each what a row counts as in the sums: 人, 次
+ * @param tallying by which cells the workbook's sums are reckoned
  */
 public record Ledger(
         String sheet,
@@ -26,7 +27,8 @@ public record Ledger(
         List<String> tallied,
         int frozen,
         String exportedBy,
-        String each) {
+        String each,
+        Tallying tallying) {
     /** The foot that offices want. */
     public static final String SIGNATURES =
             "填报单位（盖章）：　　　　　　　　　　填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　填报日期：　　　　年　　月　　日";
@@ -34,6 +36,11 @@ public record Ledger(
     public Ledger {
         columns = List.copyOf(columns);
         tallied = List.copyOf(tallied);
+    }
+
+    public Ledger(
+            String sheet, String title, String unit, String asOf, List<LedgerColumn> columns, List<String> tallied, int frozen, String exportedBy, String each) {
+        this(sheet, title, unit, asOf, columns, tallied, frozen, exportedBy, each, Tallying.NOTHING_SEEN);
     }
 
     /** A row is a person. */
@@ -78,6 +85,10 @@ public record Ledger(
             sheets.add(cells, counted);
         });
         pages.write("documents/ledger", sheets.finished(), out);
+    }
+
+    public Ledger tallying(Tallying by) {
+        return new Ledger(sheet, title, unit, asOf, columns, tallied, frozen, exportedBy, each, by);
     }
 
     int height() {

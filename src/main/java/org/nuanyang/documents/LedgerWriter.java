@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.documents.Ledger.Rows;
 import org.nuanyang.documents.LedgerColumn.Align;
 
@@ -16,6 +17,7 @@ import org.nuanyang.documents.LedgerColumn.Align;
 final class LedgerWriter implements Rows {
     private static final double LINE = 15;
     private static final int FLUSH_EVERY = 200;
+    private static final String SUBTOTAL = "本页小计";
 
     private final Ledger ledger;
     private final Paper paper;
@@ -27,6 +29,7 @@ final class LedgerWriter implements Rows {
     private final int last;
     private final double headings;
     private int row;
+    private int ofPage;
     private int unstyled;
     private int flushed;
     private double used;
@@ -45,6 +48,7 @@ final class LedgerWriter implements Rows {
         layOut();
         this.headings = Headings.write(sheet, ledger, 2);
         this.row = 2 + ledger.height();
+        this.ofPage = row;
         this.unstyled = row;
         this.used += headings;
     }
@@ -112,17 +116,26 @@ final class LedgerWriter implements Rows {
 
     private void turnPage() {
         if (page.isEmpty()) return;
-        sum("本页小计", page);
+        subtotal();
         breaks.afterRow(row);
+        ofPage = row;
         page.clear();
         used = headings;
     }
 
+    private void subtotal() {
+        sum(SUBTOTAL, page, ofPage, null);
+    }
+
     /** The label stands in a cell of its own, so that whoever reads the file again knows the row for a sum. */
-    private void sum(String label, Tally tally) {
+    private void sum(String label, Tally tally, int first, @Nullable String subtotals) {
         style();
         line(row, 0, 1, label, LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("center").set();
-        line(row, 2, paper.firstPage(), tally.sentence(), LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("left").set();
+        line(row, 2, paper.firstPage(), tally.isEmpty() ? tally.sentence() : "", LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("left").set();
+        if (!tally.isEmpty()) {
+            sheet.formula(row, 2, PageBreaks.escaped(ledger.tallying().formula(tally, first, row - 1, subtotals)));
+            breaks.formulaSays(tally.sentence());
+        }
         used += LINE + 6;
         unstyled = ++row;
         if (row - flushed > FLUSH_EVERY) flush();
@@ -141,8 +154,9 @@ final class LedgerWriter implements Rows {
     /** Without it the file stays broken, which is right when the rows broke off. */
     void finish() throws IOException {
         if (used + 4 * (LINE + 6) + 10 > paper.room()) turnPage();
-        if (breaks.any() && !page.isEmpty()) sum("本页小计", page);
-        sum("合计", whole);
+        boolean paged = breaks.any();
+        if (paged && !page.isEmpty()) subtotal();
+        sum("合计", whole, 2 + ledger.height(), paged ? SUBTOTAL : null);
         line(row, 0, paper.firstPage(), Ledger.SIGNATURES, 30).horizontalAlignment("left").set();
         sheet.range(0, 0, row, last).setName("_xlnm.Print_Area");
         workbook.close();

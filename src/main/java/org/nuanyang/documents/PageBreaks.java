@@ -8,10 +8,13 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,13 +22,19 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
- * Puts page breaks into a workbook while it is being written: the Excel writer knows none, and they have to stand
+ * Puts page breaks, and what formulas say, into a workbook while it is being written: the Excel writer knows neither, and page breaks have to stand
  * behind the rows. So the writer's uncompressed parts run through a pipe into the real file; nothing is kept.
  */
 final class PageBreaks {
     /** The last thing the writer says of a sheet before the place where page breaks belong. */
     private static final byte[] BEFORE = "</headerFooter>".getBytes(StandardCharsets.US_ASCII);
 
+    /** The writer knows formulas without their values alone. */
+    private static final byte[] FORMULA = "><f>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OF_TEXT = " t=\"str\"><f>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SAID = "</f>".getBytes(StandardCharsets.US_ASCII);
+
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final List<Integer> rows = Collections.synchronizedList(new ArrayList<>());
     private volatile List<Integer> columns = List.of();
 
@@ -44,6 +53,11 @@ final class PageBreaks {
     /** @param counts how many columns stand left of each break */
     void afterColumns(List<Integer> counts) {
         columns = List.copyOf(counts);
+    }
+
+    /** In the order of the formulas, each before it is flushed. */
+    void formulaSays(String text) {
+        said.add(text);
     }
 
     boolean any() {
@@ -89,19 +103,44 @@ final class PageBreaks {
 
     private static void copySheet(InputStream in, OutputStream out, PageBreaks breaks) throws IOException {
         var buffer = new byte[1 << 14];
-        int matched = 0;
+        var held = new byte[2 * buffer.length];
+        int kept = 0;
         for (int length; (length = in.read(buffer)) > 0; ) {
-            int written = 0;
             for (int i = 0; i < length; i++) {
-                matched = buffer[i] == BEFORE[matched] ? matched + 1 : buffer[i] == BEFORE[0] ? 1 : 0;
-                if (matched < BEFORE.length) continue;
-                out.write(buffer, written, i + 1 - written);
-                out.write(breaks.xml().getBytes(StandardCharsets.US_ASCII));
-                written = i + 1;
-                matched = 0;
+                held[kept++] = buffer[i];
+                if (buffer[i] != '>') continue;
+                byte[] behind = null;
+                if (ends(held, kept, FORMULA)) {
+                    kept -= FORMULA.length;
+                    behind = OF_TEXT;
+                } else if (ends(held, kept, SAID)) {
+                    behind = breaks.said();
+                } else if (ends(held, kept, BEFORE)) {
+                    behind = breaks.xml().getBytes(StandardCharsets.US_ASCII);
+                }
+                if (behind == null) continue;
+                out.write(held, 0, kept);
+                out.write(behind);
+                kept = 0;
             }
-            out.write(buffer, written, length - written);
+            int ready = Math.max(0, kept - BEFORE.length);
+            out.write(held, 0, ready);
+            System.arraycopy(held, ready, held, 0, kept - ready);
+            kept -= ready;
         }
+        out.write(held, 0, kept);
+    }
+
+    private static boolean ends(byte[] held, int kept, byte[] with) {
+        return kept >= with.length && Arrays.equals(held, kept - with.length, kept, with, 0, with.length);
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private byte[] said() {
+        return ("<v>" + escaped(said.remove()) + "</v>").getBytes(StandardCharsets.UTF_8);
     }
 
     private String xml() {

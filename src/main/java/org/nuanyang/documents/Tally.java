@@ -1,5 +1,6 @@
 package org.nuanyang.documents;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,14 @@ final class Tally {
 
     boolean isEmpty() {
         return rows == 0;
+    }
+
+    String each() {
+        return each;
+    }
+
+    Map<String, Integer> counts() {
+        return Collections.unmodifiableMap(counts);
     }
 
     /** 24 人　男 11 人　女 13 人. */

@@ -173,24 +173,29 @@ class ImportSql {
                 .param("id", run.id().value()).update();
     }
 
+    /** Of the school, also where a class asks. */
     Map<String, Map<String, String>> remembered(OrgId org, String kind) {
         var byShape = new HashMap<String, Map<String, String>>();
         jdbc.sql("""
-                select shape, correction
+                select mapping.shape, mapping.correction
                   from importing.mapping
-                 where county_id = (select viewer.county()) and org_id = :org and kind = :kind
+                  join access.org on org.county_id = mapping.county_id and org.id = :org
+                 where mapping.county_id = (select viewer.county()) and mapping.kind = :kind
+                   and mapping.org_id = case when org.kind = 'CLASS' then org.parent_id else org.id end
                 """)
                 .param("org", org.value()).param("kind", kind)
                 .query((row, _) -> byShape.put(row.getString("shape"), read(row.getString("correction"), WORDS))).list();
         return byShape;
     }
 
+    /** What was said for a class is remembered for its school. */
     void remember(ImportRun run, String shape, Map<String, String> correction, Instant now) {
         jdbc.sql("""
                 insert into importing.mapping (county_id, org_id, kind, shape, correction, made_by, made_at)
-                select county_id, org_id, kind, :shape, :correction::jsonb, made_by, :now
+                select run.county_id, case when org.kind = 'CLASS' then org.parent_id else org.id end, run.kind, :shape, :correction::jsonb, run.made_by, :now
                   from importing.run
-                 where county_id = (select viewer.county()) and id = :id
+                  join access.org on org.county_id = run.county_id and org.id = run.org_id
+                 where run.county_id = (select viewer.county()) and run.id = :id
                 on conflict (county_id, org_id, kind, shape)
                    do update set correction = excluded.correction, made_by = excluded.made_by, made_at = excluded.made_at
                 """)

@@ -61,6 +61,10 @@ public enum Indicator {
     LIVE_PLAN(Tells.TODAY),
     /** 法律援助率: of the cases in which a child is to have it. */
     LEGAL_AID(Tells.TODAY),
+    /** 学习帮扶计划覆盖率: of the children in care. */
+    STUDY_PLAN(Tells.TODAY),
+    /** 学困生转化率, by child. */
+    STUDY_TURNED(Tells.TODAY),
     AID_COVERAGE(Tells.NOTHING),
     HEALTH_CHECK(Tells.NOTHING),
     CARE_HOMES(Tells.NOTHING),
@@ -112,19 +116,20 @@ public enum Indicator {
     /** The more of it, the better: whoever is missing from the numerator is somebody to be looked after. */
     public boolean goal() {
         return switch (this) {
-            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION, LIVE_PLAN, LEGAL_AID, SCREENING -> true;
+            case FILING, CLARITY, CARD, PAIRING, KEY_PAIRING, LETTER, AGREEMENT, SURVEYED, CARRIED_OUT, RETENTION, LIVE_PLAN, LEGAL_AID, STUDY_PLAN, STUDY_TURNED, SCREENING -> true;
             default -> false;
         };
     }
 
     /**
      * To whom the children behind it are listed: to whoever may do one of these for all of them. Who is a key child and who needs an agreement
-     * is for those who open files, who has a plan or legal aid for those who heed the children, who was screened for nobody, what records tell of a child for those who care, what is left undone also for those who supervise.
+     * is for those who open files, who has a plan or legal aid, or is a weak learner, for those who heed the children, who was screened for nobody, what records
+     * tell of a child for those who care, what is left undone also for those who supervise.
      */
     public Set<Act> listedTo() {
         return switch (this) {
             case KEY_PAIRING, AGREEMENT -> EnumSet.of(Act.OPEN);
-            case LIVE_PLAN, LEGAL_AID -> EnumSet.of(Act.HEED);
+            case LIVE_PLAN, LEGAL_AID, STUDY_PLAN, STUDY_TURNED -> EnumSet.of(Act.HEED);
             case SCREENING -> EnumSet.noneOf(Act.class);
             case RECORDS -> EnumSet.of(Act.CARE);
             case CARRIED_OUT -> EnumSet.of(Act.CARE, Act.SUPERVISE);
@@ -135,7 +140,7 @@ public enum Indicator {
     /** By what it is told apart: what is owed and who comes and goes, by place alone. */
     public Set<Dimension> dimensions() {
         return switch (this) {
-            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN, LEGAL_AID -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
+            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN, LEGAL_AID, STUDY_PLAN, STUDY_TURNED -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
             case SCREENING -> Set.of();
             default -> recorded() ? EnumSet.allOf(Dimension.class) : Set.of();
         };

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.JobSight;
@@ -13,7 +14,10 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Staff;
 import org.nuanyang.audit.Actor;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.EscalationSource.Late;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Escalations {
+    private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
+
     static final String MATTER = "notices.late";
 
     private final EscalationSql sql;
@@ -58,14 +64,24 @@ public class Escalations {
     private int inCounty(int county, LocalDate asOf) {
         var ladder = settings.of(county).ladder();
         int sum = 0;
-        for (var source : sources)
-            sum += transactions.execute(_ -> {
-                var late = source.late(county, asOf);
-                int told = 0;
-                for (var step : Step.values()) told += tell(county, source, step, late.stream().filter(each -> ladder.reached(step, each.since(), asOf)).toList(), asOf);
-                return told;
-            });
+        RuntimeException first = null;
+        for (var source : sources) {
+            try {
+                sum += Objects.requireNonNull(transactions.execute(_ -> ofSource(county, source, ladder, asOf)));
+            } catch (RuntimeException e) { // what others have found late climbs all the same
+                LOG.error("what {} finds late was not told in county {}", source.getClass().getSimpleName(), county, Wordless.of(e));
+                if (first == null) first = e;
+            }
+        }
+        if (first != null) throw first;
         return sum;
+    }
+
+    private int ofSource(int county, EscalationSource source, CountySettings.Ladder ladder, LocalDate asOf) {
+        var late = source.late(county, asOf);
+        int told = 0;
+        for (var step : Step.values()) told += tell(county, source, step, late.stream().filter(each -> ladder.reached(step, each.since(), asOf)).toList(), asOf);
+        return told;
     }
 
     private int tell(int county, EscalationSource source, Step step, List<Late> reached, LocalDate asOf) {

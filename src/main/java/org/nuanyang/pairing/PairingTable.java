@@ -19,6 +19,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
@@ -90,7 +91,8 @@ public class PairingTable {
         for (var child : children) lines.addAll(lines(child, lines.size(), today));
         audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
         var by = Foot.exported(viewer.name(), clock);
-        var ledger = new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by);
+        var ledger = new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by)
+                .tallying(new Tallying(Map.of("责任书已签", List.of(new Tallying.Condition(8, "?*")))));
         formats.as(type).write(ledger, out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
         return children.size();
     }

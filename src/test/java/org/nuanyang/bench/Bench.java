@@ -43,6 +43,7 @@ public final class Bench {
             new Entry("export", "256m", Export.class),
             new Entry("backup", "256m", Backup.class),
             new Entry("screening", "1g", Screening.class),
+            new Entry("marks", "1g", MarkYears.class),
             new Entry("load", "1g", Load.class),
             new Entry("start", "256m", Start.class));
 

@@ -25,6 +25,7 @@ record CareTables(JdbcClient owner) {
                 Laid.all("roster.child_sign"), Laid.all("roster.enrolment"), Laid.all("roster.spell"), Laid.all("roster.county_definition"),
                 Laid.all("pairing.helper"), Laid.all("pairing.pairing"), Laid.all("pairing.letter"), Laid.all("pairing.key_child"),
                 Laid.all("care.duty"), Laid.all("care.latest"),
+                new Laid("care.planning_run", "", "finished_at is not null", Set.of()),
                 new Laid("care.quota", "period_from, child_id", ofLate, Set.of()),
                 new Laid("care.record", "on_day, id", "on_day > " + yearAgo, Set.of("told_sealed", "text_mark")),
                 new Laid("care.record_child", "on_day, record_id", "on_day > " + yearAgo, Set.of())));

@@ -118,7 +118,7 @@ final class CareYears {
 
     /** The county's own two years, and the sums kept of them. */
     private static void years() throws Exception {
-        try (var product = Product.on(name(1))) {
+        try (var product = Product.on(name(1), "--db-scheduler.enabled=false")) {
             var years = new CareYears(product, product.owner());
             var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
             new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> new CareYears(product, JdbcClient.create(source)).history());

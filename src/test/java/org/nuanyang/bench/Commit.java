@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Commit implements Bench.Measurement {
     private static final double BOUND = 2;
-    private static final List<String> TABLES = List.of("child", "person", "parent", "guardian", "absence", "amendment");
+    private static final List<String> TABLES = List.of("child", "person", "parent", "guardian", "absence", "amendment", "spell");
 
     @Override
     public Map<String, Object> measure() throws Exception {

@@ -27,17 +27,18 @@ import org.nuanyang.roster.documents.RosterLedger;
 final class Export implements Bench.Measurement {
     private static final double BOUND = 2;
     private static final int SAMPLE = 2_000;
+    private static final int RUNS = 3;
 
     @Override
     public Map<String, Object> measure() throws Exception {
-        try (var product = Million.product()) {
+        try (var product = Million.wideAlone()) {
             var viewer = viewer(product);
             var out = Files.createTempFile(Bench.FOLDER.toAbsolutePath(), "export", ".xlsx");
             var children = roll(product, viewer, out, Integer.MAX_VALUE);
             long bytes = Files.size(out);
             roll(product, viewer, out, SAMPLE);
             var cells = cells(out);
-            var pair = Times.Pair.of(0, 5, () -> roll(product, viewer, out, Integer.MAX_VALUE), () -> write(out, cells, children));
+            var pair = Times.Pair.of(0, RUNS, () -> roll(product, viewer, out, Integer.MAX_VALUE), () -> write(out, cells, children));
             Files.delete(out);
             var figures = Figures.of("children", children, "columns", cells.getFirst().size(), "bytes", bytes,
                     "heapMb", Runtime.getRuntime().maxMemory() >> 20);

@@ -19,6 +19,7 @@ import org.nuanyang.care.record.Common;
 import org.nuanyang.care.record.Mode;
 import org.nuanyang.care.record.RecordId;
 import org.nuanyang.care.record.Recorded;
+import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Measure;
@@ -28,6 +29,7 @@ import org.nuanyang.indicators.ledger.LedgerKind;
 import org.nuanyang.indicators.ledger.Ledgers;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The figures of a county over two school years of care, in a database of one county and among others, turn about: all figures and the
@@ -80,10 +82,13 @@ final class KeptSums implements Bench.Measurement {
             boolean met = looks(figures, "figures", () -> among.figures(now), () -> alone.figures(now));
             met &= looks(figures, "figuresOfTheYear", () -> among.figures(year), () -> alone.figures(year));
             met &= looks(figures, "summaryTable", among::summary, alone::summary);
-            var afresh = new Afresh(many.owner(), year);
+            // one connection: to open one for each statement takes longer than to read a sum
+            var connection = new SingleConnectionDataSource(many.get(OwnerDatabase.class).open().getConnection(), true);
+            var afresh = new Afresh(JdbcClient.create(connection), year);
             met &= beside(figures, Indicator.RECORDS, among, year, afresh, Afresh::records, Afresh::keptRecords);
             met &= beside(figures, Indicator.REACHED_BY_NONE, among, year, afresh, Afresh::reachedByNone, Afresh::keptReachedByNone);
             met &= beside(figures, Indicator.CARRIED_OUT, among, year, afresh, Afresh::carriedOut, Afresh::keptCarriedOut);
+            connection.destroy();
             var saves = saves(many);
             figures.put("saves", saves);
             figures.put("met", met && (double) saves.get("ratio") <= SAVE_BOUND);
@@ -102,6 +107,7 @@ final class KeptSums implements Bench.Measurement {
     private static boolean beside(Map<String, Object> figures, Indicator indicator, Side side, Span span, Afresh afresh, ToLongFunction<Afresh> counting, ToLongFunction<Afresh> reading) throws Exception {
         var matters = afresh.matters();
         long told = side.one(indicator, span).entrySet().stream()
+                .filter(each -> each.getKey().indicator() == indicator)
                 .filter(each -> indicator == Indicator.CARRIED_OUT ? each.getKey().matter() != null && matters.contains(each.getKey().matter().name()) : each.getKey().matter() == null)
                 .mapToLong(each -> each.getValue().numerator()).sum();
         long counted = counting.applyAsLong(afresh);

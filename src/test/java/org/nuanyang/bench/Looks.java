@@ -16,8 +16,8 @@ import org.nuanyang.indicators.ledger.LedgerKind;
 import org.nuanyang.indicators.ledger.Ledgers;
 
 /**
- * What an officer of a county with two school years of records looks at, one page after the other, from the first byte sent to the last
- * received; the product is a program of its own. The month before is kept, so that every figure stands beside an earlier one. The
+ * What an officer of a county with two school years of records, alone or among others (--scale), looks at, one page after the other, from the
+ * first byte sent to the last received; the product is a program of its own. The month before is kept, so that every figure stands beside an earlier one. The
  * summary table is timed in its making; {@code afterASave} is the first look after somebody has saved a record.
  */
 final class Looks implements Bench.Measurement {
@@ -35,8 +35,9 @@ final class Looks implements Bench.Measurement {
     public Map<String, Object> measure() throws Exception {
         List<Person> people;
         Times summary;
-        var figures = Figures.of("requests", REQUESTS, "boundMs", BOUND_MS);
-        try (var product = CareYears.alone()) {
+        int scale = Options.scale(1);
+        var figures = Figures.of("scale", scale, "requests", REQUESTS, "boundMs", BOUND_MS);
+        try (var product = CareYears.among(scale)) {
             keepLastMonth(product);
             figures.put("children", rows(product, "indicators.child_state"));
             figures.put("recordsOfChildren", rows(product, "care.record_child"));
@@ -44,7 +45,7 @@ final class Looks implements Bench.Measurement {
             summary = timed(summary(product));
         }
         var log = new LoadLog();
-        try (var served = Served.asItIs(CareYears.folder(1), PATIENCE); var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var served = Served.asItIs(CareYears.folder(scale), PATIENCE); var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var teacher = signedIn(people.getFirst(), served, client, log);
             var officer = signedIn(people.getLast(), served, client, log);
             for (var page : PAGES) for (int i = 0; i < WARM_UPS; i++) officer.look(page.name(), page.path(), 200);

@@ -2,6 +2,7 @@ package org.nuanyang.bench;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nuanyang.database.OwnerDatabase;
 import org.nuanyang.indicators.kept.KeptFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +30,22 @@ final class Million {
 
     /** Fills an empty one, some minutes the first time: all or nothing. Jobs stand still: they would look at each of its children anew meanwhile. */
     static Product product() throws Exception {
-        var product = Product.on(FOLDER, "--db-scheduler.enabled=false");
-        var settled = Product.FOLDERS.resolve(FOLDER + ".settled");
+        return filled(FOLDER, Million::fill);
+    }
+
+    /** The invented county and the wide one alone, for whoever looks at no other. */
+    static Product wideAlone() throws Exception {
+        return filled("wide", million -> new Bare(million.owner, "roster").whileFilling(million::wide));
+    }
+
+    private static Product filled(String folder, Consumer<Million> filling) throws Exception {
+        var product = Product.on(folder, "--db-scheduler.enabled=false");
+        var settled = Product.FOLDERS.resolve(folder + ".settled");
         if (Files.exists(settled)) return product;
         if (!product.owner().sql("select exists (select from access.county where id = " + WIDE + ")").query(Boolean.class).single()) {
             var source = new SingleConnectionDataSource(product.get(OwnerDatabase.class).open().getConnection(), true);
             var million = new Million(JdbcClient.create(source));
-            new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> million.fill());
+            new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> filling.accept(million));
             source.destroy();
         }
         product.owner().sql("vacuum analyze").update();

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,8 +33,37 @@ class LedgerTest {
         LEDGER.write(out, rows -> tricks.forEach(trick -> rows.add(List.of("1", trick, "990101201705211041"), Set.of())));
         try (var read = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
             for (var row : read.getSheetAt(0))
-                for (var cell : row) assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
+                for (var cell : row) if (!row.getCell(0).getStringCellValue().equals("合计")) assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
             assertThat(read.getSheetAt(0).getRow(3).getCell(1).getStringCellValue()).isEqualTo("=1+1");
+        }
+    }
+
+    @Test
+    void reckonsItsSums() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var columns = List.of(LedgerColumn.centered("", "序号", 4), LedgerColumn.text("", "姓名", 10), LedgerColumn.text("", "结果", 8), LedgerColumn.text("", "备注", 20));
+        var tallying = new Tallying(Map.of("算", List.of(new Tallying.Condition(2, "<>未核对"), new Tallying.Condition(2, "<>\"不算\"")),
+                "补", List.of(new Tallying.Condition(3, "*补<录>*")), "写", List.of(new Tallying.Condition(3, "?*"))));
+        new Ledger("名册", "名册", "青石小学", "2026年3月12日", columns, List.of("算", "看不出", "补", "写"), 2, "周敏", "次").tallying(tallying).write(out, rows -> {
+            for (int i = 0; i < 700; i++) {
+                var result = List.of("未核对", "\"不算\"", "计入").get(i % 3);
+                var remark = i % 5 == 0 ? "迟到、补<录>" : i % 5 == 1 ? "迟到 & 其他" : "";
+                var counted = new HashSet<String>();
+                if (i % 3 == 2) counted.add("算");
+                if (i % 5 == 0) counted.add("补");
+                if (i % 5 < 2) counted.add("写");
+                if (i % 2 == 0) counted.add("看不出");
+                rows.add(List.of(String.valueOf(i + 1), "小满", result, remark), counted);
+            }
+        });
+        assertThat(Sums.hold(out.toByteArray())).hasSizeGreaterThan(10).allSatisfy(sum -> assertThat(sum).contains("COUNTA(", "看不出"));
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = read.getSheetAt(0);
+            var whole = sheet.getRow(sheet.getLastRowNum() - 1);
+            assertThat(whole.getCell(0).getStringCellValue()).isEqualTo("合计");
+            assertThat(whole.getCell(2).getStringCellValue()).isEqualTo("700 次　算 233 次　看不出 350 次　补 140 次　写 280 次");
+            sheet.getRow(3).createCell(2).setCellValue("计入");
+            assertThat(read.getCreationHelper().createFormulaEvaluator().evaluate(whole.getCell(2)).getStringValue()).as("a row mended by hand").contains("算 234 次");
         }
     }
 

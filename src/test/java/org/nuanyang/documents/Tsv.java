@@ -64,6 +64,7 @@ public final class Tsv {
 
     private static String cell(Cell cell) {
         if (cell == null || cell.getCellType() == CellType.BLANK) return "";
+        if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING) return cell.getStringCellValue();
         var value = new DataFormatter().formatCellValue(cell).replace("\n", "\\n");
         var kind = switch (cell.getCellType()) {
             case STRING -> "";

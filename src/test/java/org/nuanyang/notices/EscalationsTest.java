@@ -1,6 +1,7 @@
 package org.nuanyang.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,8 +43,33 @@ class EscalationsTest {
     private Viewer principal;
     private Viewer officer;
 
+    private static boolean broken;
+
+    private static final EscalationSource BREAKS = new EscalationSource() {
+        @Override
+        public List<Late> late(int county, LocalDate on) {
+            if (broken) throw new IllegalStateException("broken");
+            return List.of();
+        }
+
+        @Override
+        public String ownLink() {
+            return "/broken";
+        }
+
+        @Override
+        public String othersLink() {
+            return "/broken";
+        }
+    };
+
     @TestConfiguration
     static class Owing {
+        @Bean
+        EscalationSource breaks() {
+            return BREAKS;
+        }
+
         @Bean
         EscalationSource late() {
             return new EscalationSource() {
@@ -99,6 +125,17 @@ class EscalationsTest {
         assertThat(told(officer)).containsExactly("1 位同事有 2 项工作逾期较久，请了解原因并帮助解决");
         assertThat(told(principal)).hasSize(2);
         assertThat(escalations.escalate(TODAY.plusDays(14))).isZero();
+    }
+
+    @Test void isToldAllTheSameWhereAnotherSourceBreaks() {
+        owes(zhou, "care.TALK", TODAY);
+        broken = true;
+        try {
+            assertThatThrownBy(() -> escalations.escalate(TODAY.plusDays(1))).as("the job says that something is wrong").isInstanceOf(IllegalStateException.class);
+        } finally {
+            broken = false;
+        }
+        assertThat(told(zhou)).hasSize(1);
     }
 
     @Test void followsTheStepsThatTheCountyHasSet() {

@@ -3,6 +3,7 @@ package org.nuanyang.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyang.pairing.Paired.*;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.nuanyang.access.Now;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.Sums;
 import org.nuanyang.files.Sample;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +104,7 @@ class PairingPagesTest {
     }
 
     @Test
-    void takeTheSuggestionsOfAClassAtOnceAndSayAllThatStandsAgainst() {
+    void takeTheSuggestionsOfAClassAtOnceAndSayAllThatStandsAgainst() throws IOException {
         var klass = paired.qingxi.fourth.id();
         var children = new ArrayList<ChildId>();
         for (var name : List.of("孙一", "孙二", "孙三", "孙四")) children.add(paired.child(name, klass, "1420000" + (int) (1000 + Math.random() * 8999)));
@@ -121,6 +123,7 @@ class PairingPagesTest {
         assertThat(principal.get("/pairings?q=" + encoded("钱老师")).body()).contains("孙一", "孙二");
         assertThat(principal.get("/pairings?unpaired&class=" + klass).body()).contains("未结对").doesNotContain("钱老师（教职工");
         assertThat(principal.takeOut("/pairings.xlsx").header("Content-Type")).contains("spreadsheetml");
+        assertThat(Sums.hold(principal.takeOut("/pairings.xlsx").bytes())).isNotEmpty();
         assertThat(principal.takeOut("/pairings.pdf").header("Content-Type")).isEqualTo("application/pdf");
     }
 

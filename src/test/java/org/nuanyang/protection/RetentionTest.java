@@ -126,11 +126,13 @@ class RetentionTest {
         var sibling = fullFile("满弟弟");
         countedInFigures(child);
         ofConcern(child);
+        ofStudy(child);
         leave(child, "2022-06-30");
         fixture.owner().sql("delete from care.replan where child_id = :id").param("id", child.value()).update();
         var before = rowsWith(child);
         assertThat(before.keySet()).contains("roster.amendment", "roster.parent", "files.file", "protection.consent", "pairing.key_child", "care.record_child", "care.latest", "notices.message",
-                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "risk.aid_case", "risk.referral", "risk.dropout_case", "roster.heed_sign");
+                "access.duty", "indicators.child_month", "indicators.presence", "risk.level", "risk.signal", "risk.attendance", "risk.aid_case", "risk.referral", "risk.dropout_case", "roster.heed_sign", "study.mark", "study.plan",
+                "study.turning", "study.village_member", "study.village_attendance", "roster.study_sign");
         long quotas = before.getOrDefault("care.quota", 0L);
         assertThat(quotas).isPositive();
         int siblings = rowsWith(sibling).size();
@@ -362,6 +364,21 @@ class RetentionTest {
                 """).query(String.class).list();
     }
 
+    /** Laid past the doors: a plan that lives with its parts, what turns, a village group. */
+    private void ofStudy(ChildId child) {
+        var id = UUID.randomUUID();
+        for (var sql : List.of(
+                "insert into study.plan (county_id, id, child_id, owner, from_on, until_on, begun_by, begun_at) values (:county, :id, :child, :by, '2022-03-01', '2022-06-30', :by, now())",
+                "insert into study.plan_version (county_id, plan_id, version, written_by, written_on, written_at) values (:county, :id, 1, :by, '2022-03-01', now())",
+                "insert into study.plan_part (county_id, plan_id, version, line, subject, analysis_sealed, content_sealed, hours, goal_sealed, teacher_name) values (:county, :id, 1, 1, '数学', '\\x01', '\\x01', '周二', '\\x01', '吴燕')",
+                "insert into study.turning (county_id, id, child_id, subject, strengths_sealed, hard_sealed, owner, begun_on, begun_at) values (:county, :id, :child, '数学', '\\x01', '\\x01', :by, '2022-03-01', now())",
+                "insert into study.village_group (county_id, id, school_id, name, village, place, hours, adult, guide, from_on, until_on, made_by, made_at) values (:county, :id, (select school_id from roster.child where id = :child), '石桥组', '石桥村', '村委会', '周六', '张婶', :by, '2022-03-01', '2022-06-30', :by, now())",
+                "insert into study.village_member (county_id, group_id, child_id, name, leads, from_on) values (:county, :id, :child, '满到期', true, '2022-03-01')",
+                "insert into study.village_session (county_id, group_id, number, on_day, done, adult, told_by, told_at) values (:county, :id, 1, '2022-03-12', '读书', '张婶', :by, now())",
+                "insert into study.village_attendance (county_id, group_id, number, child_id, there) values (:county, :id, 1, :child, true)"))
+            fixture.owner().sql(sql).param("county", qingxi.product.county()).param("id", id).param("child", child.value()).param("by", keeper.account().value()).update();
+    }
+
     private void ofConcern(ChildId child) {
         for (var row : List.of(
                 "insert into risk.level (county_id, child_id, version, level, reason_sealed, review_on, set_by, set_on, set_at) values (990101, :id, 1, 'KEY', 'x', '2026-04-01', :by, '2026-03-01', now())",
@@ -371,7 +388,10 @@ class RetentionTest {
                 "insert into risk.aid_case (county_id, id, child_id, ground, reason_sealed, marked_on, marked_by, marked_at) values (990101, gen_random_uuid(), :id, 'SUPPORT', 'x', '2022-06-01', :by, now())",
                 "insert into risk.referral (county_id, id, child_id, body, office, person, matter_sealed, sent_on, due_on, written_by, written_at) "
                         + "values (990101, gen_random_uuid(), :id, 'HOSPITAL', 'x', 'x', 'x', '2022-06-01', '2022-06-08', :by, now())",
-                "insert into risk.dropout_case (county_id, id, child_id, school_id, began_on, ground, days_away, opened_by, opened_at) values (990101, gen_random_uuid(), :id, :school, '2022-06-01', 'TOLD', 0, :by, now())"))
+                "insert into risk.dropout_case (county_id, id, child_id, school_id, began_on, ground, days_away, opened_by, opened_at) values (990101, gen_random_uuid(), :id, :school, '2022-06-01', 'TOLD', 0, :by, now())",
+                "insert into study.exam (county_id, id, school_id, name, kind, on_day, made_by, made_at) values (990101, md5(:id::text)::uuid, :school, '期末' || md5(:id::text), 'FINAL', '2022-06-20', :by, now())",
+                "insert into study.mark (county_id, child_id, exam_id, subject, version, class_id, school_id, state, points, set_by, set_at) "
+                        + "values (990101, :id, md5(:id::text)::uuid, '语文', 1, :class, :school, 'MARKED', 61, :by, now()), (990101, :id, md5(:id::text)::uuid, '语文', 2, :class, :school, 'ABSENT', null, :by, now())"))
             fixture.owner().sql(row).param("id", child.value()).param("by", UUID.randomUUID()).param("school", qingxi.qingshi.value()).param("class", qingxi.third.id().value()).update();
     }
 

@@ -46,10 +46,14 @@ import org.nuanyang.reports.document.DocumentId;
 import org.nuanyang.reports.document.Documents;
 import org.nuanyang.reports.document.Post;
 import org.nuanyang.reports.document.Wanted;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.going.Going;
 import org.nuanyang.roster.survey.Surveys;
 import org.nuanyang.roster.survey.Walks;
+import org.nuanyang.study.marks.ExamKind;
+import org.nuanyang.study.marks.Exams;
+import org.nuanyang.study.marks.Marks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -84,6 +88,8 @@ class DocumentFiguresTest {
     @Autowired Tellings tellings;
     @Autowired Cases cases;
     @Autowired Documents documents;
+    @Autowired Exams exams;
+    @Autowired Marks marks;
     @Autowired Now now;
     @Autowired Environment environment;
 
@@ -97,6 +103,7 @@ class DocumentFiguresTest {
     private GoalCounts goals;
     private RecordCounts recordCounts;
     private RiskCounts risk;
+    private StudyCounts study;
 
     @Test
     void areCountedAnewFromTheRecords() {
@@ -108,9 +115,13 @@ class DocumentFiguresTest {
             recount = new Recount(raw);
             goals = new GoalCounts(raw, recount);
             risk = new RiskCounts(raw);
+            study = new StudyCounts(raw);
             live(owner);
             var concerns = new ConcernsLaid(owner, new Random(8));
             schools.forEach(school -> concerns.in(school, today()));
+            schools.stream().filter(school -> !school.classes.isEmpty()).forEach(this::examine);
+            var plans = new StudyLaid(owner, new Random(11));
+            schools.forEach(school -> plans.in(school, today()));
             owner.sql("analyze").update();
             var choices = new HashMap<UUID, String>();
             schools.forEach(school -> choices.putAll(school.choices));
@@ -125,6 +136,23 @@ class DocumentFiguresTest {
         } finally {
             now.pass(Duration.ofDays(-7L * WEEKS));
         }
+    }
+
+    /** The first class sits two exams; who is absent has no mark, a corrected mark is one mark. */
+    private void examine(RandomSchool school) {
+        var klass = school.classes.getFirst();
+        var teacher = there.somebody(Role.HOMEROOM, klass.id());
+        there.as(teacher, viewer -> {
+            for (int i = 0; i < 2; i++) {
+                var exam = exams.tell(school.school.id(), new Exams.New("单元" + i, ExamKind.UNIT, today().minusDays(20L * i + 3)), viewer);
+                for (var points : List.of("61", "72")) {
+                    var typed = new HashMap<ChildId, Marks.Typed>();
+                    for (var line : marks.of(exam.id(), klass.id(), "语文", viewer).lines()) typed.put(line.child(), new Marks.Typed(typed.size() == 1 ? "缺考" : points, line.version()));
+                    if (!marks.enter(exam.id(), klass.id(), "语文", "100", "", typed, viewer).isEmpty()) throw new AssertionError(typed);
+                }
+            }
+            return null;
+        });
     }
 
     private void live(JdbcClient owner) {
@@ -178,6 +206,7 @@ class DocumentFiguresTest {
             if (teller.equals("indicators-goals")) return goals::of;
             if (recount.knows(teller)) return at -> recount.of(teller, at);
             if (RiskCounts.TELLERS.contains(teller)) return at -> risk.of(teller, at);
+            if (teller.equals(StudyCounts.TELLER)) return study::of;
             return at -> recordCounts.of(teller, at, voice == Voice.CLASS || voice == Voice.SCHOOL);
         });
     }
@@ -300,6 +329,7 @@ class DocumentFiguresTest {
         place(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal, true);
         assertThat(wrong).as("a record withdrawn past the doors").isNotEmpty();
         tamperWithAttendance(owner, school);
+        tamperWithEffects(owner, school);
     }
 
     /** The sums that were compared are those of the table: the doors see a change that the recount is not told of. */
@@ -311,6 +341,18 @@ class DocumentFiguresTest {
         told(new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal.id(), term(2), null, today()), school.principal, spot(school.school, term(2)),
                 teller -> at -> teller.equals("risk-attendance") ? told : null);
         assertThat(wrong).as("attendance changed past the doors").anyMatch(line -> line.startsWith("risk-attendance") && line.contains("缺勤人次"));
+    }
+
+    /** An effect that is lost past the doors shows. */
+    private void tamperWithEffects(JdbcClient owner, RandomSchool school) {
+        raw.forget();
+        wrong.clear();
+        var told = study.of(spot(school.school, term(2)));
+        owner.sql("delete from study.plan_effect where county_id = 990101 and plan_id in (select plan.id from study.plan join roster.child on child.county_id = plan.county_id and child.id = plan.child_id where child.school_id = :school)")
+                .param("school", school.school.id().value()).update();
+        told(new Subject(DocumentKind.SUMMARY, Voice.SCHOOL, school.school, school.principal.id(), term(2), null, today()), school.principal, spot(school.school, term(2)),
+                teller -> at -> teller.equals(StudyCounts.TELLER) ? told : null);
+        assertThat(wrong).as("effects lost past the doors").anyMatch(line -> line.startsWith("study-plans") && line.contains("已看效果"));
     }
 
     private boolean helps(Account account) {

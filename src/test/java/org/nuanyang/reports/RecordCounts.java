@@ -47,6 +47,7 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
             case "care-lessons" -> lessons(spot, near);
             case "care-mind" -> Map.of("心理课节数", "" + chosen(spot, Set.of("LESSON")).getOrDefault("PSYCHOLOGY", 0L));
             case "mind-work" -> mindWork("", null, spot);
+            case "study-exams" -> exams(spot);
             case "care-festivals" -> Map.of("节日数", "" + chosen(spot, Set.of("FESTIVAL")).size());
             default -> null;
         };
@@ -244,6 +245,21 @@ record RecordCounts(RawCounts raw, Map<UUID, String> choices) {
         raw.asked("select coalesce(sum(case kind when 'LESSON' then present end), 0) as \"听课人次\", count(case kind when 'LECTURE' then 1 end) as \"心理讲座场数\","
                 + " coalesce(sum(case kind when 'LECTURE' then present end), 0) as \"心理讲座人次\", (select count(*) from mind.meeting" + placed + ") as \"心理咨询会次数\" from mind.lesson" + placed
                 + " and withdrawn_on is null", spot).param("who", who).query().singleRow().forEach((name, value) -> told.put(name, value.toString()));
+        return told;
+    }
+
+    /** From the marks themselves, the latest word of each, not from the papers' sums. */
+    private Map<String, String> exams(Spot spot) {
+        var told = new LinkedHashMap<String, String>();
+        raw.asked("""
+                select count(distinct exam_id) as "考试次数", count(distinct (exam_id, class_id, subject)) as "成绩科次", count(*) as "成绩人次"
+                  from (select distinct on (mark.child_id, mark.exam_id, mark.subject) mark.exam_id, mark.class_id, mark.subject, mark.state
+                          from study.mark join study.exam on exam.county_id = mark.county_id and exam.id = mark.exam_id
+                         where mark.county_id = :county and exam.on_day >= :from and exam.on_day <= :until and mark.school_id = any (:schools::uuid[])
+                           and (:klass::uuid is null or mark.class_id = :klass)
+                         order by mark.child_id, mark.exam_id, mark.subject, mark.version desc) as latest
+                 where state = 'MARKED'
+                """, spot).query().singleRow().forEach((name, value) -> told.put(name, value.toString()));
         return told;
     }
 

@@ -173,6 +173,24 @@ class UndoTest {
         school.as(school.outsider, () -> { school.transfers.withdraw(request.id(), school.outsider); return null; });
     }
 
+    @Test
+    void namesTheChildrenWhoseMarksWereToldSince() {
+        var run = UUID.randomUUID();
+        var id = ((CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_1, child("小满")))).ids().getFirst();
+        added(id, """
+                insert into study.exam (county_id, id, school_id, name, kind, on_day, made_by, made_at)
+                values (990101, :child, '%s', '期末', 'FINAL', '2026-01-15', gen_random_uuid(), now())
+                """.formatted(QINGSHI));
+        added(id, """
+                insert into study.mark (county_id, child_id, exam_id, subject, version, class_id, school_id, state, points, set_by, set_at)
+                values (990101, :child, :child, '语文', 1, '%s', '%s', 'MARKED', 61, gen_random_uuid(), now())
+                """.formatted(CLASS_1, QINGSHI));
+        assertThat(undone(run)).singleElement().satisfies(obstacle -> assertThat(obstacle.reason().words()).isEqualTo("已有后来补充的记录，撤销会一起删掉"));
+        assertThat(school.file(id).name()).isEqualTo("小满");
+        school.database.owner().sql("delete from study.mark where child_id = :child").param("child", id.value()).update();
+        assertThat(undone(run)).as("nothing stands against it any more").isEmpty();
+    }
+
     private static void added(ChildId child, String insert) {
         school.database.owner().sql(insert).param("child", child.value()).update();
     }

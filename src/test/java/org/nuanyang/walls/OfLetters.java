@@ -7,6 +7,7 @@ import org.nuanyang.access.Account;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Ids;
 import org.nuanyang.mind.letter.LetterDuties;
+import org.nuanyang.mind.letter.LetterReader;
 import org.nuanyang.mind.letter.Letters;
 import org.nuanyang.mind.letter.NextStep;
 import org.nuanyang.mind.letter.ThreadId;
@@ -31,10 +32,13 @@ record OfLetters(Spot spot, Doors doors, Things things, ChildId child) {
         if (!(doors.get(Slot.class).send(box, typed, "192.0.2.1") instanceof Sent.Kept(var code))) throw new AssertionError();
         var thread = doors.id("select thread_id from mind.letter where school_id = ? and from_child order by id desc limit 1", spot.school().value());
         doors.owner().sql("update mind.letter_thread set child_id = :child where id = :id").param("child", child.value()).param("id", thread).update();
+        var above = new Typed(UUID.randomUUID(), false, "", "", "不想让心理老师看，我叫" + spot.mark(), LetterReader.PRINCIPAL, false);
+        if (!(doors.get(Slot.class).send(box, above, "192.0.2.1") instanceof Sent.Kept)) throw new AssertionError();
+        things.with("aboveThread", doors.id("select id from mind.letter_thread where school_id = ? and reader = 'PRINCIPAL' order by id desc limit 1", spot.school().value()));
         as(spot.counsellor(), by -> {
             if (!doors.get(Letters.class).next(new ThreadId(thread), NextStep.SIGNAL, by).isEmpty()) throw new AssertionError();
             var duty = Ids.next();
-            if (!doors.get(LetterDuties.class).name(duty, spot.school(), spot.homeroom().id(), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2), by).isEmpty()) throw new AssertionError();
+            if (!doors.get(LetterDuties.class).name(duty, spot.school(), LetterReader.COUNSELLOR, spot.homeroom().id(), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2), by).isEmpty()) throw new AssertionError();
             things.with("letterDuty", duty).with("thread", thread).with("code", code);
             return by;
         });

@@ -26,7 +26,7 @@ record OfMarks(Spot spot, Doors doors, Things things, ChildId child) {
         as(spot.homeroom(), by -> {
             var exam = doors.get(Exams.class).tell(spot.school(), new Exams.New("月考", ExamKind.UNIT, DAY), by);
             for (var subject : List.of("语文", "数学")) {
-                var refused = doors.get(Marks.class).enter(exam.id(), klass, subject, "100", Map.of(child, new Marks.Typed("88.5", 0)), by);
+                var refused = doors.get(Marks.class).enter(exam.id(), klass, subject, "100", "", Map.of(child, new Marks.Typed("88.5", 0)), by);
                 if (!refused.isEmpty()) throw new AssertionError(refused);
             }
             var teaching = doors.get(Teaching.class);

@@ -12,15 +12,15 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.group.GroupId;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.group.VillageGroup;
-import org.nuanyang.study.plan.StudyOutcome;
-import org.nuanyang.study.plan.StudyPart;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
-import org.nuanyang.study.plan.StudyStage;
-import org.nuanyang.study.plan.StudyText;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.Turnings;
+import org.nuanyang.study.tutor.Tutor;
 
 /** What there is of a child's learning: a plan that is told and signed, what turns round, a group. */
 record OfStudyPlans(Spot spot, Doors doors, Things things, ChildId child) {

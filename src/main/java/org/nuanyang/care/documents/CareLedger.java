@@ -4,11 +4,13 @@ import static org.nuanyang.documents.LedgerColumn.centered;
 import static org.nuanyang.documents.LedgerColumn.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuanyang.care.Matter;
 import org.nuanyang.care.record.Mode;
@@ -16,6 +18,7 @@ import org.nuanyang.care.record.Told;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.roster.ChildId;
 
 /** 关爱台账 of one matter, such as 谈心台账: a row for each record and child. Official, so Chinese; it carries no number of anybody. */
@@ -41,7 +44,18 @@ record CareLedger(Matter matter, String unit, String title, String period, Strin
         layout.add(centered("", "序号", 5));
         columns().forEach(column -> layout.add(column.layout()));
         var tallied = Stream.concat(Stream.of(Mode.values()).map(Words::say), Stream.of(ATTEMPTED, LATE)).toList();
-        return new Ledger(title(matter), title, unit, period, layout, tallied, 3, exportedBy, "次");
+        return new Ledger(title(matter), title, unit, period, layout, tallied, 3, exportedBy, "次").tallying(seen(layout));
+    }
+
+    private static Tallying seen(List<LedgerColumn> layout) {
+        var seen = new HashMap<String, List<Tallying.Condition>>();
+        for (var mode : Mode.values()) seen.put(Words.say(mode), List.of(new Tallying.Condition(at("方式", layout), Words.say(mode))));
+        for (var remark : List.of(ATTEMPTED, LATE)) seen.put(remark, List.of(new Tallying.Condition(at("备注", layout), "*" + remark + "*")));
+        return new Tallying(seen);
+    }
+
+    private static int at(String heading, List<LedgerColumn> layout) {
+        return IntStream.range(0, layout.size()).filter(column -> layout.get(column).heading().equals(heading)).findFirst().orElseThrow();
     }
 
     List<String> cells(int number, Line line) {

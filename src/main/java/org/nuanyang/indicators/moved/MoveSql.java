@@ -19,10 +19,27 @@ import org.springframework.stereotype.Repository;
 /** What the viewer may see of it is {@code indicators.moves}'s to say. */
 @Repository
 class MoveSql {
+    private static final Move.At HERE = new Move.At(new UUID(0, 0), null);
+    private static final Move.At ELSEWHERE = new Move.At(new UUID(0, 1), null);
+
     private final JdbcClient jdbc;
 
     MoveSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Added up over all places: where somebody was is told by whether it is where they are. */
+    List<Move> sums(LocalDate before, LocalDate after, Definition definition, Place place) {
+        return jdbc.sql("""
+                select moved.was_school is not null as was_here, moved.was_counted, moved.is_school is not null as is_here, moved.is_counted, moved.otherwise,
+                       moved.was_school is distinct from moved.is_school or moved.was_class is distinct from moved.is_class as elsewhere, moved.ended, sum(moved.children) as children
+                  from indicators.moves(:before, :after, :definition, :schools::uuid[], :klass) as moved
+                 group by 1, 2, 3, 4, 5, 6, 7
+                """)
+                .param("before", before).param("after", after).param("definition", definition.name())
+                .param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass(), Types.OTHER)
+                .query((row, _) -> new Move(row.getBoolean("was_here") ? HERE : null, row.getBoolean("was_counted"), !row.getBoolean("is_here") ? null : row.getBoolean("elsewhere") ? ELSEWHERE : HERE,
+                        row.getBoolean("is_counted"), row.getBoolean("otherwise"), row.getString("ended"), row.getLong("children"))).list();
     }
 
     List<Move> between(LocalDate before, LocalDate after, Definition definition, Place place) {

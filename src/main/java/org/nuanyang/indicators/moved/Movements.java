@@ -62,7 +62,8 @@ class Movements implements Source {
 
     @Override
     public Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
-        var moves = moves(place, span, viewer);
+        var last = last(span);
+        var moves = sql.sums(span.from().minusDays(1), last, definitions.inForce(viewer.county(), last).definition(), place);
         return PARTS.keySet().stream().collect(Collectors.toMap(Measure::of, each -> count(each, moves)));
     }
 

@@ -20,7 +20,7 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
     enum Group {
         COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
         FILES(EnumSet.of(Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.AGREEMENT, Indicator.SURVEYED)),
-        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER, Indicator.LIVE_PLAN, Indicator.LEGAL_AID)),
+        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER, Indicator.LIVE_PLAN, Indicator.LEGAL_AID, Indicator.STUDY_PLAN, Indicator.STUDY_TURNED)),
         CARE(EnumSet.of(Indicator.CARRIED_OUT, Indicator.REACHED_BY_NONE, Indicator.RECORDS, Indicator.SCREENING)),
         COMING_AND_GOING(EnumSet.range(Indicator.JOINED, Indicator.DROPOUT));
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.roster.ChildId;
 
 /** 团体辅导小组. @param outcome what came of it; null while it goes on */

@@ -16,7 +16,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -17,7 +17,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;

@@ -13,11 +13,12 @@ import org.nuanyang.roster.ChildId;
  * @param told whether those around the child are told when it is: the child leaves a lesson for it
  * @param room where, by its number and name; null for another place
  * @param version goes up by one with each change
+ * @param byChild the child has asked itself, in a letter; who asked is who has recognised it
  * @param kept whether it is the viewer's to say when it is and what came of it
  */
 public record Appointment(
         UUID id, OrgId school, ChildId child, String name, @Nullable OrgId klass, AppointmentState state, AccountId askedBy, @Nullable AccountId counsellor,
-        @Nullable Slot slot, @Nullable UUID room, @Nullable String roomName, boolean told, @Nullable AppointmentEnd ended, @Nullable String endedWords, int version, boolean kept) {
+        @Nullable Slot slot, @Nullable UUID room, @Nullable String roomName, boolean told, @Nullable AppointmentEnd ended, @Nullable String endedWords, int version, boolean kept, boolean byChild) {
 
     /** Its time is over and nobody has said what came of it. */
     public boolean unsaid(LocalDateTime now) {

@@ -25,7 +25,7 @@ class AppointmentSql {
     private static final String APPOINTMENT = """
             select appointment.id, appointment.school_id, appointment.child_id, child.name, child.class_id, appointment.state, appointment.asked_by, appointment.counsellor,
                    appointment.on_day, appointment.from_time, appointment.until_time, appointment.room_id, room.name as room_name, appointment.told,
-                   appointment.ended, appointment.ended_sealed, appointment.version,
+                   appointment.ended, appointment.ended_sealed, appointment.version, appointment.by_child,
                    appointment.school_id = any ((select viewer.counselled())::uuid[])
                    and (appointment.counsellor = (select viewer.account())
                         or appointment.state in ('ASKED','SET')
@@ -67,13 +67,13 @@ class AppointmentSql {
     void insert(Appointment appointment, Instant at) {
         var slot = appointment.slot();
         jdbc.sql("""
-                insert into mind.appointment (county_id, id, school_id, child_id, state, asked_by, asked_at, counsellor, room_id, on_day, from_time, until_time, told)
-                values (viewer.county(), :id, :school, :child, :state, :asker, :at, :counsellor, :room, :on, :from, :until, :told)
+                insert into mind.appointment (county_id, id, school_id, child_id, state, asked_by, asked_at, counsellor, room_id, on_day, from_time, until_time, told, by_child)
+                values (viewer.county(), :id, :school, :child, :state, :asker, :at, :counsellor, :room, :on, :from, :until, :told, :child_asks)
                 """).param("id", appointment.id()).param("school", appointment.school().value()).param("child", appointment.child().value())
                 .param("state", appointment.state().name()).param("asker", appointment.askedBy().value()).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("counsellor", id(appointment.counsellor()), Types.OTHER).param("room", appointment.room(), Types.OTHER)
                 .param("on", slot == null ? null : slot.on(), Types.DATE).param("from", slot == null ? null : slot.from(), Types.TIME)
-                .param("until", slot == null ? null : slot.until(), Types.TIME).param("told", appointment.told()).update();
+                .param("until", slot == null ? null : slot.until(), Types.TIME).param("told", appointment.told()).param("child_asks", appointment.byChild()).update();
     }
 
     void why(UUID appointment, ChildId child, AccountId by, String why) {
@@ -129,6 +129,6 @@ class AppointmentSql {
                 counsellor == null ? null : new AccountId(counsellor),
                 on == null ? null : new Slot(on, row.getObject("from_time", LocalTime.class), row.getObject("until_time", LocalTime.class)),
                 row.getObject("room_id", UUID.class), row.getString("room_name"), row.getBoolean("told"), ended == null ? null : AppointmentEnd.valueOf(ended),
-                words == null ? null : vault.open(words), row.getInt("version"), row.getBoolean("kept"));
+                words == null ? null : vault.open(words), row.getInt("version"), row.getBoolean("kept"), row.getBoolean("by_child"));
     }
 }

@@ -2,7 +2,6 @@ package org.nuanyang.mind.counselling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +16,8 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * 预约: whoever heeds a child may ask for one; the psychology teacher says when. No room and no teacher has two at once: that holds in the
@@ -33,15 +30,15 @@ public class Appointments {
     private static final int SHOWN_DAYS_BACK = 30;
 
     private final AppointmentSql sql;
-    private final RoomSql rooms;
+    private final AppointmentTimes times;
     private final ChildAccess children;
     private final Callers callers;
     private final Audit audit;
     private final Clock clock;
 
-    Appointments(AppointmentSql sql, RoomSql rooms, ChildAccess children, Callers callers, Audit audit, Clock clock) {
+    Appointments(AppointmentSql sql, AppointmentTimes times, ChildAccess children, Callers callers, Audit audit, Clock clock) {
         this.sql = sql;
-        this.rooms = rooms;
+        this.times = times;
         this.children = children;
         this.callers = callers;
         this.audit = audit;
@@ -99,8 +96,8 @@ public class Appointments {
         var why = typed.strip();
         if (why.length() > LONGEST) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST));
         if (sql.find(id).isPresent()) return Map.of();
-        var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false);
-        return held(() -> {
+        var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false, false);
+        return AppointmentTimes.held(() -> {
             sql.insert(asked, clock.instant());
             if (!why.isEmpty()) sql.why(id, child, by.account(), why);
             audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
@@ -113,10 +110,10 @@ public class Appointments {
     public Map<String, Refusal> set(UUID id, ChildId child, When when, Viewer by) {
         var file = children.file(child, Act.COUNSEL, by);
         if (sql.find(id).isPresent()) return Map.of();
-        var objections = objections(when, file);
+        var objections = times.objections(when, file);
         if (!objections.isEmpty()) return objections;
-        var set = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.SET, by.account(), by.account(), when.slot(), when.room(), null, when.told(), null, null, 1, true);
-        return held(() -> {
+        var set = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.SET, by.account(), by.account(), when.slot(), when.room(), null, when.told(), null, null, 1, true, false);
+        return AppointmentTimes.held(() -> {
             sql.insert(set, clock.instant());
             audit.record(by, "appointment.set", child.value(), file.school().value(), null, Map.of());
             callers.set(file, set, false, by);
@@ -128,11 +125,11 @@ public class Appointments {
     public Map<String, Refusal> settle(UUID id, int base, When when, Viewer by) {
         var stands = kept(id, by);
         var file = children.file(stands.child(), Act.COUNSEL, by);
-        var objections = objections(when, file);
+        var objections = times.objections(when, file);
         if (!objections.isEmpty()) return objections;
         boolean same = when.slot().equals(stands.slot()) && Objects.equals(when.room(), stands.room()) && when.told() == stands.told() && by.account().equals(stands.counsellor());
         if (same && stands.state() == AppointmentState.SET) return Map.of();
-        return held(() -> {
+        return AppointmentTimes.held(() -> {
             if (!sql.settle(id, base, by.account(), when.slot(), when.room(), when.told())) return stale();
             boolean moved = stands.state() == AppointmentState.SET;
             audit.record(by, moved ? "appointment.moved" : "appointment.set", stands.child().value(), stands.school().value(), null, Map.of());
@@ -167,40 +164,13 @@ public class Appointments {
         return Map.of();
     }
 
-    /** By {@link Sessions}, in the transaction in which the talk is written down. */
-    boolean heldIn(Appointment appointment, Viewer by) {
+    /** In the transaction in which the talk is written down. */
+    public boolean heldIn(Appointment appointment, Viewer by) {
         return sql.end(appointment.id(), appointment.version(), AppointmentState.KEPT, by.account(), null, null);
     }
 
     private Appointment kept(UUID id, Viewer by) {
         return Optional.of(find(id, by)).filter(found -> mayKeep(found, by)).orElseThrow(NotFound::new);
-    }
-
-    private Map<String, Refusal> objections(When when, ChildFile file) {
-        var slot = when.slot();
-        if (slot.on().isBefore(LocalDate.now(clock))) return Map.of("on", Refusal.of("mind.appointment.past", slot.on().toString()));
-        long minutes = ChronoUnit.MINUTES.between(slot.from(), slot.until());
-        if (minutes <= 0 || minutes > Slot.LONGEST_MINUTES) return Map.of("minutes", Refusal.of("mind.appointment.minutes", Slot.LONGEST_MINUTES));
-        if (when.room() != null && rooms.of(file.school()).stream().noneMatch(room -> room.id().equals(when.room()))) return Map.of("room", Refusal.of("mind.room.unknown"));
-        return Map.of();
-    }
-
-    private interface Writing {
-        Map<String, Refusal> write();
-    }
-
-    /** The database knows of times that the viewer does not see. */
-    private static Map<String, Refusal> held(Writing writing) {
-        try {
-            return writing.write();
-        } catch (DataIntegrityViolationException taken) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            var said = String.valueOf(taken.getMostSpecificCause().getMessage());
-            if (said.contains("one_at_a_time_in_a_room")) return Map.of("from", Refusal.of("mind.appointment.room-taken"));
-            if (said.contains("one_at_a_time_for_a_teacher")) return Map.of("from", Refusal.of("mind.appointment.teacher-taken"));
-            if (said.contains("appointment_pkey")) return Map.of();
-            throw taken;
-        }
     }
 
     private static Map<String, Refusal> stale() {

@@ -1,5 +1,5 @@
 /**
- * 心理咨询: appointments, the counselling rooms and their calendar, talks with one child and with a group (domain section 8).
+ * 心理咨询: appointments, the counselling rooms and their calendar (domain section 8); {@code talk}: what is written down of each talk with one child.
  *
  * <p>What was said lies in {@link org.nuanyang.mind.SealedNotes}, and whose a talk is follows the folder of the child: there is no second
  * vault and no second hand-over. Those around a child read what the psychology teacher has written for them on purpose, and nothing else.

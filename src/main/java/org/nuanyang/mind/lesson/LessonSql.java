@@ -70,10 +70,15 @@ class LessonSql {
                 """).param("class", klass.value()).param("on", on).query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
-    record Work(UUID school, long sessions, long children, long lessons, long pupils, long lectures, long listeners, long meetings) {}
+    record Work(UUID school, long sessions, long children, long circles, long members, long lessons, long pupils, long lectures, long listeners, long meetings) {}
 
     List<Work> work(LocalDate from, LocalDate until) {
-        return jdbc.sql("select school_id as school, sessions, children, lessons, pupils, lectures, listeners, meetings from mind.work_by_school(:from, :until)")
+        return jdbc.sql("""
+                select work.school_id as school, work.sessions, work.children, coalesce(circle.meetings, 0) as circles, coalesce(circle.members, 0) as members,
+                       work.lessons, work.pupils, work.lectures, work.listeners, work.meetings
+                  from mind.work_by_school(:from, :until) as work
+                  left join mind.circles_by_school(:from, :until) as circle on circle.school_id = work.school_id
+                """)
                 .param("from", from).param("until", until).query(Work.class).list();
     }
 

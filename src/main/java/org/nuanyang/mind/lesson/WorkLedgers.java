@@ -33,11 +33,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 心理健康工作台账: numbers by school, no names. Of fewer than five children neither they nor how often somebody spoke with them is told. */
+/** 心理健康工作台账: numbers by school, no names. Of fewer than five children neither they nor how often somebody spoke or met with them is told. */
 @Component
 public class WorkLedgers {
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.centered("", "序号", 6), LedgerColumn.text("", "学校", 30), LedgerColumn.centered("个别咨询", "次数", 10), LedgerColumn.centered("个别咨询", "学生数", 10),
+            LedgerColumn.centered("团体辅导", "次数", 10), LedgerColumn.centered("团体辅导", "学生数", 10),
             LedgerColumn.centered("心理健康课", "节数", 10), LedgerColumn.centered("心理健康课", "听课人次", 12), LedgerColumn.centered("讲座", "场数", 10),
             LedgerColumn.centered("讲座", "听众人次", 12), LedgerColumn.centered("", "心理咨询会", 14), LedgerColumn.text("", "备注", 16));
 
@@ -57,8 +58,8 @@ public class WorkLedgers {
         this.clock = clock;
     }
 
-    /** @param sessions and children are empty where they would tell of fewer than five */
-    public record Line(@Nullable Org school, OptionalInt sessions, OptionalInt children, long lessons, long pupils, long lectures, long listeners, long meetings) {}
+    /** Of talks and groups how often and how many children: empty where they would tell of fewer than five. */
+    public record Line(@Nullable Org school, OptionalInt sessions, OptionalInt children, OptionalInt circles, OptionalInt members, long lessons, long pupils, long lectures, long listeners, long meetings) {}
 
     /** @param total its school is null */
     public record Table(LocalDate from, LocalDate until, List<Line> lines, Line total) {}
@@ -75,21 +76,24 @@ public class WorkLedgers {
     private Table read(LocalDate from, LocalDate until, Viewer viewer) {
         Map<UUID, LessonSql.Work> work = sql.work(from, until).stream().collect(Collectors.toMap(LessonSql.Work::school, Function.identity()));
         var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
-        var counted = schools.stream().map(school -> work.getOrDefault(school.id().value(), new LessonSql.Work(school.id().value(), 0, 0, 0, 0, 0, 0, 0))).toList();
+        var counted = schools.stream().map(school -> work.getOrDefault(school.id().value(), new LessonSql.Work(school.id().value(), 0, 0, 0, 0, 0, 0, 0, 0, 0))).toList();
         var shown = SmallCounts.table(counted.stream().map(each -> List.of((int) each.children())).toList());
+        var grouped = SmallCounts.table(counted.stream().map(each -> List.of((int) each.members())).toList());
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < schools.size(); i++) lines.add(line(schools.get(i), counted.get(i), shown.lines().get(i).total()));
-        var all = counted.stream().reduce(new LessonSql.Work(viewer.account().value(), 0, 0, 0, 0, 0, 0, 0), WorkLedgers::sum);
-        return new Table(from, until, lines, line(null, all, shown.totals().total()));
+        for (int i = 0; i < schools.size(); i++) lines.add(line(schools.get(i), counted.get(i), shown.lines().get(i).total(), grouped.lines().get(i).total()));
+        var all = counted.stream().reduce(new LessonSql.Work(viewer.account().value(), 0, 0, 0, 0, 0, 0, 0, 0, 0), WorkLedgers::sum);
+        return new Table(from, until, lines, line(null, all, shown.totals().total(), grouped.totals().total()));
     }
 
     private static LessonSql.Work sum(LessonSql.Work one, LessonSql.Work other) {
-        return new LessonSql.Work(one.school(), one.sessions() + other.sessions(), one.children() + other.children(), one.lessons() + other.lessons(), one.pupils() + other.pupils(),
+        return new LessonSql.Work(one.school(), one.sessions() + other.sessions(), one.children() + other.children(), one.circles() + other.circles(), one.members() + other.members(),
+                one.lessons() + other.lessons(), one.pupils() + other.pupils(),
                 one.lectures() + other.lectures(), one.listeners() + other.listeners(), one.meetings() + other.meetings());
     }
 
-    private static Line line(@Nullable Org school, LessonSql.Work work, OptionalInt children) {
-        return new Line(school, children.isPresent() ? OptionalInt.of((int) work.sessions()) : OptionalInt.empty(), children, work.lessons(), work.pupils(), work.lectures(), work.listeners(), work.meetings());
+    private static Line line(@Nullable Org school, LessonSql.Work work, OptionalInt children, OptionalInt members) {
+        return new Line(school, children.isPresent() ? OptionalInt.of((int) work.sessions()) : OptionalInt.empty(), children,
+                members.isPresent() ? OptionalInt.of((int) work.circles()) : OptionalInt.empty(), members, work.lessons(), work.pupils(), work.lectures(), work.listeners(), work.meetings());
     }
 
     public Parcel parcel(Table table, String ending) {
@@ -100,7 +104,7 @@ public class WorkLedgers {
         var place = viewer.duties().getFirst().org();
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, place.value(), null, Map.of("kind", "MIND_WORK", "period", table.from() + "/" + table.until())));
         var unit = orgs.find(place).map(Org::name).orElse("");
-        var ledger = new Ledger("心理健康工作", "心理健康工作台账", unit, table.from() + " 至 " + table.until() + "；咨询学生不足五名的不写", COLUMNS, List.of(), 2, Foot.exported(viewer.name(), clock), "所");
+        var ledger = new Ledger("心理健康工作", "心理健康工作台账", unit, table.from() + " 至 " + table.until() + "；咨询、团体辅导的学生不足五名的不写", COLUMNS, List.of(), 2, Foot.exported(viewer.name(), clock), "所");
         formats.as(type).write(ledger, out, rows -> {
             int number = 0;
             for (var line : table.lines()) rows.add(cells(Integer.toString(++number), line), Set.of());
@@ -110,7 +114,7 @@ public class WorkLedgers {
     }
 
     private static List<String> cells(String number, Line line) {
-        return List.of(number, line.school() == null ? "合计" : line.school().name(), shown(line.sessions()), shown(line.children()), Long.toString(line.lessons()), Long.toString(line.pupils()),
+        return List.of(number, line.school() == null ? "合计" : line.school().name(), shown(line.sessions()), shown(line.children()), shown(line.circles()), shown(line.members()), Long.toString(line.lessons()), Long.toString(line.pupils()),
                 Long.toString(line.lectures()), Long.toString(line.listeners()), Long.toString(line.meetings()), "");
     }
 

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LateLetters implements EscalationSource {
     private final LetterJobSql sql;
-    private final LetterAlarm alarm;
+    private final LetterReaders readers;
     private final Staff staff;
 
-    LateLetters(LetterJobSql sql, LetterAlarm alarm, Staff staff) {
+    LateLetters(LetterJobSql sql, LetterReaders readers, Staff staff) {
         this.sql = sql;
-        this.alarm = alarm;
+        this.readers = readers;
         this.staff = staff;
     }
 
@@ -25,9 +25,9 @@ class LateLetters implements EscalationSource {
     @Transactional(readOnly = true)
     public List<Late> late(int county, LocalDate on) {
         return sql.late(on).stream().flatMap(school -> {
-            var readers = alarm.readers(county, school.school(), on);
-            var owing = readers.isEmpty() ? staff.above(county, school.school(), Role.PRINCIPAL) : readers;
-            return owing.stream().map(person -> new Late("mind.LETTER", school.school(), person, school.since()));
+            var reading = readers.of(county, school.school(), school.reader(), on);
+            var owing = reading.isEmpty() && school.reader() == LetterReader.COUNSELLOR ? staff.above(county, school.school(), Role.PRINCIPAL) : reading;
+            return owing.stream().map(person -> new Late("mind.LETTER", readers.place(county, school.school(), school.reader()), person, school.since()));
         }).toList();
     }
 

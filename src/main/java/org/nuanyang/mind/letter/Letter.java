@@ -12,11 +12,12 @@ import org.nuanyang.access.AccountId;
  *
  * @param by who wrote the answer; null for the child's
  * @param due by which day a child's is answered
+ * @param wantsTalk the child asks to talk with whoever reads it
  * @param words of the county's list that were found in it
  */
 public record Letter(
         UUID id, Instant at, @Nullable AccountId by, boolean spoken, String text, @Nullable LocalDate due, Alarm alarm, List<String> words,
-        boolean opened, @Nullable Settled settled, @Nullable String why, @Nullable NextStep next) {
+        boolean opened, @Nullable Settled settled, @Nullable String why, @Nullable NextStep next, boolean wantsTalk) {
     public Letter {
         words = List.copyOf(words);
     }

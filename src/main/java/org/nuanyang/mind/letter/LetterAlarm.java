@@ -1,13 +1,12 @@
 package org.nuanyang.mind.letter;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
-import org.nuanyang.access.AccountId;
+import java.util.Map;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Staff;
 import org.nuanyang.audit.Actor;
+import org.nuanyang.audit.Audit;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
 import org.springframework.stereotype.Component;
@@ -17,28 +16,26 @@ import org.springframework.stereotype.Component;
 public class LetterAlarm {
     static final String MATTER = "mind.letter";
 
-    private final LetterDutySql duties;
+    private final LetterReaders readers;
     private final Staff staff;
     private final Messages messages;
+    private final Audit audit;
 
-    LetterAlarm(LetterDutySql duties, Staff staff, Messages messages) {
-        this.duties = duties;
+    LetterAlarm(LetterReaders readers, Staff staff, Messages messages, Audit audit) {
+        this.readers = readers;
         this.staff = staff;
         this.messages = messages;
+        this.audit = audit;
     }
 
-    public void arrived(int county, OrgId school, Alarm alarm, LocalDate on) {
-        var readers = readers(county, school, on);
+    /** Whoever is written to past the psychology teacher looks into no box of themselves: they are told of each. */
+    public void arrived(int county, OrgId school, LetterReader reader, Alarm alarm, LocalDate on) {
+        var readers = this.readers.of(county, school, reader, on);
         var by = Actor.product(county);
-        if (readers.isEmpty()) messages.tell(staff.above(county, school, Role.PRINCIPAL), urgent(Telling.of(MATTER, "/mind/letters/duty", "mind.letter.told.nobody"), alarm), by);
+        audit.record(by, "letter.arrived", null, this.readers.logged(county, school, reader), null, Map.of());
+        if (reader != LetterReader.COUNSELLOR) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + reader), alarm), by);
+        else if (readers.isEmpty()) messages.tell(staff.above(county, school, Role.PRINCIPAL), urgent(Telling.of(MATTER, "/mind/letters/duty", "mind.letter.told.nobody"), alarm), by);
         else if (alarm != Alarm.NONE) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + alarm), alarm), by);
-    }
-
-    /** Psychology teachers in office and whoever stands in on the day. */
-    Set<AccountId> readers(int county, OrgId school, LocalDate on) {
-        var readers = new HashSet<>(staff.above(county, school, Role.PSYCHOLOGY));
-        readers.addAll(duties.standingIn(school, on));
-        return readers;
     }
 
     private static Telling urgent(Telling telling, Alarm alarm) {

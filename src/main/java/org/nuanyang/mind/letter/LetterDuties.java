@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
@@ -28,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 代看信箱: who reads the letters while the psychology teacher is away, from–until. The psychology teacher names somebody of the school and the
- * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves.
+ * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves. For what goes to the
+ * principal the principal names somebody, and nobody is told but them.
  */
 @Service
 @Transactional
@@ -37,21 +39,26 @@ public class LetterDuties {
 
     private final LetterDutySql sql;
     private final Boxes boxes;
+    private final LetterReaders readers;
     private final Staff staff;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    LetterDuties(LetterDutySql sql, Boxes boxes, Staff staff, Messages messages, Audit audit, Clock clock) {
+    LetterDuties(LetterDutySql sql, Boxes boxes, LetterReaders readers, Staff staff, Messages messages, Audit audit, Clock clock) {
         this.sql = sql;
         this.boxes = boxes;
+        this.readers = readers;
         this.staff = staff;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public record Named(UUID id, OrgId school, String schoolName, AccountId account, LocalDate from, LocalDate until) {}
+    public record Named(UUID id, OrgId school, String schoolName, LetterReader reader, AccountId account, LocalDate from, LocalDate until) {}
+
+    /** Whose letters somebody is to read meanwhile. */
+    public record Post(Org school, LetterReader reader) {}
 
     public record Colleague(AccountId id, String name) {}
 
@@ -66,40 +73,46 @@ public class LetterDuties {
 
     /** Where the viewer may name somebody. */
     @Transactional(readOnly = true)
-    public List<Org> schools(Viewer viewer) {
-        return boxes.schools(viewer).stream().filter(school -> mayName(school.id(), viewer)).toList();
+    public List<Post> posts(Viewer viewer) {
+        return boxes.schools(viewer).stream().flatMap(school -> Stream.of(LetterReader.COUNSELLOR, LetterReader.PRINCIPAL).map(reader -> new Post(school, reader)))
+                .filter(post -> mayName(post.school().id(), post.reader(), viewer)).toList();
     }
 
-    private boolean mayName(OrgId school, Viewer viewer) {
-        return viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && !sql.hasPsychologist(school, today());
+    private boolean mayName(OrgId school, LetterReader reader, Viewer viewer) {
+        return switch (reader) {
+            case COUNSELLOR -> viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && !sql.hasPsychologist(school, today());
+            case PRINCIPAL -> viewer.scope().mayIn(Act.APPROVE, school) && sql.heads(school, today()).contains(viewer.account());
+            case COUNTY -> false;
+        };
     }
 
     /** Those in force and to come, for psychology teacher and principal. */
     @Transactional(readOnly = true)
     public List<Named> of(Viewer viewer) {
         if (!Boxes.mayKeep(viewer)) throw new NotFound();
+        sql.on(today());
         return sql.of(boxes.schools(viewer).stream().map(Org::id).toList(), today());
     }
 
     @Transactional(readOnly = true)
-    public List<Colleague> colleagues(OrgId school, Viewer viewer) {
-        return mayName(school, viewer) ? sql.colleagues(school, today()).stream().filter(each -> !each.id().equals(viewer.account())).toList() : List.of();
+    public List<Colleague> colleagues(OrgId school, LetterReader reader, Viewer viewer) {
+        return mayName(school, reader, viewer) ? sql.colleagues(school, today()).stream().filter(each -> !each.id().equals(viewer.account())).toList() : List.of();
     }
 
     /** What stands against it, by field. */
-    public Map<String, Refusal> name(UUID id, OrgId school, @Nullable AccountId account, @Nullable LocalDate from, @Nullable LocalDate until, Viewer by) {
-        if (schools(by).stream().noneMatch(each -> each.id().equals(school))) throw new NotFound();
-        var colleague = colleagues(school, by).stream().filter(each -> each.id().equals(account)).findFirst().orElse(null);
+    public Map<String, Refusal> name(UUID id, OrgId school, LetterReader reader, @Nullable AccountId account, @Nullable LocalDate from, @Nullable LocalDate until, Viewer by) {
+        if (posts(by).stream().noneMatch(post -> post.school().id().equals(school) && post.reader() == reader)) throw new NotFound();
+        var colleague = colleagues(school, reader, by).stream().filter(each -> each.id().equals(account)).findFirst().orElse(null);
         var objections = objections(colleague, from, until);
         if (!objections.isEmpty()) return objections;
         sql.on(today());
-        if (!sql.insert(id, school, colleague.id(), from, until, by.account(), clock.instant())) return Map.of();
-        audit.record(by, "deputy.letters-named", colleague.id().value(), school.value(), null, Map.of("from", from.toString(), "until", until.toString()));
-        var told = new HashSet<>(staff.above(by.county(), school, Role.PRINCIPAL));
+        if (!sql.insert(id, school, reader, colleague.id(), from, until, by.account(), clock.instant())) return Map.of();
+        audit.record(by, "deputy.letters-named", colleague.id().value(), readers.logged(by.county(), school, reader), null, Map.of("from", from.toString(), "until", until.toString()));
+        var told = reader == LetterReader.PRINCIPAL ? new HashSet<AccountId>() : new HashSet<>(staff.above(by.county(), school, Role.PRINCIPAL));
         told.remove(by.account());
         told.remove(colleague.id());
         messages.tell(told, Telling.of("mind.letter", "/mind/letters/duty", "mind.letter.duty.told", colleague.name(), from.toString(), until.toString()), by);
-        messages.tell(List.of(colleague.id()), Telling.of("mind.letter", "/mind/letters", "mind.letter.duty.yours", from.toString(), until.toString()), by);
+        messages.tell(List.of(colleague.id()), Telling.of("mind.letter", "/mind/letters", "mind.letter.duty.yours." + reader, from.toString(), until.toString()), by);
         return Map.of();
     }
 
@@ -118,7 +131,7 @@ public class LetterDuties {
     /** At once. */
     public void end(UUID id, Viewer by) {
         var named = of(by).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        if (sql.end(id, clock.instant())) audit.record(by, "deputy.letters-ended", named.account().value(), named.school().value(), null, Map.of());
+        if (sql.end(id, clock.instant())) audit.record(by, "deputy.letters-ended", named.account().value(), readers.logged(by.county(), named.school(), named.reader()), null, Map.of());
     }
 
     private LocalDate today() {

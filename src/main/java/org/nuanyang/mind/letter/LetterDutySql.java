@@ -32,27 +32,38 @@ class LetterDutySql {
                 .query(UUID.class).stream().map(AccountId::new).collect(Collectors.toSet());
     }
 
+    /** Who reads what goes past the psychology teacher. */
+    Set<AccountId> readersAbove(OrgId school, LetterReader reader, LocalDate on) {
+        return jdbc.sql("select mind.letter_readers_above(:school, :reader, :on)").param("school", school.value()).param("reader", reader.name()).param("on", on)
+                .query(UUID.class).stream().map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    /** Who reads what is for the principal, at the school itself. */
+    Set<AccountId> heads(OrgId school, LocalDate on) {
+        return jdbc.sql("select mind.letter_heads(:school, :on)").param("school", school.value()).param("on", on).query(UUID.class).stream().map(AccountId::new).collect(Collectors.toSet());
+    }
+
     /** Where this account stands in on the day. */
     List<OrgId> schools(AccountId account, LocalDate on) {
         return jdbc.sql("""
                 select distinct school_id
                   from mind.letter_duty
                  where county_id = (select viewer.county()) and account_id = :account and ended_at is null and :on between from_on and until_on
-                   and mind.stands_in(school_id)
+                   and case reader when 'COUNSELLOR' then mind.stands_in(school_id) else mind.reads_above(school_id, reader) end
                 """).param("account", account.value()).param("on", on).query(UUID.class).stream().map(OrgId::new).toList();
     }
 
     /** Not over by this day. */
     List<LetterDuties.Named> of(Collection<OrgId> schools, LocalDate on) {
         return jdbc.sql("""
-                select duty.id, duty.school_id, org.name as school_name, duty.account_id, duty.from_on, duty.until_on
+                select duty.id, duty.school_id, org.name as school_name, duty.reader, duty.account_id, duty.from_on, duty.until_on
                   from mind.letter_duty as duty
                   join access.org on org.county_id = duty.county_id and org.id = duty.school_id
                  where duty.county_id = (select viewer.county()) and duty.school_id = any (:schools::uuid[]) and duty.ended_at is null and duty.until_on >= :on
                  order by org.name, duty.from_on, duty.id
                 """).param("schools", Rows.texts(schools)).param("on", on)
                 .query((row, _) -> new LetterDuties.Named(row.getObject("id", UUID.class), new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"),
-                        new AccountId(row.getObject("account_id", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class))).list();
+                        LetterReader.valueOf(row.getString("reader")), new AccountId(row.getObject("account_id", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class))).list();
     }
 
     /** Those who work at the school on the day. */
@@ -72,12 +83,12 @@ class LetterDutySql {
     }
 
     /** False when it is there already: a form sent twice. */
-    boolean insert(UUID id, OrgId school, AccountId account, LocalDate from, LocalDate until, AccountId by, Instant at) {
+    boolean insert(UUID id, OrgId school, LetterReader reader, AccountId account, LocalDate from, LocalDate until, AccountId by, Instant at) {
         return jdbc.sql("""
-                insert into mind.letter_duty (county_id, id, school_id, account_id, from_on, until_on, named_by, named_at)
-                values (viewer.county(), :id, :school, :account, :from, :until, :by, :at)
+                insert into mind.letter_duty (county_id, id, school_id, reader, account_id, from_on, until_on, named_by, named_at)
+                values (viewer.county(), :id, :school, :reader, :account, :from, :until, :by, :at)
                 on conflict do nothing
-                """).param("id", id).param("school", school.value()).param("account", account.value()).param("from", from).param("until", until)
+                """).param("id", id).param("school", school.value()).param("reader", reader.name()).param("account", account.value()).param("from", from).param("until", until)
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 

@@ -19,18 +19,25 @@ class LetterJobSql {
         this.jdbc = jdbc;
     }
 
-    record LateSchool(OrgId school, LocalDate since) {}
+    record LateSchool(OrgId school, LetterReader reader, LocalDate since) {}
+
+    record Unopened(OrgId school, LetterReader reader) {}
 
     record Counts(OrgId school, int letters, int inTime, int late, int waiting, int overdue) {}
 
     List<LateSchool> late(LocalDate on) {
-        return jdbc.sql("select school_id, since from mind.letters_late(:on)").param("on", on)
-                .query((row, _) -> new LateSchool(new OrgId(row.getObject("school_id", UUID.class)), row.getObject("since", LocalDate.class))).list();
+        return jdbc.sql("select school_id, reader, since from mind.letters_late(:on)").param("on", on)
+                .query((row, _) -> new LateSchool(new OrgId(row.getObject("school_id", UUID.class)), LetterReader.valueOf(row.getString("reader")), row.getObject("since", LocalDate.class))).list();
     }
 
     /** Schools where a letter with words of danger has not been opened; each letter is told once. */
-    List<OrgId> unopened(Instant at) {
-        return jdbc.sql("select school_id from mind.tell_unopened(:at)").param("at", at.atOffset(ZoneOffset.UTC)).query(UUID.class).stream().map(OrgId::new).toList();
+    List<Unopened> unopened(Instant at) {
+        return jdbc.sql("select school_id, reader from mind.tell_unopened(:at)").param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Unopened(new OrgId(row.getObject("school_id", UUID.class)), LetterReader.valueOf(row.getString("reader")))).list();
+    }
+
+    int endUnnamed(LocalDate on, int months) {
+        return jdbc.sql("select mind.end_unnamed_letters(:on, :months)").param("on", on).param("months", months).query(Integer.class).single();
     }
 
     List<Counts> counts(LocalDate from, LocalDate until, ZoneId zone) {

@@ -34,7 +34,7 @@ class LetterSql {
     /** Those of danger first, then what waits, the most pressing first; of the others the latest. */
     List<ListedThread> list(boolean waiting) {
         return jdbc.sql("""
-                select thread.id, thread.school_id, thread.name_sealed, own.*
+                select thread.id, thread.school_id, thread.reader, thread.name_sealed, own.*
                   from mind.letter_thread as thread
                  cross join lateral (
                        select max(letter.written_at) as at, count(*) as letters, min(letter.due_on) filter (where letter.settled is null) as due,
@@ -47,23 +47,24 @@ class LetterSql {
                  order by case when :waiting then not own.danger end, case when :waiting then own.due end, own.at desc, thread.id
                  limit :most
                 """).param("waiting", waiting).param("most", SHOWN)
-                .query((row, _) -> new ListedThread(new ThreadId(id(row, "id")), new OrgId(id(row, "school_id")), text(row.getBytes("name_sealed")), instant(row, "at"), row.getInt("letters"),
+                .query((row, _) -> new ListedThread(new ThreadId(id(row, "id")), new OrgId(id(row, "school_id")), LetterReader.valueOf(row.getString("reader")),
+                        text(row.getBytes("name_sealed")), instant(row, "at"), row.getInt("letters"),
                         row.getObject("due", LocalDate.class), row.getBoolean("danger") ? Alarm.DANGER : Alarm.valueOf(row.getString("worry")), row.getBoolean("unopened"), row.getBoolean("aside"))).list();
     }
 
     Optional<LetterThread> find(ThreadId thread) {
         return jdbc.sql("""
-                select school_id, name_sealed, class_sealed, child_id, code_until
+                select school_id, reader, name_sealed, class_sealed, child_id, code_until
                   from mind.letter_thread
                  where county_id = (select viewer.county()) and id = :id
                 """).param("id", thread.value())
-                .query((row, _) -> new LetterThread(thread, new OrgId(id(row, "school_id")), text(row.getBytes("name_sealed")), text(row.getBytes("class_sealed")),
+                .query((row, _) -> new LetterThread(thread, new OrgId(id(row, "school_id")), LetterReader.valueOf(row.getString("reader")), text(row.getBytes("name_sealed")), text(row.getBytes("class_sealed")),
                         row.getObject("child_id") == null ? null : new ChildId(id(row, "child_id")), row.getObject("code_until", LocalDate.class), letters(thread))).optional();
     }
 
     private List<Letter> letters(ThreadId thread) {
         return jdbc.sql("""
-                select id, written_at, written_by, spoken, text_sealed, due_on, alarm, found_sealed, opened_at, settled, why_sealed, next_step
+                select id, written_at, written_by, spoken, text_sealed, due_on, alarm, found_sealed, opened_at, settled, why_sealed, next_step, wants_talk
                   from mind.letter
                  where county_id = (select viewer.county()) and thread_id = :id
                  order by written_at, id
@@ -140,7 +141,7 @@ class LetterSql {
         var next = row.getString("next_step");
         return new Letter(id(row, "id"), instant(row, "written_at"), by == null ? null : new AccountId(by), row.getBoolean("spoken"), vault.open(row.getBytes("text_sealed")),
                 row.getObject("due_on", LocalDate.class), Alarm.valueOf(row.getString("alarm")), found == null ? List.of() : found.lines().toList(), row.getObject("opened_at") != null,
-                settled == null ? null : Settled.valueOf(settled), text(row.getBytes("why_sealed")), next == null ? null : NextStep.valueOf(next));
+                settled == null ? null : Settled.valueOf(settled), text(row.getBytes("why_sealed")), next == null ? null : NextStep.valueOf(next), row.getBoolean("wants_talk"));
     }
 
     private @Nullable String text(byte @Nullable [] sealed) {

@@ -12,7 +12,7 @@ import org.nuanyang.roster.ChildId;
  * @param name as the child has typed it; null where it has not
  * @param child who that is, once the psychology teacher has said so
  */
-public record LetterThread(ThreadId id, OrgId school, @Nullable String name, @Nullable String klass, @Nullable ChildId child, LocalDate codeUntil, List<Letter> letters) {
+public record LetterThread(ThreadId id, OrgId school, LetterReader reader, @Nullable String name, @Nullable String klass, @Nullable ChildId child, LocalDate codeUntil, List<Letter> letters) {
     public LetterThread {
         letters = List.copyOf(letters);
     }

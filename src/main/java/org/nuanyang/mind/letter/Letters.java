@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 心灵信箱 from within: for the school's psychology teachers and whoever stands in today. The log tells that a letter was opened or settled at a
+ * 心灵信箱 from within: for the school's psychology teachers and whoever stands in today, and for those to whom a letter goes past them. The log tells that a letter was opened or settled at a
  * school, never whose it was.
  */
 @Service
@@ -24,18 +25,21 @@ public class Letters {
 
     private final LetterSql sql;
     private final LetterDuties duties;
+    private final LetterReaders readers;
     private final Audit audit;
     private final Clock clock;
 
-    Letters(LetterSql sql, LetterDuties duties, Audit audit, Clock clock) {
+    Letters(LetterSql sql, LetterDuties duties, LetterReaders readers, Audit audit, Clock clock) {
         this.sql = sql;
         this.duties = duties;
+        this.readers = readers;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Which of them the policies tell: principals and officers see what was written to them alone. */
     public boolean mayRead(Viewer viewer) {
-        return !duties.reads(viewer).isEmpty();
+        return !duties.reads(viewer).isEmpty() || viewer.holds(Role.PRINCIPAL) || viewer.holds(Role.COUNTY_OFFICER);
     }
 
     /** @param waiting what waits for an answer or for somebody to say what follows from its words; else what is settled */
@@ -55,7 +59,7 @@ public class Letters {
     public LetterThread open(ThreadId id, Viewer viewer) {
         var thread = find(id, viewer);
         sql.open(id, viewer.account(), clock.instant());
-        audit.record(viewer, "letter.opened", null, thread.school().value(), null, Map.of());
+        audit.record(viewer, "letter.opened", null, logged(thread, viewer), null, Map.of());
         return thread;
     }
 
@@ -80,14 +84,14 @@ public class Letters {
         if (thread.letters().size() != base) return Map.of("text", Refusal.of("mind.letter.answer.stale"));
         if (!sql.answer(letter, id, thread.school(), text, spoken, by.account(), clock.instant())) return Map.of();
         sql.settle(id, spoken ? Settled.SPOKEN : Settled.ANSWERED, null, by.account(), today(), clock.instant());
-        audit.record(by, "letter.answered", null, thread.school().value(), null, Map.of());
+        audit.record(by, "letter.answered", null, logged(thread, by), null, Map.of());
         return Map.of();
     }
 
     /** It asks for no answer: thanks, a greeting. */
     public void rest(ThreadId id, Viewer by) {
         var thread = find(id, by);
-        if (sql.settle(id, Settled.NO_ANSWER, null, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.rested", null, thread.school().value(), null, Map.of());
+        if (sql.settle(id, Settled.NO_ANSWER, null, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.rested", null, logged(thread, by), null, Map.of());
     }
 
     /** 搁置: abuse, nonsense, the same again. Kept with the reason, and another letter of the thread waits as any does. */
@@ -96,7 +100,7 @@ public class Letters {
         var why = typed.strip();
         if (why.isEmpty()) return Map.of("why", Refusal.of("mind.letter.aside.why-missing"));
         if (why.length() > LONGEST_WHY) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST_WHY));
-        if (sql.settle(id, Settled.SET_ASIDE, why, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.laid-aside", null, thread.school().value(), null, Map.of());
+        if (sql.settle(id, Settled.SET_ASIDE, why, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.laid-aside", null, logged(thread, by), null, Map.of());
         return Map.of();
     }
 
@@ -105,11 +109,15 @@ public class Letters {
         var thread = find(id, by);
         boolean danger = thread.letters().stream().anyMatch(letter -> letter.alarm() == Alarm.DANGER);
         if (next == NextStep.SIGNAL) {
-            if (thread.child() == null || !LetterMatching.mayMatch(thread, by)) return Map.of("next", Refusal.of("mind.letter.next.whose"));
-            if (sql.flag(id, thread.child(), danger, by.account(), today(), clock.instant())) audit.record(by, "letter.flagged", null, thread.school().value(), null, Map.of());
+            if (thread.reader() != LetterReader.COUNSELLOR || thread.child() == null || !LetterMatching.mayMatch(thread, by)) return Map.of("next", Refusal.of("mind.letter.next.whose"));
+            if (sql.flag(id, thread.child(), danger, by.account(), today(), clock.instant())) audit.record(by, "letter.flagged", null, logged(thread, by), null, Map.of());
         }
-        if (sql.next(id, next, by.account(), clock.instant()) > 0) audit.record(by, "letter.followed-up", null, thread.school().value(), null, Map.of());
+        if (sql.next(id, next, by.account(), clock.instant()) > 0) audit.record(by, "letter.followed-up", null, logged(thread, by), null, Map.of());
         return Map.of();
+    }
+
+    UUID logged(LetterThread thread, Viewer by) {
+        return readers.logged(by.county(), thread.school(), thread.reader());
     }
 
     private LocalDate today() {

@@ -34,7 +34,7 @@ public class AidCounts {
     public Counted of(Viewer viewer) {
         if (!mayRead(viewer)) throw new NotFound();
         var counted = sql.bySchool().stream().collect(Collectors.toMap(AidSql.OfSchool::schoolId, each -> List.of(each.granted(), each.others())));
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         return new Counted(schools, SmallCounts.table(schools.stream().map(school -> counted.getOrDefault(school.id().value(), List.of(0, 0))).toList()));
     }
 }

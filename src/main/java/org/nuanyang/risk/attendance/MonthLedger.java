@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 
 /**
  * 考勤台账 of a class or school in a month: a row for each day on which somebody was not simply there. Official, so Chinese.
@@ -31,7 +32,7 @@ record MonthLedger(String unit, String place, YearMonth month, Tally tally, int 
 
     Ledger ledger() {
         var marks = Arrays.stream(Mark.values()).filter(mark -> mark != Mark.PRESENT).map(Words::say).toList();
-        return new Ledger("考勤", title(), unit, asOf(), COLUMNS, marks, 3, exportedBy, "人次");
+        return new Ledger("考勤", title(), unit, asOf(), COLUMNS, marks, 3, exportedBy, "人次").tallying(Tallying.words(4, marks));
     }
 
     /** 2026年3月；已报 44 班·天，应到 1540 人·天，缺勤 12 人·天，出勤率 99.2%. */

@@ -34,7 +34,7 @@ public class DropoutCounts {
     public Counted since(LocalDate day, Viewer viewer) {
         if (!Overview.seesSchools(viewer)) throw new NotFound();
         Map<UUID, DropoutSql.SchoolSum> sums = sql.bySchool(day).stream().collect(Collectors.toMap(DropoutSql.SchoolSum::school, Function.identity()));
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         var none = new DropoutSql.SchoolSum(new UUID(0, 0), 0, 0, 0);
         return new Counted(schools, SmallCounts.table(schools.stream().map(school -> sums.getOrDefault(school.id().value(), none))
                 .map(sum -> List.of(sum.open(), sum.returned(), sum.otherwise())).toList()));

@@ -62,7 +62,7 @@ public class OpenClocks {
         if (!mayRead(viewer)) throw new NotFound();
         Map<UUID, Map<IncidentKind, Integer>> counts = new HashMap<>();
         for (var each : sql.bySchool(start(from), start(until.plusDays(1)))) counts.computeIfAbsent(each.schoolId(), _ -> new HashMap<>()).put(each.kind(), each.incidents());
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         var lines = schools.stream().map(school -> counts.getOrDefault(school.id().value(), Map.of()))
                 .map(line -> Arrays.stream(IncidentKind.values()).map(kind -> line.getOrDefault(kind, 0)).toList()).toList();
         return new Counted(schools, SmallCounts.table(lines));

@@ -35,7 +35,7 @@ public class PlanCounts {
     public Counted of(Viewer viewer) {
         if (!mayRead(viewer)) throw new NotFound();
         var counted = sql.bySchool().stream().collect(Collectors.toMap(PlanListSql.OfSchool::school, each -> List.of(each.planned(), each.unplanned())));
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         return new Counted(schools, SmallCounts.table(schools.stream().map(school -> counted.getOrDefault(school.id().value(), List.of(0, 0))).toList()));
     }
 }

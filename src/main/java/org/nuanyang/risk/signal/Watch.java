@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,7 @@ import org.nuanyang.risk.signal.SignalSource.Asked;
 import org.nuanyang.roster.ChildId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int LINES = 5_000;
-    /** More are asked about together with everybody. */
-    private static final int SOME = 400;
+    /** So many children of a county are in memory at once, and so many are settled in a transaction. */
+    private static final int PAGE = 2_000;
 
     private final List<SignalSource> sources;
     private final RuleBook rules;
@@ -43,8 +44,14 @@ public class Watch {
     private final Orgs orgs;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final int page;
 
+    @Autowired
     Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, Orgs orgs, PlatformTransactionManager transactions, Clock clock) {
+        this(sources, rules, sql, watch, sights, orgs, transactions, clock, PAGE);
+    }
+
+    Watch(List<SignalSource> sources, RuleBook rules, SignalSql sql, WatchSql watch, JobSight sights, Orgs orgs, PlatformTransactionManager transactions, Clock clock, int page) {
         this.sources = List.copyOf(sources);
         this.rules = rules;
         this.sql = sql;
@@ -54,6 +61,7 @@ public class Watch {
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.page = page;
     }
 
     /** What the rules find on a day, past days too, from what was known by then. Nothing is kept, nobody is told. */
@@ -70,8 +78,24 @@ public class Watch {
     /** A daily job: time alone brings signals and takes them away. How many have changed. */
     public int overnight(LocalDate on) {
         int sum = 0;
-        for (var county : orgs.counties()) sum += apart(county.id(), () -> inCounty(county.id(), () -> settled(county.id(), on, null)));
+        for (var county : orgs.counties()) sum += apart(county.id(), () -> everybody(county.id(), on));
         return sum;
+    }
+
+    /** One page of children after the other; between two of them somebody else may write. */
+    private int everybody(int county, LocalDate on) {
+        int sum = 0;
+        ChildId last = null;
+        do {
+            var children = next(county, last, on);
+            if (!children.isEmpty()) sum += inCounty(county, () -> settled(county, on, Set.copyOf(children)));
+            last = children.size() < page ? null : children.getLast();
+        } while (last != null);
+        return sum;
+    }
+
+    private List<ChildId> next(int county, @Nullable ChildId last, LocalDate on) {
+        return sights.heeding(county).call(() -> Objects.requireNonNull(transactions.execute(_ -> watch.settledAfter(last, on, page))));
     }
 
     /** A job: whoever something was written about. How many signals have changed. */
@@ -84,13 +108,17 @@ public class Watch {
     /** Who waits is taken off the list in the transaction that settles them, so that whatever breaks it off leaves them waiting. */
     public int catchUp(int county) {
         return inCounty(county, () -> {
-            var children = new HashSet<ChildId>();
+            var children = new LinkedHashSet<ChildId>();
             List<ChildId> some;
             do {
                 some = watch.take(LINES);
                 children.addAll(some);
             } while (!some.isEmpty());
-            return children.isEmpty() ? 0 : settled(county, LocalDate.now(clock), children.size() > SOME ? null : children);
+            var waiting = List.copyOf(children);
+            int sum = 0;
+            for (int from = 0; from < waiting.size(); from += page)
+                sum += settled(county, LocalDate.now(clock), Set.copyOf(waiting.subList(from, Math.min(from + page, waiting.size()))));
+            return sum;
         });
     }
 
@@ -101,7 +129,7 @@ public class Watch {
         })));
     }
 
-    private int settled(int county, LocalDate on, @Nullable Set<ChildId> children) {
+    private int settled(int county, LocalDate on, Set<ChildId> children) {
         var found = found(new Asked(county, on, children, rules.of(county)));
         var settled = Settlement.between(sql.kept(children, kinds()), found);
         int opened = sql.open(settled.opened(), on, clock.instant());
@@ -127,7 +155,7 @@ public class Watch {
         try {
             return work.getAsInt();
         } catch (RuntimeException e) {
-            LOG.error("the signals of county {} are as they were", county, Wordless.of(e));
+            LOG.error("the signals of county {} have not all been looked at", county, Wordless.of(e));
             return 0;
         }
     }

@@ -44,7 +44,7 @@ public class WatchCounts {
 
     public Counted of(Viewer viewer) {
         if (!mayRead(viewer)) throw new NotFound();
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         var said = sql.levelsBySchool();
         var found = sql.signalsBySchool();
         var kinds = Arrays.stream(SignalKind.values()).filter(kind -> found.stream().anyMatch(each -> each.what().equals(kind.name()))).toList();

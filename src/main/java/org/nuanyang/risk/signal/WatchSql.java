@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Rows;
 import org.nuanyang.risk.signal.SignalSource.Asked;
 import org.nuanyang.roster.ChildId;
@@ -28,6 +29,27 @@ class WatchSql {
                  where county_id = (select viewer.county()) and from_on <= :on and (until_on is null or until_on > :on)
                    and (:children::uuid[] is null or child_id = any (:children::uuid[]))
                 """).param("on", asked.on()).param("children", asked.ids()).query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list());
+    }
+
+    /** Who is at school or has a live signal, in the order of their keys. */
+    List<ChildId> settledAfter(@Nullable ChildId last, LocalDate on, int atMost) {
+        return jdbc.sql("""
+                select child_id
+                  from ((select distinct child_id
+                           from roster.placement
+                          where county_id = (select viewer.county()) and from_on <= :on and (until_on is null or until_on > :on) and child_id > :last
+                          order by child_id
+                          limit :atMost)
+                         union
+                        (select distinct child_id
+                           from risk.signal
+                          where county_id = (select viewer.county()) and closed_on is null and child_id > :last
+                          order by child_id
+                          limit :atMost)) as asked
+                 order by child_id
+                 limit :atMost
+                """).param("last", last == null ? new UUID(0, 0) : last.value()).param("on", on).param("atMost", atMost)
+                .query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list();
     }
 
     void put(Collection<ChildId> children) {

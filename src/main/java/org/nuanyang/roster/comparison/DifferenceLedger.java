@@ -24,6 +24,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.importing.ImportRun;
@@ -75,7 +76,7 @@ public class DifferenceLedger {
         var title = title(run);
         var tallied = Stream.of(Finding.values()).filter(each -> each != Finding.SAME).map(DifferenceLedger::words).toList();
         var ledger = new Ledger("差异清单", title, school, DAY.format(LocalDate.now(clock)), COLUMNS, tallied, 3,
-                Foot.exported(by.name(), clock) + "（本校号码已遮盖）");
+                Foot.exported(by.name(), clock) + "（本校号码已遮盖）").tallying(Tallying.words(1, tallied));
         ledger.write(out, rows -> {
             for (int i = 0; i < items.size(); i++) {
                 var item = items.get(i);

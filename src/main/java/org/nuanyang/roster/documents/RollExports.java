@@ -23,6 +23,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
@@ -92,7 +93,7 @@ public class RollExports {
 
     public Export roll(RollQuery query, RollOf of, Viewer viewer) {
         var title = of.title() + "学生某日底数（" + said(query.definition()) + "）";
-        var ledger = ledger("某日底数", title, of.title(), DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer);
+        var ledger = ledger("某日底数", title, of.title(), DAY.format(query.day()) + "，按现在掌握的情况", ROLL, List.of("算留守", "暂不能判断"), viewer).tallying(Tallying.words(4, List.of("算留守", "暂不能判断")));
         var log = new Log(viewer, of, what("ROLL_OF_DAY", query, null));
         return new Export(title + " " + query.day(), of, (writing, out) -> write(ledger, writing, out, log, rows -> rolls.each(query, viewer, line -> {
             if (!log.takes(line.child(), line.place())) return;
@@ -104,7 +105,7 @@ public class RollExports {
 
     public Export changes(LocalDate before, RollQuery query, @Nullable Kind kind, RollOf of, Viewer viewer) {
         var title = of.title() + "学生变动表（" + said(query.definition()) + "）";
-        var ledger = ledger("变动表", title, of.title(), DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer);
+        var ledger = ledger("变动表", title, of.title(), DAY.format(before) + "至" + DAY.format(query.day()), CHANGES, List.of("增加", "减少", "变更"), viewer).tallying(Tallying.words(2, List.of("增加", "减少", "变更")));
         var log = new Log(viewer, of, what("CHANGES_OF_ROLL", query, before));
         return new Export(title + " " + before + " " + query.day(), of, (writing, out) -> write(ledger, writing, out, log, rows -> rolls.eachChange(before, query, kind, viewer, change -> {
             var side = change.after() == null ? change.before() : change.after();

@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Facts;
@@ -78,7 +80,24 @@ public record RosterLedger(Kind kind, Numbers numbers, String unit, String title
         all.add(RosterColumns.SERIAL);
         columns.forEach(column -> all.add(column.column()));
         all.add(RosterColumns.CHILD_KEY);
-        return new Ledger(sheet(), title, unit, DAY.format(asOf), all, TALLIED, 2, exportedBy);
+        return new Ledger(sheet(), title, unit, DAY.format(asOf), all, TALLIED, 2, exportedBy).tallying(seen(columns));
+    }
+
+    private static Tallying seen(List<FactColumn> columns) {
+        var seen = new HashMap<String, List<Tallying.Condition>>();
+        for (int i = 0; i < columns.size(); i++) {
+            switch (columns.get(i).fact()) {
+                case SEX -> {
+                    seen.put("男", List.of(new Tallying.Condition(i + 1, "男")));
+                    seen.put("女", List.of(new Tallying.Condition(i + 1, "女")));
+                }
+                case BOARDING -> seen.put("寄宿", List.of(new Tallying.Condition(i + 1, "是")));
+                case FATHER_AWAY -> seen.put("父亲外出", List.of(new Tallying.Condition(i + 1, "是")));
+                case MOTHER_AWAY -> seen.put("母亲外出", List.of(new Tallying.Condition(i + 1, "是")));
+                default -> {}
+            }
+        }
+        return new Tallying(seen);
     }
 
     private String sheet() {

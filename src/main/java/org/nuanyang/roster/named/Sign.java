@@ -10,5 +10,7 @@ public enum Sign {
     /** Something speaks for a concern; a person has said that it is great, or very great. Found only by whoever may heed the child. */
     SIGNALLED, KEY_LEVEL, URGENT_LEVEL,
     /** The concern is great or very great, and no individual plan is in force. Found only by whoever may heed the child. */
-    UNPLANNED
+    UNPLANNED,
+    /** No study plan lives. Found only by whoever may heed the child. */
+    STUDY_UNPLANNED
 }

@@ -20,7 +20,7 @@ import org.nuanyang.access.Viewer;
  */
 public record Signs(Set<Sign> shown, Map<Bound, LocalDate> days, Set<UUID> opened) {
     /** The database itself shows these to nobody else. */
-    private static final Set<Sign> HEEDED = EnumSet.of(Sign.SIGNALLED, Sign.KEY_LEVEL, Sign.URGENT_LEVEL, Sign.UNPLANNED);
+    private static final Set<Sign> HEEDED = EnumSet.of(Sign.SIGNALLED, Sign.KEY_LEVEL, Sign.URGENT_LEVEL, Sign.UNPLANNED, Sign.STUDY_UNPLANNED);
 
     public static final Signs NONE = new Signs(Set.of(), Map.of());
 

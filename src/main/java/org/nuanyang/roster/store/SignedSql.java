@@ -43,6 +43,10 @@ public class SignedSql {
     /** Few rows, gathered once however many children are gone through; the policy shows them to whoever may heed the child. */
     private static final String HEEDED = "sign.child_id in (select child_id from roster.heed_sign where county_id = (select viewer.county()) and %s)";
 
+    /** A plan that is not seen is none only where the viewer would see it: of those whom they may heed. */
+    private static final String UNSTUDIED = "(sign.school_id = any ((select viewer.heeded())::uuid[]) or sign.class_id = any ((select viewer.heeded())::uuid[]) or sign.child_id = any ((select viewer.heeded())::uuid[]))"
+            + " and sign.child_id not in (select child_id from roster.study_sign where county_id = (select viewer.county()))";
+
     /** When a child shows a sign. */
     private static final Map<Sign, String> SHOWN = new EnumMap<>(Map.ofEntries(
             entry(Sign.NO_GUARDIAN, "not sign.guardian"),
@@ -57,7 +61,8 @@ public class SignedSql {
             entry(Sign.SIGNALLED, HEEDED.formatted("signals > 0")),
             entry(Sign.KEY_LEVEL, HEEDED.formatted("level = 'KEY'")),
             entry(Sign.URGENT_LEVEL, HEEDED.formatted("level = 'URGENT'")),
-            entry(Sign.UNPLANNED, HEEDED.formatted("level in ('KEY', 'URGENT') and not planned"))));
+            entry(Sign.UNPLANNED, HEEDED.formatted("level in ('KEY', 'URGENT') and not planned")),
+            entry(Sign.STUDY_UNPLANNED, UNSTUDIED)));
 
     /** On a list few are left when it comes to who is in care: each is asked for by its index, and {@code offset 0} keeps it so. */
     private static final String ALL_SHOWN = Stream.of(Sign.values())

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,12 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupSql {
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    GroupSql(JdbcClient jdbc) {
+    GroupSql(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Held<T>(UUID group, int number, T it) {}
+
+    private record Which(UUID group, int number) {}
+
+    private record Owed(ChildId child, boolean there) {}
 
     /** Those that go on first. */
     List<VillageGroup> all() {
@@ -36,11 +43,12 @@ class GroupSql {
                 """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), 0, new VillageGroup.Member(new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getBoolean("leads"))))
                 .stream().collect(groupingBy(Held::group, mapping(Held::it, toList())));
         var there = jdbc.sql("""
-                select group_id, number, child_id
+                select group_id, number, child_id, there
                   from study.village_attendance
-                 where county_id = (select viewer.county()) and there
+                 where county_id = (select viewer.county())
                  order by group_id, number, child_id
-                """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), row.getInt("number"), new ChildId(row.getObject("child_id", UUID.class)))).list();
+                """).query((row, _) -> new Held<>(row.getObject("group_id", UUID.class), row.getInt("number"), new Owed(new ChildId(row.getObject("child_id", UUID.class)), row.getBoolean("there")))).stream()
+                .collect(groupingBy(each -> new Which(each.group(), each.number()), mapping(Held::it, toList())));
         var sessions = jdbc.sql("""
                 select group_id, number, on_day, done, adult, told_by
                   from study.village_session
@@ -50,7 +58,7 @@ class GroupSql {
                     var group = row.getObject("group_id", UUID.class);
                     int number = row.getInt("number");
                     return new Held<>(group, number, new VillageGroup.Session(number, row.getObject("on_day", LocalDate.class), row.getString("done"), row.getString("adult"), new AccountId(row.getObject("told_by", UUID.class)),
-                            there.stream().filter(each -> each.group().equals(group) && each.number() == number).map(Held::it).toList()));
+                            there.getOrDefault(new Which(group, number), List.of()).size(), there.getOrDefault(new Which(group, number), List.of()).stream().filter(Owed::there).map(Owed::child).toList()));
                 }).stream().collect(groupingBy(Held::group, mapping(Held::it, toList())));
         return jdbc.sql("""
                 select id, school_id, name, village, place, hours, adult, guide, made_by, from_on, until_on, version
@@ -63,6 +71,21 @@ class GroupSql {
                             row.getString("adult"), new AccountId(row.getObject("guide", UUID.class)), new AccountId(row.getObject("made_by", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class), row.getInt("version"),
                             members.getOrDefault(id, List.of()), sessions.getOrDefault(id, List.of()));
                 }).list();
+    }
+
+    /** The groups of one child, the latest first. */
+    List<Taking> of(ChildId child) {
+        return jdbc.sql("""
+                select led.name, led.village, member.from_on, least(member.until_on, case when led.until_on < :today then led.until_on end) as until_on,
+                       count(came.number) as owed, count(*) filter (where came.there) as there
+                  from study.village_member as member
+                  join study.village_group as led on led.county_id = member.county_id and led.id = member.group_id
+                  left join study.village_attendance as came on came.county_id = member.county_id and came.group_id = member.group_id and came.child_id = member.child_id
+                 where member.county_id = (select viewer.county()) and member.child_id = :child
+                 group by led.id, led.name, led.village, led.until_on, member.from_on, member.until_on
+                 order by member.from_on desc, led.name, led.id
+                """).param("child", child.value()).param("today", LocalDate.now(clock)).query((row, _) -> new Taking(row.getString("name"), row.getString("village"), row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class), row.getLong("owed"), row.getLong("there"))).list();
     }
 
     /** False when it is there already. */

@@ -64,6 +64,12 @@ public class Groups {
         return mayRead(viewer) ? sql.all() : List.of();
     }
 
+    /** The groups that a child takes or took part in. */
+    @Transactional(readOnly = true)
+    public List<Taking> of(Learner learner, Viewer viewer) {
+        return learner.readBy(viewer) ? sql.of(learner.id()) : List.of();
+    }
+
     @Transactional(readOnly = true)
     public VillageGroup find(GroupId id, Viewer viewer) {
         return all(viewer).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(NotFound::new);
@@ -120,7 +126,7 @@ public class Groups {
         tooLong("done", done, LONGEST_DONE, wrong);
         tooLong("adult", adult, LONGEST, wrong);
         if (!wrong.isEmpty() || on == null) return wrong;
-        var session = new VillageGroup.Session(number, on, done.strip(), adult.strip(), by.account(), List.copyOf(there));
+        var session = new VillageGroup.Session(number, on, done.strip(), adult.strip(), by.account(), members.size(), List.copyOf(there));
         if (number != group.sessions().size() + 1 || !sql.told(id, session, members, clock.instant()))
             return group.sessions().stream().anyMatch(each -> each.number() == number && each.by().equals(by.account()) && each.done().equals(session.done())) ? Map.of() : Map.of("", Refusal.of("study.group.stale"));
         audit.recordEach(by, "study-group.told", there.stream().map(ChildId::value).toList(), group.school().value(), null, Map.of("group", id.toString()));

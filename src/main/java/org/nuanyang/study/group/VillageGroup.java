@@ -29,11 +29,17 @@ public record VillageGroup(
         }
     }
 
-    /** @param there of those whom the viewer may see */
-    public record Session(int number, LocalDate on, String done, String adult, AccountId by, List<ChildId> there) {
+    /** @param owed members at the time, and of them those who were there: as far as the viewer may see them */
+    public record Session(int number, LocalDate on, String done, String adult, AccountId by, int owed, List<ChildId> there) {
         public Session {
             there = List.copyOf(there);
         }
+    }
+
+    /** It goes on, and nothing was told of it for two weeks, nor has it begun since. */
+    public boolean still(LocalDate today) {
+        var last = sessions.isEmpty() ? from : sessions.getFirst().on();
+        return live(today) && !last.isAfter(today.minusWeeks(2));
     }
 
     public boolean live(LocalDate today) {

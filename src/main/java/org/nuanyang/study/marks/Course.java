@@ -24,9 +24,9 @@ public record Course(String subject, List<Sitting> sittings) {
         return middle(before(of).stream().map(Sitting::percent).toList());
     }
 
-    /** The middle of the class's middles in the same exams. */
+    /** The middle of the class's middles in the same exams; those of a class that the child has left since say nothing of this one. */
     public @Nullable BigDecimal pastOfClass(Sitting of) {
-        return middle(before(of).stream().map(Sitting::middle).toList());
+        return middle(before(of).stream().filter(each -> each.klass().equals(of.klass())).map(Sitting::middle).toList());
     }
 
     /** The last exams with points before this one, at most {@link #PAST}. */

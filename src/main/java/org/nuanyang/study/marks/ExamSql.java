@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
+import org.nuanyang.importing.RunId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,17 +85,53 @@ class ExamSql {
                 .query((row, _) -> new SchoolSum(new OrgId(row.getObject("school_id", UUID.class)), row.getInt("exams"), row.getInt("papers"))).list();
     }
 
-    /** The full marks of these classes in a subject; told anew they are corrected. */
-    void paper(ExamId exam, Collection<UUID> classes, OrgId school, String subject, BigDecimal full, AccountId by, Instant at) {
+    /** The full marks of these classes in a subject; told anew they are corrected, and the database keeps what was. */
+    void paper(ExamId exam, Collection<UUID> classes, OrgId school, String subject, Full full, AccountId by, Instant at) {
         jdbc.sql("""
-                insert into study.paper (county_id, exam_id, class_id, subject, school_id, full_marks, set_by, set_at)
-                select viewer.county(), :exam, class, :subject, :school, :full, :by, :at
+                insert into study.paper (county_id, exam_id, class_id, subject, school_id, full_marks, run_id, set_by, set_at)
+                select viewer.county(), :exam, class, :subject, :school, :full, :run::uuid, :by, :at
                   from unnest(:classes::uuid[]) as class
                 on conflict (county_id, exam_id, class_id, subject)
-                   do update set full_marks = excluded.full_marks, set_by = excluded.set_by, set_at = excluded.set_at
+                   do update set full_marks = excluded.full_marks, why = :why, run_id = excluded.run_id, set_by = excluded.set_by, set_at = excluded.set_at
                    where paper.full_marks <> excluded.full_marks
                 """).param("exam", exam.value()).param("classes", Rows.texts(classes)).param("school", school.value()).param("subject", subject)
-                .param("full", full).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("full", full.marks()).param("why", full.why()).param("run", full.run() == null ? null : full.run().toString())
+                .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** @param why they are other than before; null for the first @param run the file that tells them */
+    record Full(BigDecimal marks, @Nullable String why, @Nullable RunId run) {}
+
+    /** What stood before each correction, the latest first. */
+    List<FormerFull> former(ExamId exam, OrgId klass) {
+        return jdbc.sql("""
+                select former.subject, former.full_marks, former.replaced_at, former.why, (select min(staff.name) from access.staff
+                         where staff.county_id = former.county_id and staff.account_id = former.replaced_by) as name
+                  from study.paper_before as former
+                 where former.county_id = (select viewer.county()) and former.exam_id = :exam and former.class_id = :class
+                 order by former.subject, former.version desc
+                """).param("exam", exam.value()).param("class", klass.value())
+                .query((row, _) -> new FormerFull(row.getString("subject"), row.getBigDecimal("full_marks"), row.getString("name"),
+                        row.getObject("replaced_at", java.time.OffsetDateTime.class).toInstant(), row.getString("why"))).list();
+    }
+
+    /** Full marks that a run corrected and that nobody has corrected since. */
+    record Corrected(UUID klass, String subject, BigDecimal before) {}
+
+    List<Corrected> corrected(ExamId exam, RunId run) {
+        return jdbc.sql("""
+                select paper.class_id, paper.subject, former.full_marks
+                  from study.paper
+                  join study.paper_before as former on former.county_id = paper.county_id and former.exam_id = paper.exam_id and former.class_id = paper.class_id
+                                                   and former.subject = paper.subject and former.run_id = :run
+                 where paper.county_id = (select viewer.county()) and paper.exam_id = :exam and paper.run_id = :run
+                """).param("exam", exam.value()).param("run", run.value())
+                .query((row, _) -> new Corrected(row.getObject("class_id", UUID.class), row.getString("subject"), row.getBigDecimal("full_marks"))).list();
+    }
+
+    List<ExamId> correctedBy(RunId run) {
+        return jdbc.sql("select distinct exam_id from study.paper_before where county_id = (select viewer.county()) and run_id = :run")
+                .param("run", run.value()).query((row, _) -> new ExamId(row.getObject("exam_id", UUID.class))).list();
     }
 
     void hold(ExamId exam) {

@@ -73,6 +73,12 @@ public class Exams {
         return sql.papers(exams.stream().map(ExamId::value).toList());
     }
 
+    /** What full marks stood before they were corrected, in a class that the viewer may read. */
+    @Transactional(readOnly = true)
+    public List<FormerFull> former(ExamId exam, OrgId klass) {
+        return sql.former(exam, klass);
+    }
+
     /** What stands against it, by field; the exam where nothing does. One of the same name and day is the same exam. */
     public Map<String, Refusal> objections(New told) {
         var objections = new LinkedHashMap<String, Refusal>();

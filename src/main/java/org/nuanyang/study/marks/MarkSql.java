@@ -31,7 +31,20 @@ class MarkSql {
     /** A version to be written. */
     record Next(ChildId child, OrgId klass, OrgId school, String subject, int version, Told told) {}
 
+    /** By the file that goes on where two have become one; what was told of it itself comes first. */
     List<Stands> of(ExamId exam) {
+        return jdbc.sql("""
+                select distinct on (coalesce(merged.kept_id, mark.child_id), mark.subject) coalesce(merged.kept_id, mark.child_id) as child_id,
+                       mark.class_id, mark.school_id, mark.subject, mark.version, mark.state, mark.points, mark.run_id
+                  from study.mark
+                  left join study.merged() as merged on merged.closed_id = mark.child_id
+                 where mark.county_id = (select viewer.county()) and mark.exam_id = :exam
+                 order by coalesce(merged.kept_id, mark.child_id), mark.subject, merged.kept_id is null desc, mark.child_id desc, mark.version desc
+                """).param("exam", exam.value()).query((row, _) -> stands(row)).list();
+    }
+
+    /** The same by the file of which it was told. */
+    List<Stands> asTold(ExamId exam) {
         return jdbc.sql("""
                 select distinct on (child_id, subject) child_id, class_id, school_id, subject, version, state, points, run_id
                   from study.mark
@@ -87,15 +100,17 @@ class MarkSql {
                   from roster.child_card as card
                  where card.county_id = (select viewer.county())
                    and (card.class_id = :class and card.left_on is null and card.enrolled_on <= greatest(:day, current_date)
-                        or card.id in (select child_id from study.mark_now
-                                        where county_id = (select viewer.county()) and exam_id = :exam and class_id = :class))
+                        or card.id in (select coalesce(merged.kept_id, mark_now.child_id)
+                                         from study.mark_now
+                                         left join study.merged() as merged on merged.closed_id = mark_now.child_id
+                                        where mark_now.county_id = (select viewer.county()) and mark_now.exam_id = :exam and mark_now.class_id = :class))
                  order by card.sort_name, card.id
                 """).param("class", klass.value()).param("exam", exam.value()).param("day", day)
                 .query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
     private static final String TOLD = """
-            select child_id, exam_id, exam, kind, on_day, subject, state, points, full_marks, sat, median
+            select child_id, exam_id, exam, kind, on_day, class_id, subject, state, points, full_marks, sat, median
               from study.mark_told
              where county_id = (select viewer.county()) and child_id = any (:children::uuid[]) and on_day <= :until
              order by on_day, exam
@@ -109,18 +124,19 @@ class MarkSql {
 
     List<ChildId> since(@Nullable Collection<ChildId> children, LocalDate since, LocalDate until) {
         return jdbc.sql("""
-                select distinct mark.child_id
+                select distinct coalesce(merged.kept_id, mark.child_id) as child_id
                   from study.exam
                   join study.mark on mark.county_id = exam.county_id and mark.exam_id = exam.id
+                  left join study.merged() as merged on merged.closed_id = mark.child_id
                  where exam.county_id = (select viewer.county()) and exam.on_day between :since and :until
-                   and (:children::uuid[] is null or mark.child_id = any (:children::uuid[]))
+                   and (:children::uuid[] is null or mark.child_id = any (:children::uuid[]) or merged.kept_id = any (:children::uuid[]))
                 """).param("since", since).param("until", until).param("children", Rows.textsOrNull(children))
                 .query((row, _) -> new ChildId(row.getObject("child_id", UUID.class))).list();
     }
 
     static Sitting sitting(ResultSet row) throws SQLException {
         return new Sitting(new ExamId(row.getObject("exam_id", UUID.class)), row.getString("exam"), ExamKind.valueOf(row.getString("kind")),
-                row.getObject("on_day", LocalDate.class), row.getString("subject"), told(row), row.getBigDecimal("full_marks"), row.getInt("sat"), row.getBigDecimal("median"));
+                row.getObject("on_day", LocalDate.class), new OrgId(row.getObject("class_id", UUID.class)), row.getString("subject"), told(row), row.getBigDecimal("full_marks"), row.getInt("sat"), row.getBigDecimal("median"));
     }
 
     private static Stands stands(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.nuanyang.study.marks;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +36,7 @@ class MarkWriting {
     }
 
     /** @param full by subject @param classes those whose papers are told */
-    void write(Exam exam, List<MarkSql.Next> next, Map<String, BigDecimal> full, Collection<UUID> classes, @Nullable RunId run, Viewer by) {
+    void write(Exam exam, List<MarkSql.Next> next, Map<String, ExamSql.Full> full, Collection<UUID> classes, @Nullable RunId run, Viewer by) {
         var now = clock.instant();
         full.forEach((subject, most) -> exams.paper(exam.id(), classes, exam.school(), subject, most, by.account(), now));
         if (marks.insert(exam.id(), next, run, by.account(), now) != next.size()) throw new IllegalStateException("the exam was not held");

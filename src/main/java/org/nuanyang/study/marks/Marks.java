@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,15 +33,17 @@ public class Marks {
     private final Exams exams;
     private final ExamSql examSql;
     private final Teaching teaching;
+    private final SchoolSubjects subjects;
     private final Orgs orgs;
     private final Audit audit;
 
-    Marks(MarkSql sql, MarkWriting writing, Exams exams, ExamSql examSql, Teaching teaching, Orgs orgs, Audit audit) {
+    Marks(MarkSql sql, MarkWriting writing, Exams exams, ExamSql examSql, Teaching teaching, SchoolSubjects subjects, Orgs orgs, Audit audit) {
         this.sql = sql;
         this.writing = writing;
         this.exams = exams;
         this.examSql = examSql;
         this.teaching = teaching;
+        this.subjects = subjects;
         this.orgs = orgs;
         this.audit = audit;
     }
@@ -58,7 +61,7 @@ public class Marks {
     public Sheet of(ExamId id, OrgId klass, String subject, Viewer viewer) {
         var exam = exams.find(id, viewer);
         var own = own(klass, exam, viewer);
-        var named = Subjects.named(subject).orElseThrow(NotFound::new);
+        var named = subjects.named(exam.school(), subject).orElseThrow(NotFound::new);
         if (!teaching.mayMark(own, named, viewer)) throw new NotFound();
         var stands = sql.of(id).stream().filter(each -> each.subject().equals(named)).collect(Collectors.toMap(MarkSql.Stands::child, Function.identity()));
         var paper = examSql.papers(List.of(id.value())).stream().filter(each -> each.klass().equals(klass) && each.subject().equals(named)).findFirst().orElse(null);
@@ -72,9 +75,10 @@ public class Marks {
     /**
      * Tells of the children named; whoever is not named keeps what stands. All or nothing; the same once more changes nothing.
      *
-     * @return what stands against it, by child, {@code full} or {@code version}
+     * @param why the full marks are other than those that stand; asked for then
+     * @return what stands against it, by child, {@code full}, {@code why} or {@code version}
      */
-    public Map<String, Refusal> enter(ExamId id, OrgId klass, String subject, String fullTyped, Map<ChildId, Typed> typed, Viewer by) {
+    public Map<String, Refusal> enter(ExamId id, OrgId klass, String subject, String fullTyped, String why, Map<ChildId, Typed> typed, Viewer by) {
         writing.hold(id);
         var sheet = of(id, klass, subject, by);
         var objections = new LinkedHashMap<String, Refusal>();
@@ -84,7 +88,7 @@ public class Marks {
         if (!byChild.keySet().containsAll(typed.keySet())) throw new NotFound();
         var next = new ArrayList<MarkSql.Next>();
         typed.forEach((child, each) -> {
-            var line = java.util.Objects.requireNonNull(byChild.get(child));
+            var line = Objects.requireNonNull(byChild.get(child));
             var told = Told.read(each.text());
             if (told == null) objections.put(child.toString(), Refusal.of("study.marks.cell-wrong", line.name(), each.text()));
             else if (full != null && full.points() != null && told.above(full.points()))
@@ -94,10 +98,12 @@ public class Marks {
             else next.add(new MarkSql.Next(child, klass, sheet.exam().school(), sheet.subject(), line.version() + 1, told));
         });
         if (objections.isEmpty() && full != null && full.points() != null) lowered(sheet, typed, full.points()).ifPresent(refusal -> objections.put("full", refusal));
+        if (objections.isEmpty() && sheet.paper() != null && sheet.full().compareTo(Objects.requireNonNull(Objects.requireNonNull(full).points())) != 0)
+            FullMarks.unexplained(sheet.full(), full.points(), why).ifPresent(refusal -> objections.put("why", refusal));
         if (!objections.isEmpty()) return objections;
-        boolean other = sheet.paper() == null ? !next.isEmpty() : sheet.full().compareTo(java.util.Objects.requireNonNull(full).points()) != 0;
+        boolean other = sheet.paper() == null ? !next.isEmpty() : sheet.full().compareTo(Objects.requireNonNull(full).points()) != 0;
         if (next.isEmpty() && !other) return Map.of();
-        writing.write(sheet.exam(), next, Map.of(sheet.subject(), java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(full).points())), Set.of(klass.value()), null, by);
+        writing.write(sheet.exam(), next, Map.of(sheet.subject(), new ExamSql.Full(Objects.requireNonNull(Objects.requireNonNull(full).points()), sheet.paper() == null ? null : why.strip(), null)), Set.of(klass.value()), null, by);
         audit.record(by, "marks.told", sheet.exam().id().value(), klass.value(), null, Map.of("subject", sheet.subject(), "name", sheet.exam().name(), "children", next.size()));
         return Map.of();
     }

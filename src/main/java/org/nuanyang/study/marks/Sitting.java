@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.OrgId;
 
 /**
  * A child in one subject of one exam.
  *
+ * @param klass in which the child sat it
  * @param median of the class that sat it; null where fewer than five did
  */
 public record Sitting(
-        ExamId exam, String name, ExamKind kind, LocalDate on, String subject, Told told, BigDecimal full, int sat, @Nullable BigDecimal median) {
+        ExamId exam, String name, ExamKind kind, LocalDate on, OrgId klass, String subject, Told told, BigDecimal full, int sat, @Nullable BigDecimal median) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** In percent of the full marks, so that exams compare; null without points. */

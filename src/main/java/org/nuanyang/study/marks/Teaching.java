@@ -27,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teaching {
     private final TeachingSql sql;
+    private final SchoolSubjects subjects;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    Teaching(TeachingSql sql, Orgs orgs, Audit audit, Clock clock) {
+    Teaching(TeachingSql sql, SchoolSubjects subjects, Orgs orgs, Audit audit, Clock clock) {
         this.sql = sql;
+        this.subjects = subjects;
         this.orgs = orgs;
         this.audit = audit;
         this.clock = clock;
@@ -74,8 +76,8 @@ public class Teaching {
 
     /** The same once more changes nothing. */
     public Optional<Refusal> tell(OrgId klass, AccountId account, String subject, Viewer by) {
-        kept(klass, by);
-        var named = Subjects.named(subject.strip()).orElse(null);
+        var school = kept(klass, by).parent();
+        var named = school == null ? null : subjects.named(school, subject.strip()).orElse(null);
         if (named == null) return Optional.of(Refusal.of("study.teaching.subject-missing"));
         if (sql.colleagues(klass, LocalDate.now(clock)).stream().noneMatch(each -> each.account().equals(account))) return Optional.of(Refusal.of("study.teaching.who-missing"));
         if (sql.insert(klass, account, named, by.account(), clock.instant())) audit.record(by, "teaching.told", account.value(), klass.value(), null, Map.of("subject", named));

@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.plan.text.StudyVersion;
 
 /**
  * 学习帮扶计划 of a child for a term, with what has come of it.

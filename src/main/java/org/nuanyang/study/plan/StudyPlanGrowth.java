@@ -11,6 +11,7 @@ import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.GrowthSource;
 import org.nuanyang.roster.RoughDate;
 import org.nuanyang.study.Learner;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.springframework.stereotype.Component;
 
 /** When a study plan was made, how its stages came out and how it ended, on the child's timeline. */

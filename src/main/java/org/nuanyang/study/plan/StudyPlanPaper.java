@@ -18,6 +18,8 @@ import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
 import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
+import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,6 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.tutor.Tutor;
 
 /** What stands against a text, by the field of the form; what concerns the whole under the empty name. */
 final class StudyPlanRules {

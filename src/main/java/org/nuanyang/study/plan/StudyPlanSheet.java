@@ -15,6 +15,8 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.FormRow;
 import org.nuanyang.documents.FramedForm;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyVersion;
 
 /** 学习帮扶计划 as schools keep it: one child, one term, with the effect of each stage told so far. Nothing on it says why the child has one. */
 final class StudyPlanSheet {

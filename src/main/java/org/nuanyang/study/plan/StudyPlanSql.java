@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,10 @@ class StudyPlanSql {
     void lasts(StudyPlanId id, LocalDate until, @Nullable LocalDate reviewOn) {
         jdbc.sql("update study.plan set until_on = :until, review_on = :review where county_id = (select viewer.county()) and id = :id")
                 .param("until", until).param("review", reviewOn, Types.DATE).param("id", id.value()).update();
+    }
+
+    boolean gone(AccountId account, OrgId school) {
+        return jdbc.sql("select study.gone_from(:account, :school)").param("account", account.value()).param("school", school.value()).query(Boolean.class).single();
     }
 
     void owner(StudyPlanId id, AccountId owner) {

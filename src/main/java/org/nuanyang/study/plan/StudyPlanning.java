@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
@@ -20,9 +21,16 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.Content;
 import org.nuanyang.files.KeptFiles;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
-import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.plan.text.StudyVersion;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +102,7 @@ public class StudyPlanning {
         var held = hold(id, by);
         var plan = held.plan();
         if (plan.text().stages().stream().noneMatch(each -> each.number() == stage)) throw new NotFound();
-        var mine = plan.text().parts().stream().filter(part -> StudyPlans.mayTell(held.file(), part, by)).collect(Collectors.toMap(StudyPart::line, part -> part));
+        var mine = plan.text().parts().stream().filter(part -> StudyPlans.mayTell(held.file(), plan, part, by)).collect(Collectors.toMap(StudyPart::line, part -> part));
         if (mine.isEmpty() || !mine.keySet().containsAll(typed.keySet())) throw new NotFound();
         if (!plan.live()) return Map.of("", Refusal.of("study.plan.closed", held.file().name()));
         var wrong = new LinkedHashMap<String, Refusal>();
@@ -147,6 +155,20 @@ public class StudyPlanning {
         if (reason.length() > StudyPlanRules.LONGEST_LINE) return Map.of("words", Refusal.of("study.plan.too-long", reason.length(), StudyPlanRules.LONGEST_LINE));
         sql.close(id, new StudyPlan.Closure(today(), by.account(), ending, reason));
         audit.record(by, "study-plan.closed", held.file().id().value(), held.file().school().value(), null, Map.of());
+        return Map.of();
+    }
+
+    /** To a colleague at the child's school, who is told; what was written stays. */
+    public Map<String, Refusal> hand(StudyPlanId id, @Nullable AccountId to, Viewer by) {
+        var held = hold(id, by);
+        if (held.file().left() || !mayClose(held.file(), held.plan(), by)) throw new NotFound();
+        if (held.plan().owner().equals(to)) return Map.of();
+        if (!held.plan().live()) return Map.of("", Refusal.of("study.plan.closed", held.file().name()));
+        if (to == null) return Map.of("owner", Refusal.of("study.plan.owner-missing"));
+        if (tutors.colleagues(held.file()).stream().noneMatch(each -> to.equals(each.account()))) return Map.of("owner", Refusal.of("study.plan.owner-unknown"));
+        sql.owner(id, to);
+        audit.record(by, "study-plan.handed", held.file().id().value(), held.file().school().value(), null, Map.of());
+        told.owning(held.file(), to, by);
         return Map.of();
     }
 

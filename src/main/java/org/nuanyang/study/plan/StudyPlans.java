@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
-import org.nuanyang.study.Learner;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,9 @@ public class StudyPlans {
         this.audit = audit;
     }
 
-    /** Tells the effect of this subject: whoever leads, and whoever tutors it. */
-    public static boolean mayTell(Learner file, StudyPart part, Viewer viewer) {
-        return file.ledBy(viewer) || !file.left() && file.readBy(viewer) && viewer.account().equals(part.tutor().account());
+    /** Tells the effect of this subject: whoever leads, whoever tutors it, and the plan's owner, to whom it falls when the tutor has no account or has gone. */
+    public static boolean mayTell(Learner file, StudyPlan plan, StudyPart part, Viewer viewer) {
+        return file.ledBy(viewer) || !file.left() && file.readBy(viewer) && (viewer.account().equals(part.tutor().account()) || viewer.account().equals(plan.owner()));
     }
 
     /** The live one first; each opening is logged. */
@@ -50,6 +51,12 @@ public class StudyPlans {
     @Transactional(readOnly = true)
     public Optional<ChildId> childOf(StudyPlanId id) {
         return sql.find(id).map(StudyPlanSql.Head::child);
+    }
+
+    /** Whether whoever owns it works at the child's school no more. */
+    @Transactional(readOnly = true)
+    public boolean orphaned(Learner file, StudyPlan plan) {
+        return plan.live() && sql.gone(plan.owner(), file.school());
     }
 
     StudyPlan whole(StudyPlanSql.Head head) {

@@ -1,6 +1,5 @@
 package org.nuanyang.study.progress;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,8 @@ import org.nuanyang.pairing.Pairings;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.marks.Course;
 import org.nuanyang.study.marks.Courses;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.text.MarkFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Needs {
-    /** So many points of a hundred below the own past. */
-    static final int FALL = 10;
-    /** Below it a subject is hard for the child. */
-    static final BigDecimal PASS = new BigDecimal(60);
-
     private final NeedSql sql;
     private final Courses courses;
     private final Pairings pairings;
@@ -60,7 +55,7 @@ public class Needs {
             for (var subject : row.harder()) reasons.add(Words.say("study.need.harder", subject));
             if (!row.planned()) reasons.add(Words.say("study.need.unplanned"));
             if (!helper) reasons.add(Words.say("study.need.unhelped"));
-            found.add(new NeedyLearner(row.learner(), need, reasons));
+            found.add(new NeedyLearner(row.learner(), need, reasons, row.learner().taughtBy(viewer)));
         }
         return found;
     }
@@ -78,8 +73,8 @@ public class Needs {
         for (var course : courses) {
             var fall = course.fall();
             var latest = course.sittings().isEmpty() ? null : course.latest().percent();
-            if (fall != null && fall.steep(FALL)) reasons.add(Words.say("study.need.fall", course.subject(), fall.latest().name(), fall.by().toPlainString()));
-            else if (latest != null && latest.compareTo(PASS) < 0) reasons.add(Words.say("study.need.weak", course.subject(), course.latest().name()));
+            if (fall != null && fall.steep(MarkFacts.FALL)) reasons.add(Words.say("study.need.fall", course.subject(), fall.latest().name(), fall.by().toPlainString()));
+            else if (latest != null && latest.compareTo(MarkFacts.PASS) < 0) reasons.add(Words.say("study.need.weak", course.subject(), course.latest().name()));
         }
         return reasons;
     }

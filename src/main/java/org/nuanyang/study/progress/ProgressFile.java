@@ -1,22 +1,29 @@
 package org.nuanyang.study.progress;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.study.Learner;
+import org.nuanyang.study.group.Taking;
 import org.nuanyang.study.marks.Course;
 import org.nuanyang.study.marks.MarkState;
-import org.nuanyang.study.plan.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
+import org.nuanyang.study.plan.text.StudyPart;
 import org.nuanyang.study.turning.Turning;
 import org.nuanyang.study.turning.TurningStep;
 
-/** What there is of a child's learning. @param helpers the classmates who help now */
-public record ProgressFile(Learner learner, List<Course> courses, List<StudyPlan> plans, List<Turning> turnings, List<String> helpers) {
+/** What there is of a child's learning. @param groups in which the child takes or took part; @param helpers the classmates who help now */
+public record ProgressFile(Learner learner, List<Course> courses, List<StudyPlan> plans, List<Turning> turnings, List<Taking> groups, List<String> helpers) {
+    private static final int SHOWN = 6;
+
     public ProgressFile {
         courses = List.copyOf(courses);
         plans = List.copyOf(plans);
         turnings = List.copyOf(turnings);
+        groups = List.copyOf(groups);
         helpers = List.copyOf(helpers);
     }
 
@@ -41,10 +48,46 @@ public record ProgressFile(Learner learner, List<Course> courses, List<StudyPlan
         }).toList();
     }
 
+    /** A line for each exam of the last six, with a bar of ten: to be seen on paper too. */
+    public String drawn(Course course) {
+        var all = course.sittings();
+        return all.subList(Math.max(0, all.size() - SHOWN), all.size()).stream().map(sitting -> {
+            var percent = sitting.percent();
+            var told = sitting.told().points() == null ? sitting.told().state() == MarkState.NONE ? "—" : Words.say(sitting.told().state()) : sitting.told().words() + "/" + sitting.full().stripTrailingZeros().toPlainString();
+            var line = percent == null ? Words.say("study.progress.exam", sitting.name(), told) : Words.say("study.progress.exam.drawn", bar(percent), sitting.name(), told);
+            return sitting.middle() == null ? line : Words.say("study.progress.exam.middle", line, sitting.middle().stripTrailingZeros().toPlainString());
+        }).collect(Collectors.joining("\n"));
+    }
+
+    private static String bar(BigDecimal percent) {
+        int full = Math.clamp(percent.divide(BigDecimal.TEN, 0, RoundingMode.HALF_UP).intValue(), 0, 10);
+        return "■".repeat(full) + "□".repeat(10 - full);
+    }
+
+    public boolean many(Course course) {
+        return course.sittings().stream().filter(each -> each.percent() != null).count() > 1;
+    }
+
+    public String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "—" : percent.stripTrailingZeros().toPlainString();
+    }
+
+    public String value(@Nullable BigDecimal percent) {
+        return percent == null ? "" : percent.toPlainString();
+    }
+
+    /** 石桥小组（石桥村），2026-03-12 起，到 3/4 次. */
+    public String group(Taking taking) {
+        return taking.until() == null ? Words.say("study.progress.group", taking.name(), taking.village(), taking.from().toString(), taking.there(), taking.owed())
+                : Words.say("study.progress.group.over", taking.name(), taking.village(), taking.from().toString(), taking.until().toString(), taking.there(), taking.owed());
+    }
+
     public String turning(Turning turning) {
         long reached = turning.of(TurningStep.Kind.REACHED).size();
         var state = turning.outcome() == null ? Words.say("study.turning.live") : Words.say(turning.outcome());
-        return Words.say("study.progress.turning", turning.subject(), turning.strengths(), reached, turning.of(TurningStep.Kind.GOAL).size(), state);
+        var strengths = turning.strengths().replaceFirst("[。.；;，,]+$", "");
+        int goals = turning.of(TurningStep.Kind.GOAL).size();
+        return goals == 0 ? Words.say("study.progress.turning.begun", turning.subject(), strengths, state) : Words.say("study.progress.turning", turning.subject(), strengths, reached, goals, state);
     }
 
     @Override

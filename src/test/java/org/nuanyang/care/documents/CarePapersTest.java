@@ -40,6 +40,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.FramedForm;
+import org.nuanyang.documents.Sums;
 import org.nuanyang.documents.TextLine;
 import org.nuanyang.documents.Tsv;
 import org.nuanyang.roster.ChildId;
@@ -184,6 +185,7 @@ class CarePapersTest {
             }
             return null;
         });
+        assertThat(Sums.hold(out.toByteArray())).isNotEmpty();
         var tsv = Tsv.of(out.toByteArray());
         assertThat(tsv).contains("谈心台账", "填报单位：青石小学", "统计时间：2026年3月", "说到妈妈", "合计", " 次").doesNotContain("14200001111");
         assertThat(tsv.lines().filter(line -> line.contains("说到妈妈"))).hasSizeGreaterThanOrEqualTo(2);

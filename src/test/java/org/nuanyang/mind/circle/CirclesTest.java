@@ -18,7 +18,7 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.mind.Confided;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

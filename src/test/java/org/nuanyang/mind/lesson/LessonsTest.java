@@ -27,8 +27,9 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.mind.Confided;
-import org.nuanyang.mind.counselling.Sessions;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.circle.Circles;
+import org.nuanyang.mind.counselling.talk.Sessions;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +46,7 @@ class LessonsTest {
     @Autowired Lessons lessons;
     @Autowired Meetings meetings;
     @Autowired WorkLedgers ledgers;
+    @Autowired Circles circles;
     @Autowired Sessions sessions;
     @Autowired CareRecords care;
 
@@ -135,6 +137,35 @@ class LessonsTest {
         assertThat(line(chenke, day).children()).isEqualTo(OptionalInt.of(5));
         assertThat(line(chenke, day).sessions()).isEqualTo(OptionalInt.of(6));
         assertThat(line(chenke, day.plusDays(1)).children()).as("nought is shown").isEqualTo(OptionalInt.of(0));
+    }
+
+    @Test
+    void countGroupsWithNoSmallNumberOfMembers() {
+        var day = LocalDate.of(2025, 11, 5);
+        var chenke = school.colleague("陈科", Role.COUNTY_OFFICER, qingxi.county);
+        group(4, day);
+        assertThat(line(chenke, day).members()).as("four").isEmpty();
+        assertThat(line(chenke, day).circles()).isEmpty();
+        group(1, day);
+        assertThat(line(chenke, day).members()).as("five, of two groups").isEqualTo(OptionalInt.of(5));
+        assertThat(line(chenke, day).circles()).isEqualTo(OptionalInt.of(2));
+        assertThat(line(chenke, day.plusDays(1)).members()).isEqualTo(OptionalInt.of(0));
+        assertThat(line(chenke, day).children()).as("nobody of them has been talked with alone").isEqualTo(OptionalInt.of(0));
+    }
+
+    private void group(int members, LocalDate day) {
+        var id = Ids.next();
+        assertThat(school.refused(hejing, viewer -> circles.begin(new Circles.Told(id, qingxi.qingshi, "小组" + id, Theme.RELATIONS, "玩"), viewer))).isEmpty();
+        var all = new java.util.HashSet<UUID>();
+        for (int i = 0; i < members; i++) {
+            var child = school.child("组员" + i);
+            all.add(child.value());
+            school.as(hejing, viewer -> {
+                circles.join(id, child, viewer);
+                return viewer;
+            });
+        }
+        assertThat(school.refused(hejing, viewer -> circles.meet(id, Ids.next(), day, 45, "玩", all, viewer))).isEmpty();
     }
 
     private WorkLedgers.Line line(Account reader, LocalDate day) {

@@ -103,7 +103,7 @@ class LettersTest {
             assertThat(read.lines()).extracting(Answered.Line::text).containsExactly(WORDS, "谢谢你告诉我");
             assertThat(read.waits()).isFalse();
         });
-        assertThat(slot.more(school.box, code, UUID.randomUUID(), "我好多了", LetterSchool.ADDRESS)).isInstanceOf(Sent.Kept.class);
+        assertThat(slot.more(school.box, code, UUID.randomUUID(), "我好多了", null, LetterSchool.ADDRESS)).isInstanceOf(Sent.Kept.class);
         assertThat(school.waiting(school.psychologist).letters()).isEqualTo(2);
     }
 
@@ -117,7 +117,7 @@ class LettersTest {
         assertThat(slot.read(school.box, code, "198.51.100.1")).as("on its last day").isInstanceOf(Answered.Thread.class);
         school.owner().sql("update mind.letter_thread set code_until = :on where school_id = :school").param("on", TODAY.minusDays(1)).param("school", school.school.value()).update();
         assertThat(slot.read(school.box, code, "198.51.100.1")).as("the day after").isInstanceOf(Answered.Unknown.class);
-        assertThat(slot.more(school.box, code, UUID.randomUUID(), "x", "198.51.100.1")).isInstanceOf(Sent.Unknown.class);
+        assertThat(slot.more(school.box, code, UUID.randomUUID(), "x", null, "198.51.100.1")).isInstanceOf(Sent.Unknown.class);
         school.as(school.psychologist, viewer -> boxes.set(school.school, 1, false, "", viewer));
         assertThat(slot.at(school.box.code())).isEmpty();
         assertThatThrownBy(() -> school.send("x")).isInstanceOf(org.springframework.dao.DataAccessException.class);
@@ -249,7 +249,7 @@ class LettersTest {
         var thread = school.waiting(school.psychologist).id();
         assertThat(answered(thread, "x", true)).containsOnlyKeys("spoken");
         assertThat(answer(thread, 1, " ")).containsOnlyKeys("text");
-        slot.more(school.box, code, UUID.randomUUID(), "还有", LetterSchool.ADDRESS);
+        slot.more(school.box, code, UUID.randomUUID(), "还有", null, LetterSchool.ADDRESS);
         assertThat(answer(thread, 1, "回信")).containsOnlyKeys("text");
         var id = Ids.next();
         for (int i = 0; i < 2; i++) assertThat(school.refused(school.psychologist, viewer -> letters.answer(thread, id, 2, "回信", false, viewer))).isEmpty();
@@ -289,7 +289,7 @@ class LettersTest {
         var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
         school.send(WORDS);
         var thread = school.waiting(school.psychologist).id();
-        assertThatThrownBy(() -> school.as(school.principal, viewer -> duties.name(Ids.next(), school.school, deputy.id(), TODAY, TODAY, viewer))).as("there is a psychology teacher").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.as(school.principal, viewer -> duties.name(Ids.next(), school.school, LetterReader.COUNSELLOR, deputy.id(), TODAY, TODAY, viewer))).as("there is a psychology teacher").isInstanceOf(NotFound.class);
         assertThat(named(deputy, TODAY.plusDays(1), TODAY.plusDays(3))).isEmpty();
         assertThatThrownBy(() -> school.as(deputy, viewer -> letters.open(thread, viewer))).as("the day before").isInstanceOf(NotFound.class);
         assertThat(named(deputy, TODAY.minusDays(1), TODAY)).containsOnlyKeys("from");
@@ -309,7 +309,7 @@ class LettersTest {
     }
 
     private Map<String, Refusal> named(Account deputy, LocalDate from, LocalDate until) {
-        return school.as(school.psychologist, viewer -> duties.name(Ids.next(), school.school, deputy.id(), from, until, viewer));
+        return school.as(school.psychologist, viewer -> duties.name(Ids.next(), school.school, LetterReader.COUNSELLOR, deputy.id(), from, until, viewer));
     }
 
     @Test
@@ -318,8 +318,8 @@ class LettersTest {
         var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
         school.send(WORDS);
         assertThat(told(school.principal)).anyMatch(line -> line.contains("没有人代看") || line.contains("也没有人代看"));
-        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, school.principal.id(), TODAY, TODAY, viewer))).as("not themselves").containsOnlyKeys("account");
-        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, deputy.id(), TODAY, TODAY, viewer))).isEmpty();
+        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, LetterReader.COUNSELLOR, school.principal.id(), TODAY, TODAY, viewer))).as("not themselves").containsOnlyKeys("account");
+        assertThat(school.refused(school.principal, viewer -> duties.name(Ids.next(), school.school, LetterReader.COUNSELLOR, deputy.id(), TODAY, TODAY, viewer))).isEmpty();
         assertThat(school.all(deputy)).hasSize(1);
         assertThatThrownBy(() -> school.all(school.principal)).isInstanceOf(NotFound.class);
     }

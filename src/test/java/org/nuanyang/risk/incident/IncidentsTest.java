@@ -268,6 +268,30 @@ class IncidentsTest {
     }
 
     @Test
+    void areReadNoMoreByWhoeverTookPartAndWorksElsewhereNow() {
+        var subject = school.with("钱老师", Role.SUBJECT, qingxi.third.id());
+        var id = started(IncidentKind.SELF_HARM, new Who.Seen(xiaoman), subject);
+        var called = school.with("孙老师", Role.SUBJECT, qingxi.third.id());
+        assertThat(school.refused(zhoumin, viewer -> log.join(id, called.id(), viewer))).isEmpty();
+        for (var gone : List.of(subject, called)) {
+            assertThat(read(id, gone).id()).isEqualTo(id);
+            owner().sql("update access.duty set until_on = :on where account_id = :id").param("on", Qingxi.TODAY.minusDays(1)).param("id", gone.id().value()).update();
+            qingxi.grant(gone, Role.SUBJECT, qingxi.hewanThird.id(), Qingxi.TODAY.minusDays(1), null);
+            assertThatThrownBy(() -> read(id, gone)).isInstanceOf(NotFound.class);
+            assertThat(school.as(gone, viewer -> incidents.list(null, 1, viewer)).items()).isEmpty();
+            long found = school.as(gone, _ -> transactions.execute(_ -> jdbc.sql("select count(*) from risk.pupils_named(:school, :name)")
+                    .param("school", qingxi.qingshi.value()).param("name", name).query(Long.class).single()));
+            assertThat(found).as("a pupil of the school that was left").isZero();
+        }
+    }
+
+    private JdbcClient owner() {
+        var environment = program.getEnvironment();
+        return JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(environment.getRequiredProperty("nuanyang.database.url"),
+                environment.getRequiredProperty("nuanyang.database.owner-user"), environment.getRequiredProperty("nuanyang.database.owner-password")));
+    }
+
+    @Test
     void keepTheProcedureTheyBeganWith() {
         var id = started(IncidentKind.OTHER, new Who.Seen(xiaoman), zhoumin);
         var before = read(id, zhoumin).procedure();

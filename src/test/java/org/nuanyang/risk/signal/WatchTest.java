@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyang.care.record.RecordsFixture.in;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.JobSight;
@@ -59,6 +64,40 @@ class WatchTest {
         assertThat(waits(homeroom.county(), child)).isTrue();
         watch.catchUp(homeroom.county());
         assertThat(waits(homeroom.county(), child)).isFalse();
+    }
+
+    /** Pages of two: the last is full, and empty after it; whoever has left is looked at while a signal of theirs is live. */
+    @Test
+    void looksAtEverybodyOfTheCountyPageByPage() {
+        var fixture = new RecordsFixture(qingxi, roster, environment);
+        int county = fixture.viewer(Role.HOMEROOM, qingxi.third.id()).county();
+        IntStream.range(0, 3).forEach(each -> fixture.child("翻页" + each, qingxi.third.id()));
+        var today = LocalDate.now(clock);
+        var everybody = asked(county, "select child_id from roster.placement where from_on <= :on and (until_on is null or until_on > :on) union select child_id from risk.signal where closed_on is null", today);
+        var seen = new ArrayList<ChildId>();
+        var pages = new ArrayList<Integer>();
+        var source = new SignalSource() {
+            @Override
+            public EnumSet<SignalKind> kinds() {
+                return EnumSet.of(SignalKind.UNREACHED);
+            }
+
+            @Override
+            public List<Found> found(Asked asked) {
+                if (asked.county() != county) return List.of();
+                pages.add(Objects.requireNonNull(asked.children()).size());
+                seen.addAll(asked.children());
+                return List.of();
+            }
+        };
+        new Watch(List.of(source), rules, sql, waiting, sights, orgs, manager, clock, 2).overnight(today);
+        assertThat(seen).hasSizeGreaterThan(2).doesNotHaveDuplicates().hasSameElementsAs(everybody);
+        assertThat(pages.subList(0, pages.size() - 1)).containsOnly(2);
+        watch.overnight(today);
+    }
+
+    private List<ChildId> asked(int county, String sql, LocalDate on) {
+        return sights.heeding(county).call(() -> transactions.execute(_ -> jdbc.sql(sql).param("on", on).query((row, _) -> new ChildId(row.getObject(1, UUID.class))).list()));
     }
 
     private Watch broken() {

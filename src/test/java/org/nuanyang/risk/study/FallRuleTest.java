@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.signal.Found;
@@ -51,6 +52,6 @@ class FallRuleTest {
     }
 
     private static Sitting sat(String name, LocalDate on, String points) {
-        return new Sitting(ExamId.next(), name, ExamKind.OTHER, on, "语文", Told.of(points), new BigDecimal(100), 4, null);
+        return new Sitting(ExamId.next(), name, ExamKind.OTHER, on, new OrgId(new UUID(0, 1)), "语文", Told.of(points), new BigDecimal(100), 4, null);
     }
 }

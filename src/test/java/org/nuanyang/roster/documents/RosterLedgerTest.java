@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nuanyang.documents.Golden;
+import org.nuanyang.documents.Sums;
 import org.nuanyang.documents.Tsv;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.documents.RosterLedger.Child;
@@ -48,7 +49,11 @@ class RosterLedgerTest {
     @Test
     void sumsUpEachPageAndTheWhole() throws IOException {
         var many = java.util.stream.IntStream.range(0, 70).mapToObj(n -> n % 2 == 0 ? Cast.xiaoman() : Cast.shitou()).toList();
-        var text = Tsv.of(ledger(Kind.CONTACTS, Numbers.MASKED, many));
+        var workbook = ledger(Kind.CONTACTS, Numbers.MASKED, many);
+        var sums = Sums.hold(workbook);
+        assertThat(sums).hasSizeGreaterThanOrEqualTo(3).allSatisfy(sum -> assertThat(sum).contains("男", "女", "父亲外出").contains("COUNTIFS"));
+        assertThat(sums.getLast()).as("the rows of the sums between are no rows").contains("COUNTIF(").contains("本页小计");
+        var text = Tsv.of(workbook);
         assertThat(text.lines().filter(line -> line.contains("本页小计")).count()).isGreaterThanOrEqualTo(2);
         assertThat(text).contains("合计\t\t70 人　男 35 人　女 35 人　寄宿 35 人　父亲外出 70 人　母亲外出 35 人");
         assertThat(pageSums(text)).isEqualTo(70);

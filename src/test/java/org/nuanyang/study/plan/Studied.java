@@ -1,5 +1,12 @@
 package org.nuanyang.study.plan;
 
+import static org.nuanyang.roster.Fact.BIRTH;
+import static org.nuanyang.roster.Fact.FATHER_AWAY;
+import static org.nuanyang.roster.Fact.FATHER_AWAY_SINCE;
+import static org.nuanyang.roster.Fact.FATHER_NAME;
+import static org.nuanyang.roster.Fact.MOTHER_AWAY;
+import static org.nuanyang.roster.Fact.MOTHER_AWAY_SINCE;
+import static org.nuanyang.roster.Fact.MOTHER_NAME;
 import static org.nuanyang.roster.Fact.NAME;
 
 import java.time.LocalDate;
@@ -14,11 +21,16 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.roster.RoughDate;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.Source;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.tutor.Tutor;
 import org.springframework.context.ApplicationContext;
 
 /** Children of 青石小学 and those around them; each call new ones. */
@@ -60,6 +72,14 @@ public final class Studied {
                 viewer -> ((EnrolOutcome.Enrolled) program.getBean(Roster.class).enrol(qingxi.qingshi, qingxi.third.id(), new Facts().with(NAME, name), Source.PAGE, viewer)).id());
     }
 
+    /** Both parents away since long. */
+    public ChildId cared(String name) {
+        var facts = new Facts().with(NAME, name).with(BIRTH, RoughDate.parse("2017-05-21")).with(FATHER_NAME, "满志强").with(FATHER_AWAY, true).with(FATHER_AWAY_SINCE, RoughDate.parse("2024-02-18"))
+                .with(MOTHER_NAME, "李春梅").with(MOTHER_AWAY, true).with(MOTHER_AWAY_SINCE, RoughDate.parse("2024-02-18"));
+        return as(colleague("孙丽", Role.FILE_KEEPER, qingxi.qingshi),
+                viewer -> ((EnrolOutcome.Enrolled) program.getBean(Roster.class).enrol(qingxi.qingshi, qingxi.third.id(), facts, Source.PAGE, viewer)).id());
+    }
+
     /** As somebody is at this moment: the duties are read anew. */
     public <R> R as(Account account, Function<Viewer, R> work) {
         var viewer = program.getBean(Viewers.class).find(qingxi.product.county(), account.id()).orElseThrow();
@@ -81,13 +101,13 @@ public final class Studied {
         return new StudyText(parts, List.of(new StudyStage(0, TODAY.plusWeeks(4), "读懂题"), new StudyStage(0, TODAY.plusWeeks(12), null)), null);
     }
 
-    StudyPlanId written(ChildId child, Account by, Account... tutors) {
+    public StudyPlanId written(ChildId child, Account by, Account... tutors) {
         var id = StudyPlanId.next();
         done(by, viewer -> program.getBean(StudyPlanning.class).write(child, new StudyPlanning.Base(id, 0, null), TODAY, TODAY.plusWeeks(16), text(tutors), viewer));
         return id;
     }
 
-    StudyPlan plan(ChildId child, Account reader) {
+    public StudyPlan plan(ChildId child, Account reader) {
         var plans = program.getBean(StudyPlans.class);
         var learners = program.getBean(org.nuanyang.study.Learners.class);
         return as(reader, viewer -> plans.of(learners.learner(child, viewer), viewer)).getFirst();

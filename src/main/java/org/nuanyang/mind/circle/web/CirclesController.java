@@ -10,7 +10,7 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.circle.Circle;
 import org.nuanyang.mind.circle.Circles;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;

@@ -81,7 +81,7 @@ class AppointmentsController {
         }
 
         public String by(Appointment each) {
-            return names.getOrDefault(each.askedBy(), "");
+            return each.byChild() ? Words.say("mind.appointment.by-child") : names.getOrDefault(each.askedBy(), "");
         }
 
         public String state(Appointment each) {

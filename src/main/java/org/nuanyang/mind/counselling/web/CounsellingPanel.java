@@ -9,7 +9,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.mind.counselling.Appointment;
 import org.nuanyang.mind.counselling.AppointmentState;
 import org.nuanyang.mind.counselling.Appointments;
-import org.nuanyang.mind.counselling.Summaries;
+import org.nuanyang.mind.counselling.talk.Summaries;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;

@@ -10,7 +10,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.mind.counselling.Appointment;
 import org.nuanyang.mind.counselling.AppointmentState;
 import org.nuanyang.mind.counselling.Appointments;
-import org.nuanyang.mind.counselling.Sessions;
+import org.nuanyang.mind.counselling.talk.Sessions;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
 import org.springframework.stereotype.Component;

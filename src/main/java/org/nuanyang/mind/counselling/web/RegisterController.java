@@ -8,7 +8,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.documents.download.FileMapping;
 import org.nuanyang.documents.download.Leaving;
-import org.nuanyang.mind.counselling.SessionRegisters;
+import org.nuanyang.mind.counselling.talk.SessionRegisters;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;

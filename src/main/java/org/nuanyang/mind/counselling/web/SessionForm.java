@@ -9,9 +9,9 @@ import org.nuanyang.care.record.Mode;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.mind.counselling.Appointment;
-import org.nuanyang.mind.counselling.Sessions;
+import org.nuanyang.mind.counselling.talk.Sessions;
 import org.nuanyang.mind.counselling.Slot;
-import org.nuanyang.mind.counselling.Theme;
+import org.nuanyang.mind.counselling.talk.Theme;
 import org.nuanyang.shell.Problems;
 import org.springframework.format.annotation.DateTimeFormat;
 

@@ -2,12 +2,18 @@ package org.nuanyang.mind.letter.slot;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nuanyang.mind.letter.LetterReader;
 
 /** What a code opens. */
 public sealed interface Answered {
     record Thread(String code, List<Line> lines) implements Answered {
         public Thread {
             lines = List.copyOf(lines);
+        }
+
+        /** To whom the child last wrote. */
+        public LetterReader to() {
+            return lines.reversed().stream().filter(Line::own).map(Line::reader).findFirst().orElse(LetterReader.COUNSELLOR);
         }
 
         public boolean waits() {
@@ -26,7 +32,7 @@ public sealed interface Answered {
     record Busy() implements Answered {}
 
     /** @param spoken said to the child in person; the words are not for the page */
-    record Line(boolean own, boolean spoken, String text, LocalDate on) {
+    record Line(boolean own, boolean spoken, String text, LocalDate on, LetterReader reader) {
         @Override
         public String toString() {
             return "Line";

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.JobSight;
-import org.nuanyang.audit.Actor;
-import org.nuanyang.audit.Audit;
 import org.nuanyang.calendar.WorkingDays;
 import org.nuanyang.common.Ids;
 import org.nuanyang.mind.letter.Alarm;
 import org.nuanyang.mind.letter.LetterAlarm;
+import org.nuanyang.mind.letter.LetterReader;
 import org.nuanyang.mind.letter.box.AlarmWords;
 import org.nuanyang.mind.letter.box.Help;
 import org.nuanyang.mind.letter.box.LetterSetting;
@@ -38,11 +38,10 @@ public class Slot {
     private final LetterAlarm alarm;
     private final WorkingDays days;
     private final JobSight sights;
-    private final Audit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Slot(SlotSql sql, Codes codes, SlotBrake brake, LetterSettings settings, LetterAlarm alarm, WorkingDays days, JobSight sights, Audit audit,
+    Slot(SlotSql sql, Codes codes, SlotBrake brake, LetterSettings settings, LetterAlarm alarm, WorkingDays days, JobSight sights,
             PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.codes = codes;
@@ -51,7 +50,6 @@ public class Slot {
         this.alarm = alarm;
         this.days = days;
         this.sights = sights;
-        this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // one that is open has another's sight
         this.clock = clock;
@@ -60,6 +58,11 @@ public class Slot {
     /** Empty where no box is open. */
     public Optional<OpenBox> at(String code) {
         return code.matches("[2-9A-Z]{6}") ? sql.at(code) : Optional.empty();
+    }
+
+    /** To whom a child may write here today. */
+    public List<LetterReader> ways(OpenBox box) {
+        return within(box, () -> sql.ways(box, LocalDate.now(clock)));
     }
 
     public List<Help> helps(OpenBox box) {
@@ -74,12 +77,12 @@ public class Slot {
             var setting = settings.current();
             var found = setting.words().in(typed.text() + "\n" + typed.name());
             if (shutOut(box, found, address)) return new Sent.Busy();
-            var letter = letter(box, typed.form(), typed.text(), found, setting);
+            var letter = letter(box, typed.form(), typed.text(), found, setting, typed.to());
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 var code = codes.of(typed.form(), attempt);
-                switch (sql.post(box, letter, codes.index(box.school(), code), LocalDate.now(clock).plusDays(setting.codeDays()), typed.name(), typed.klass())) {
+                switch (sql.post(box, letter, codes.index(box.school(), code), LocalDate.now(clock).plusDays(setting.codeDays()), typed)) {
                     case DONE -> {
-                        arrived(box, found.alarm());
+                        arrived(box, letter);
                         return new Sent.Kept(code);
                     }
                     case SAME -> {
@@ -101,13 +104,14 @@ public class Slot {
         return new Answered.Unknown();
     }
 
-    /** Another letter of the same thread. */
-    public Sent more(OpenBox box, String typed, UUID form, String text, String address) {
+    /** Another letter under the same code. @param to null for whom the last was for */
+    public Sent more(OpenBox box, String typed, UUID form, String text, @Nullable LetterReader to, String address) {
         var code = Codes.read(typed);
         var objections = Typed.text(text);
         if (brake.full(SlotBrake.What.WRONG_CODE, box.school(), address)) return new Sent.Busy();
         return within(box, () -> {
-            if (sql.thread(box, codes.index(box.school(), code), LocalDate.now(clock), clock.getZone()).isEmpty()) {
+            var before = sql.thread(box, codes.index(box.school(), code), LocalDate.now(clock), clock.getZone());
+            if (before.isEmpty()) {
                 brake.add(SlotBrake.What.WRONG_CODE, box.school(), address);
                 return new Sent.Unknown();
             }
@@ -115,7 +119,8 @@ public class Slot {
             var setting = settings.current();
             var found = setting.words().in(text);
             if (shutOut(box, found, address)) return new Sent.Busy();
-            if (sql.more(box, codes.index(box.school(), code), LocalDate.now(clock), letter(box, form, text.strip(), found, setting))) arrived(box, found.alarm());
+            var letter = letter(box, form, text.strip(), found, setting, to == null ? new Answered.Thread(code, before).to() : to);
+            if (sql.more(box, codes.index(box.school(), code), LocalDate.now(clock), letter)) arrived(box, letter);
             return new Sent.Kept(code);
         });
     }
@@ -127,15 +132,14 @@ public class Slot {
         return false;
     }
 
-    private SlotSql.Posted letter(OpenBox box, UUID form, String text, AlarmWords.Found found, LetterSetting setting) {
+    private SlotSql.Posted letter(OpenBox box, UUID form, String text, AlarmWords.Found found, LetterSetting setting, LetterReader to) {
         Instant now = clock.instant();
         var due = days.after(box.county(), LocalDate.ofInstant(now, clock.getZone()), setting.answerDays());
-        return new SlotSql.Posted(Ids.next(), Ids.next(), codes.form(form), text, found, due, now);
+        return new SlotSql.Posted(Ids.next(), Ids.next(), codes.form(form), text, found, due, now, Route.of(to, text, sql.readers(box, LocalDate.now(clock))));
     }
 
-    private void arrived(OpenBox box, Alarm found) {
-        audit.record(Actor.product(box.county()), "letter.arrived", null, box.school().value(), null, java.util.Map.of());
-        alarm.arrived(box.county(), box.school(), found, LocalDate.now(clock));
+    private void arrived(OpenBox box, SlotSql.Posted letter) {
+        alarm.arrived(box.county(), box.school(), letter.reader(), letter.found().alarm(), LocalDate.now(clock));
     }
 
     private <R> R within(OpenBox box, Supplier<R> work) {

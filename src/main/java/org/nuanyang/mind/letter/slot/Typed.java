@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.mind.letter.LetterReader;
 
 /**
  * What a child has typed.
  *
  * @param form made with the page, so that sending twice is one letter
  * @param named whether the child wants to say who it is; else name and class are not kept
+ * @param to who is to read it; past whom it accuses it goes all the same
+ * @param talk whether a child that says who it is wants to talk with them
  */
-public record Typed(UUID form, boolean named, String name, String klass, String text) {
+public record Typed(UUID form, boolean named, String name, String klass, String text, LetterReader to, boolean talk) {
     public static final int LONGEST = 3_000;
     public static final int LONGEST_NAME = 20;
 
@@ -19,6 +22,11 @@ public record Typed(UUID form, boolean named, String name, String klass, String 
         name = named ? name.strip() : "";
         klass = named ? klass.strip() : "";
         text = text.strip();
+        talk = talk && named;
+    }
+
+    public Typed(UUID form, boolean named, String name, String klass, String text) {
+        this(form, named, name, klass, text, LetterReader.COUNSELLOR, false);
     }
 
     Map<String, Refusal> objections() {

@@ -21,6 +21,7 @@ import org.nuanyang.documents.download.BlankFile;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.letter.LetterDuties;
+import org.nuanyang.mind.letter.LetterReader;
 import org.nuanyang.mind.letter.box.Box;
 import org.nuanyang.mind.letter.box.Boxes;
 import org.nuanyang.shell.Notice;
@@ -87,20 +88,20 @@ class BoxController {
         }
     }
 
-    record DutyForm(@Nullable UUID id, @Nullable UUID school, @Nullable UUID account, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+    record DutyForm(@Nullable UUID id, @Nullable UUID school, @Nullable LetterReader reader, @Nullable UUID account, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {}
 
-    record DutyPage(List<LetterDuties.Named> named, Map<AccountId, String> names, List<Org> schools, Map<OrgId, List<Option>> colleagues, DutyForm typed, Problems problems) {
+    record DutyPage(List<LetterDuties.Named> named, Map<AccountId, String> names, List<LetterDuties.Post> posts, Map<LetterDuties.Post, List<Option>> colleagues, DutyForm typed, Problems problems) {
         public String name(LetterDuties.Named each) {
             return names.getOrDefault(each.account(), "");
         }
 
-        public boolean typedFor(Org school) {
-            return school.id().value().equals(typed.school());
+        public boolean typedFor(LetterDuties.Post post) {
+            return post.school().id().value().equals(typed.school()) && post.reader() == typed.reader();
         }
 
-        public Problems problems(Org school) {
-            return typedFor(school) ? problems : Problems.NONE;
+        public Problems problems(LetterDuties.Post post) {
+            return typedFor(post) ? problems : Problems.NONE;
         }
     }
 
@@ -136,7 +137,7 @@ class BoxController {
 
     @GetMapping("/duty")
     ModelAndView duty(Viewer viewer) {
-        return Show.page(DUTY, duty(new DutyForm(Ids.next(), null, null, null, null), Problems.NONE, viewer));
+        return Show.page(DUTY, duty(new DutyForm(Ids.next(), null, null, null, null, null), Problems.NONE, viewer));
     }
 
     @PostMapping("/duty")
@@ -144,9 +145,10 @@ class BoxController {
         if (form.school() == null || form.id() == null) throw new NotFound();
         var problems = Problems.of(errors);
         if (problems.isEmpty())
-            problems = LettersController.problems(duties.name(form.id(), new OrgId(form.school()), form.account() == null ? null : new AccountId(form.account()), form.from(), form.until(), viewer));
+            problems = LettersController.problems(duties.name(form.id(), new OrgId(form.school()), form.reader() == null ? LetterReader.COUNSELLOR : form.reader(),
+                    form.account() == null ? null : new AccountId(form.account()), form.from(), form.until(), viewer));
         if (!problems.isEmpty()) return Show.again(DUTY, duty(form, problems, viewer));
-        Notice.done(next, "mind.letter.duty.done");
+        Notice.done(next, form.reader() == LetterReader.PRINCIPAL ? "mind.letter.duty.done.PRINCIPAL" : "mind.letter.duty.done");
         return Show.redirect("/mind/letters/duty");
     }
 
@@ -164,10 +166,10 @@ class BoxController {
 
     private DutyPage duty(DutyForm typed, Problems problems, Viewer viewer) {
         var named = duties.of(viewer);
-        var schools = duties.schools(viewer);
-        var colleagues = schools.stream().collect(Collectors.toMap(Org::id, school ->
-                duties.colleagues(school.id(), viewer).stream().map(each -> new Option(each.id().toString(), each.name())).toList()));
-        return new DutyPage(named, names.of(viewer.county(), named.stream().map(LetterDuties.Named::account).distinct().toList()), schools, colleagues, typed, problems);
+        var posts = duties.posts(viewer);
+        var colleagues = posts.stream().collect(Collectors.toMap(post -> post, post ->
+                duties.colleagues(post.school().id(), post.reader(), viewer).stream().map(each -> new Option(each.id().toString(), each.name())).toList()));
+        return new DutyPage(named, names.of(viewer.county(), named.stream().map(LetterDuties.Named::account).distinct().toList()), posts, colleagues, typed, problems);
     }
 
     private static String server() {

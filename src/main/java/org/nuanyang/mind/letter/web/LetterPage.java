@@ -11,6 +11,7 @@ import org.nuanyang.common.Words;
 import org.nuanyang.mind.letter.Alarm;
 import org.nuanyang.mind.letter.Letter;
 import org.nuanyang.mind.letter.LetterMatching;
+import org.nuanyang.mind.letter.LetterReader;
 import org.nuanyang.mind.letter.LetterThread;
 import org.nuanyang.mind.letter.NextStep;
 import org.nuanyang.shell.Problems;
@@ -19,6 +20,8 @@ import org.nuanyang.shell.Tone;
 /** One thread, for whoever reads it. */
 record LetterPage(
         LetterThread thread, List<LetterMatching.Candidate> candidates, boolean matches, Map<AccountId, String> names, LetterPage.Form form, LocalDate today, Problems problems) {
+    private static final List<NextStep> ABOVE = List.of(NextStep.REPORT, NextStep.INCIDENT, NextStep.CARED, NextStep.FALSE_ALARM);
+
     /** @param letter made with the page, so that an answer sent twice is one */
     record Form(UUID letter, String text, boolean spoken, String why) {
         static Form empty() {
@@ -45,6 +48,24 @@ record LetterPage(
         return Words.say(letter.spoken() ? "mind.letter.from.spoken" : "mind.letter.from.teacher", names.getOrDefault(letter.by(), ""), Minute.of(letter.at()));
     }
 
+    public String report() {
+        return "/risk/reports/new" + (thread.child() == null || !matches ? "" : "?child=" + thread.child());
+    }
+
+    public boolean above() {
+        return thread.reader() != LetterReader.COUNSELLOR;
+    }
+
+    /** Where the talk stands that the child asks for, once it is known who the child is. */
+    public @org.jspecify.annotations.Nullable String appointment() {
+        return thread.child() == null || !matches ? null : LetterMatching.talk(thread, thread.child()).map(id -> "/mind/appointments/" + id).orElse(null);
+    }
+
+    /** It is to be said whose letter it is before anything can be arranged. */
+    public boolean wantsTalk() {
+        return !above() && matches && thread.child() == null && thread.letters().stream().anyMatch(Letter::wantsTalk);
+    }
+
     public boolean grave() {
         return thread.alarm() == Alarm.DANGER;
     }
@@ -68,7 +89,8 @@ record LetterPage(
 
     /** What may follow; a signal only of a child who has been recognised, by whoever may say so. */
     public List<NextStep> steps() {
-        return thread.child() != null && matches ? List.of(NextStep.INCIDENT, NextStep.SIGNAL, NextStep.CARED, NextStep.FALSE_ALARM) : List.of(NextStep.INCIDENT, NextStep.CARED, NextStep.FALSE_ALARM);
+        if (thread.reader() != LetterReader.COUNSELLOR) return thread.reader() == LetterReader.PRINCIPAL ? ABOVE : List.of(NextStep.REPORT, NextStep.CARED, NextStep.FALSE_ALARM);
+        return thread.child() != null && matches ? List.of(NextStep.INCIDENT, NextStep.REPORT, NextStep.SIGNAL, NextStep.CARED, NextStep.FALSE_ALARM) : List.of(NextStep.INCIDENT, NextStep.REPORT, NextStep.CARED, NextStep.FALSE_ALARM);
     }
 
     public String candidate(LetterMatching.Candidate candidate) {

@@ -1,6 +1,7 @@
 package org.nuanyang.mind.letter.web;
 
 import org.nuanyang.access.Act;
+import org.nuanyang.access.Role;
 import org.nuanyang.mind.MindRoom;
 import org.nuanyang.mind.MindTab;
 import org.nuanyang.mind.letter.LetterCounts;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class LetterPlaces {
     @Bean
     MindTab letterTab() {
-        return new MindRoom(40, "mind.letter.slot.title", "/mind/letters", viewer -> viewer.scope().mayAnywhere(Act.COUNSEL));
+        return new MindRoom(40, "mind.letter.slot.title", "/mind/letters", viewer -> viewer.scope().mayAnywhere(Act.COUNSEL) || viewer.holds(Role.PRINCIPAL) || viewer.holds(Role.COUNTY_OFFICER));
     }
 
     @Bean

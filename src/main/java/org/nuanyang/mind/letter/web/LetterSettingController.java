@@ -1,5 +1,6 @@
 package org.nuanyang.mind.letter.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
+import org.nuanyang.documents.download.FileMapping;
+import org.nuanyang.documents.download.Leaving;
 import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.letter.LetterCounts;
+import org.nuanyang.mind.letter.LetterLedgers;
 import org.nuanyang.mind.letter.box.LetterSetting;
 import org.nuanyang.mind.letter.box.LetterSettings;
 import org.nuanyang.shell.Notice;
@@ -20,6 +24,7 @@ import org.nuanyang.shell.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,12 +39,14 @@ class LetterSettingController {
 
     private final LetterSettings settings;
     private final LetterCounts counts;
+    private final LetterLedgers ledgers;
     private final MindTabs rooms;
     private final Clock clock;
 
-    LetterSettingController(LetterSettings settings, LetterCounts counts, MindTabs rooms, Clock clock) {
+    LetterSettingController(LetterSettings settings, LetterCounts counts, LetterLedgers ledgers, MindTabs rooms, Clock clock) {
         this.settings = settings;
         this.counts = counts;
+        this.ledgers = ledgers;
         this.rooms = rooms;
         this.clock = clock;
     }
@@ -89,8 +96,19 @@ class LetterSettingController {
     /** Of this school year, whole: of stretches that one may choose, two would tell of the letters between them. */
     @GetMapping("/counts")
     ModelAndView counts(Viewer viewer) {
+        return Show.page("mind/letter/web/counts", new CountsPage(counted(viewer), rooms.of(viewer, "/mind/letters/counts")));
+    }
+
+    @FileMapping("/counts.{ending:xlsx|pdf}")
+    ModelAndView take(@PathVariable String ending, Leaving leaving, Viewer viewer) throws IOException {
+        var counted = counted(viewer);
+        var parcel = ledgers.parcel(counted, ending);
+        return leaving.file(parcel, out -> ledgers.write(counted, parcel.type(), out, viewer));
+    }
+
+    private LetterCounts.Counted counted(Viewer viewer) {
         var today = LocalDate.now(clock);
-        return Show.page("mind/letter/web/counts", new CountsPage(counts.of(SchoolYear.of(today).from(), today, viewer), rooms.of(viewer, "/mind/letters/counts")));
+        return counts.of(SchoolYear.of(today).from(), today, viewer);
     }
 
     private SettingPage page(@Nullable SettingForm typed, String trial, Problems problems, Viewer viewer) {

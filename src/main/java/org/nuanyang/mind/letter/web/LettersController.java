@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountNames;
+import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.Minute;
@@ -60,7 +62,7 @@ class LettersController {
         this.clock = clock;
     }
 
-    record ListPage(List<ListedThread> threads, boolean done, boolean keeps, Map<OrgId, String> schools, LocalDate today, java.time.ZoneId zone, List<Tab> rooms) {
+    record ListPage(List<ListedThread> threads, boolean done, boolean keeps, boolean counsels, Map<OrgId, String> schools, LocalDate today, java.time.ZoneId zone, List<Tab> rooms) {
         public List<Tab> tabs() {
             return List.of(Tab.of(Words.say("mind.letter.waiting"), "/mind/letters", !done), Tab.of(Words.say("mind.letter.done"), "/mind/letters?done=true", done));
         }
@@ -91,7 +93,7 @@ class LettersController {
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "false") boolean done, Viewer viewer) {
         var schools = orgs.schools(viewer.county()).stream().collect(java.util.stream.Collectors.toMap(Org::id, Org::name));
-        return Show.page("mind/letter/web/letters", new ListPage(letters.list(!done, viewer), done, Boxes.mayKeep(viewer), schools, LocalDate.now(clock), clock.getZone(), rooms.of(viewer, "/mind/letters")));
+        return Show.page("mind/letter/web/letters", new ListPage(letters.list(!done, viewer), done, Boxes.mayKeep(viewer), viewer.scope().mayAnywhere(Act.COUNSEL) || !viewer.holds(Role.PRINCIPAL) && !viewer.holds(Role.COUNTY_OFFICER), schools, LocalDate.now(clock), clock.getZone(), rooms.of(viewer, "/mind/letters")));
     }
 
     @GetMapping("/{id}")
@@ -126,7 +128,9 @@ class LettersController {
         var thread = letters.find(new ThreadId(id), viewer);
         var problems = step == null ? Problems.NONE.with("next", Refusal.of("mind.letter.next.missing")) : problems(letters.next(thread.id(), step, viewer));
         if (!problems.isEmpty()) return Show.again(THREAD, page(id, LetterPage.Form.empty(), problems, viewer));
-        if (step == NextStep.INCIDENT) return Show.redirect("/crisis" + (thread.child() == null || !LetterMatching.mayMatch(thread, viewer) ? "" : "?child=" + thread.child()));
+        var whose = thread.child() == null || !LetterMatching.mayMatch(thread, viewer) ? "" : "?child=" + thread.child();
+        if (step == NextStep.INCIDENT) return Show.redirect("/crisis" + whose);
+        if (step == NextStep.REPORT) return Show.redirect("/risk/reports/new" + whose);
         return done(id, "mind.letter.next." + step, next);
     }
 

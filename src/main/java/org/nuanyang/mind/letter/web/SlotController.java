@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.mind.letter.LetterReader;
 import org.nuanyang.mind.letter.slot.Answered;
 import org.nuanyang.mind.letter.slot.OpenBox;
 import org.nuanyang.mind.letter.slot.Sent;
@@ -41,13 +42,18 @@ class SlotController {
     }
 
     /** As a browser sends it; a page that was left open long has a form's number still. */
-    record LetterForm(@Nullable UUID form, boolean named, @Nullable String who, @Nullable String klass, @Nullable String text, boolean kiosk) {
+    record LetterForm(@Nullable UUID form, boolean named, @Nullable String who, @Nullable String klass, @Nullable String text, @Nullable LetterReader to, boolean talk,
+            boolean kiosk) {
         static LetterForm empty(boolean kiosk) {
-            return new LetterForm(Ids.next(), false, null, null, null, kiosk);
+            return new LetterForm(Ids.next(), false, null, null, null, null, false, kiosk);
         }
 
         Typed typed() {
-            return new Typed(form == null ? Ids.next() : form, named, or(who), or(klass), or(text));
+            return new Typed(form == null ? Ids.next() : form, named, or(who), or(klass), or(text), reader(), talk);
+        }
+
+        LetterReader reader() {
+            return to == null ? LetterReader.COUNSELLOR : to;
         }
 
         private static String or(@Nullable String text) {
@@ -85,7 +91,7 @@ class SlotController {
     ModelAndView read(@PathVariable String code, @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "false") boolean kiosk, HttpServletRequest request) {
         var box = box(code);
         return switch (slot.read(box, number, request.getRemoteAddr())) {
-            case Answered.Thread thread -> thread(box, kiosk, thread, "", Ids.next(), Problems.NONE, false);
+            case Answered.Thread thread -> thread(box, kiosk, thread, "", Ids.next(), thread.to(), Problems.NONE, false);
             case Answered.Unknown _ -> ask(box, kiosk, problems(Map.of("number", Refusal.of("mind.letter.slot.number-unknown"))));
             case Answered.Busy _ -> busy(ask(box, kiosk, problems(Map.of("number", Refusal.of("mind.letter.slot.number-busy")))));
         };
@@ -93,10 +99,10 @@ class SlotController {
 
     @PostMapping("/more")
     ModelAndView more(@PathVariable String code, @RequestParam(defaultValue = "") String number, @RequestParam(required = false) @Nullable UUID form, @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean kiosk, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable LetterReader to, @RequestParam(defaultValue = "false") boolean kiosk, HttpServletRequest request) {
         var box = box(code);
         var id = form == null ? Ids.next() : form;
-        var sent = slot.more(box, number, id, text, request.getRemoteAddr());
+        var sent = slot.more(box, number, id, text, to, request.getRemoteAddr());
         var problems = switch (sent) {
             case Sent.Refused refused -> problems(refused.why());
             case Sent.Busy _ -> problems(Map.of("", Refusal.of("mind.letter.slot.busy")));
@@ -105,11 +111,11 @@ class SlotController {
         if (sent instanceof Sent.Unknown || !(slot.read(box, number, request.getRemoteAddr()) instanceof Answered.Thread thread))
             return ask(box, kiosk, problems(Map.of("number", Refusal.of("mind.letter.slot.number-unknown"))));
         boolean kept = sent instanceof Sent.Kept;
-        return thread(box, kiosk, thread, kept ? "" : text, kept ? Ids.next() : id, problems, kept);
+        return thread(box, kiosk, thread, kept ? "" : text, kept ? Ids.next() : id, to == null ? thread.to() : to, problems, kept);
     }
 
     private ModelAndView write(OpenBox box, LetterForm form, Problems problems) {
-        var page = new SlotPage.Writing(box, form.kiosk(), form, slot.helps(box), problems);
+        var page = new SlotPage.Writing(box, form.kiosk(), form, new SlotPage.Readers(slot.ways(box), form.reader()), slot.helps(box), problems);
         return problems.isEmpty() ? Show.page(WRITE, page) : Show.again(WRITE, page);
     }
 
@@ -118,8 +124,8 @@ class SlotController {
         return problems.isEmpty() ? Show.page(CODE, page) : Show.again(CODE, page);
     }
 
-    private ModelAndView thread(OpenBox box, boolean kiosk, Answered.Thread thread, String text, UUID form, Problems problems, boolean sent) {
-        var page = new SlotPage.Reading(box, kiosk, thread, text, form, sent, slot.helps(box), problems);
+    private ModelAndView thread(OpenBox box, boolean kiosk, Answered.Thread thread, String text, UUID form, LetterReader to, Problems problems, boolean sent) {
+        var page = new SlotPage.Reading(box, kiosk, thread, text, form, new SlotPage.Readers(slot.ways(box), to), sent, slot.helps(box), problems);
         return problems.isEmpty() ? Show.page(THREAD, page) : Show.again(THREAD, page);
     }
 

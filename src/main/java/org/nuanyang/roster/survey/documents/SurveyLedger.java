@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.Ledger;
 import org.nuanyang.documents.LedgerColumn;
+import org.nuanyang.documents.Tallying;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Facts;
@@ -25,6 +27,7 @@ import org.nuanyang.roster.survey.SurveyLine;
 /** 普查台账: every child of a round, class by class, with what was found and by whom. Official, so Chinese. */
 record SurveyLedger(String school, String title, LocalDate asOf, ZoneId zone, String exportedBy) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final String OPEN = "未核对";
     private static final List<String> TALLIED = List.of("已核对", "计入", "新出现", "不再是", "有变化");
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.centered("", "序号", 5), LedgerColumn.centered("", "年级班级", 11), LedgerColumn.centered("", "姓名", 8),
@@ -35,8 +38,12 @@ record SurveyLedger(String school, String title, LocalDate asOf, ZoneId zone, St
             LedgerColumn.centered("核对", "结果", 8), LedgerColumn.centered("核对", "是否计入", 8), LedgerColumn.centered("核对", "档案齐全", 8),
             LedgerColumn.centered("核对", "核对人", 8), LedgerColumn.centered("核对", "核对日期", 11), LedgerColumn.text("", "备注", 10));
 
+    private static final Tallying SEEN = new Tallying(Map.of(
+            "已核对", List.of(new Tallying.Condition(14, "<>" + OPEN)), "计入", List.of(new Tallying.Condition(14, "<>" + OPEN), new Tallying.Condition(15, "是")),
+            "新出现", List.of(new Tallying.Condition(14, "新出现")), "不再是", List.of(new Tallying.Condition(14, "不再是")), "有变化", List.of(new Tallying.Condition(14, "有变化"))));
+
     Ledger ledger() {
-        return new Ledger("普查台账", title, school, DAY.format(asOf), COLUMNS, TALLIED, 3, exportedBy);
+        return new Ledger("普查台账", title, school, DAY.format(asOf), COLUMNS, TALLIED, 3, exportedBy).tallying(SEEN);
     }
 
     List<String> cells(int number, SurveyLine line, Facts facts, String klass, @Nullable String author) {
@@ -47,7 +54,7 @@ record SurveyLedger(String school, String title, LocalDate asOf, ZoneId zone, St
                 away(facts, MOTHER_AWAY), text(facts, MOTHER_AWAY_SINCE), text(facts, MOTHER_PLACE),
                 text(facts, GUARDIAN_NAME), facts.<Relation>get(GUARDIAN_RELATION).map(Relation::word).orElse(""),
                 facts.get(GUARDIAN_PHONE).map(FactWords::masked).orElse(""),
-                line.answer() == null ? "未核对" : Words.sayIn(Locale.SIMPLIFIED_CHINESE, line.answer()), counts(line.counts()),
+                line.answer() == null ? OPEN : Words.sayIn(Locale.SIMPLIFIED_CHINESE, line.answer()), counts(line.counts()),
                 line.filed() ? "是" : "否", author == null ? "" : author,
                 line.answeredAt() == null ? "" : line.answeredAt().atZone(zone).toLocalDate().toString(), "");
     }

@@ -33,8 +33,9 @@ import org.nuanyang.study.StudyTabs;
 import org.nuanyang.study.group.GroupId;
 import org.nuanyang.study.group.Groups;
 import org.nuanyang.study.group.VillageGroup;
-import org.nuanyang.study.plan.Tutor;
-import org.nuanyang.study.plan.Tutors;
+import org.nuanyang.study.ledger.StudyLedgers;
+import org.nuanyang.study.tutor.Tutor;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -67,7 +68,7 @@ class GroupController {
         this.clock = clock;
     }
 
-    record ListPage(List<Tab> rooms, List<VillageGroup> groups, Map<AccountId, String> names, boolean mayMake, LocalDate today) {
+    record ListPage(List<Tab> rooms, List<VillageGroup> groups, Map<AccountId, String> names, boolean mayMake, boolean mayTake, LocalDate today) {
         public String name(AccountId account) {
             return names.getOrDefault(account, "");
         }
@@ -105,7 +106,7 @@ class GroupController {
     ModelAndView list(Viewer viewer) {
         if (!Groups.mayRead(viewer)) throw new NotFound();
         var all = groups.all(viewer);
-        return Show.page("study/group/web/groups", new ListPage(tabs.of(viewer, "/study/groups"), all, names.of(viewer.county(), all.stream().map(VillageGroup::guide).distinct().toList()), Groups.mayMake(viewer), LocalDate.now(clock)));
+        return Show.page("study/group/web/groups", new ListPage(tabs.of(viewer, "/study/groups"), all, names.of(viewer.county(), all.stream().map(VillageGroup::guide).distinct().toList()), Groups.mayMake(viewer), StudyLedgers.mayTake(viewer), LocalDate.now(clock)));
     }
 
     @GetMapping("/study/groups/new")

@@ -21,21 +21,32 @@ import org.nuanyang.study.marks.reading.MarksFile;
  *
  * @param school whose exam it is
  * @param exam that is there already; null for a new one
+ * @param corrects full marks that stand are other
  * @param objections to the exam, the full marks, by field
  */
 public record Judged(
-        MarksFile file, OrgId school, Exams.New told, @Nullable Exam exam, Map<String, BigDecimal> full, List<Row> rows, Map<String, Refusal> objections) {
+        MarksFile file, OrgId school, Exams.New told, @Nullable Exam exam, Fulls fulls, boolean corrects, List<Row> rows, Map<String, Refusal> objections) {
     public enum Verdict { NEW, CHANGED, SAME, ASK, SKIPPED }
 
     /** @param before what stands and would be other, by subject @param above subjects in which the marks are above the full ones */
     public record Row(Match match, Verdict verdict, @Nullable Candidate child, Map<String, Told> before, List<String> above) {}
+
+    /** 100; several where the tables of the file differ. */
+    public List<BigDecimal> full(String subject) {
+        return fulls.all(file, subject);
+    }
+
+    /** Of a row. */
+    public BigDecimal full(Row row, String subject) {
+        return fulls.of(row.match().line(), row.child() == null ? null : row.child().klass(), subject);
+    }
 
     public long count(Verdict verdict) {
         return rows.stream().filter(row -> row.verdict() == verdict).count();
     }
 
     public boolean clear() {
-        return objections.isEmpty() && count(Verdict.ASK) == 0 && rows.stream().allMatch(row -> row.above().isEmpty());
+        return objections.isEmpty() && file.columns().stream().noneMatch(MarksFile.Column::again) && count(Verdict.ASK) == 0 && rows.stream().allMatch(row -> row.above().isEmpty());
     }
 
     /** What a person has looked at; another one when anything of it has changed. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.nuanyang.study.marks.Exam;
 import org.nuanyang.study.marks.ExamId;
 import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
+import org.nuanyang.study.marks.FullMarks;
 import org.nuanyang.study.marks.MarkFiles;
-import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Told;
 import org.nuanyang.study.marks.importing.Judged.Row;
 import org.nuanyang.study.marks.importing.Judged.Verdict;
@@ -58,13 +59,15 @@ class Judging {
         var known = exams.recent(by).stream().filter(exam -> exam.school().equals(school)).toList();
         var chosen = chosen(known, file, decisions);
         var told = chosen == null ? told(file, decisions) : new Exams.New(chosen.name(), chosen.kind(), chosen.on());
+        if (file.subjects().isEmpty()) objections.put("columns", Refusal.of("study.import.no-subject"));
         if (chosen == null) objections.putAll(exams.objections(told));
         var same = chosen != null ? chosen : known.stream().filter(exam -> exam.name().equals(told.name()) && exam.on().equals(told.on())).findFirst().orElse(null);
-        var full = full(file, same, decisions, objections);
+        var fulls = new Fulls(said(file, decisions, objections), same == null ? List.of() : exams.papers(List.of(same.id())));
         var stands = same == null ? Map.<ChildId, Map<String, Told>>of() : marks.stands(same.id());
         var on = told.on() == null ? LocalDate.now(clock) : told.on();
-        var rows = rows(new Matching(candidates.in(into), on).of(file.lines()), candidates.in(into), decisions, stands, full);
-        return new Judged(file, school, told, same, full, rows, objections);
+        var rows = rows(new Matching(candidates.in(into), on).of(file.lines()), candidates.in(into), decisions, stands, fulls);
+        boolean corrects = corrects(rows, fulls, same, decisions, objections);
+        return new Judged(file, school, told, same, fulls, corrects, rows, objections);
     }
 
     private static @Nullable Exam chosen(List<Exam> known, MarksFile file, Map<String, String> decisions) {
@@ -101,22 +104,40 @@ class Judging {
         }
     }
 
-    /** Said by the person, else told by a heading, else what stands, else the usual hundred. */
-    private Map<String, BigDecimal> full(MarksFile file, @Nullable Exam exam, Map<String, String> decisions, Map<String, Refusal> objections) {
-        var standing = new LinkedHashMap<String, BigDecimal>();
-        if (exam != null) exams.papers(List.of(exam.id())).forEach(paper -> standing.put(paper.subject(), paper.full()));
-        var full = new LinkedHashMap<String, BigDecimal>();
+    /** The full marks that the person has typed. */
+    private static Map<String, BigDecimal> said(MarksFile file, Map<String, String> decisions, Map<String, Refusal> objections) {
+        var said = new LinkedHashMap<String, BigDecimal>();
         for (var subject : file.subjects()) {
             var typed = decisions.get("full." + subject);
-            var said = typed == null ? null : Told.read(typed);
-            if (typed != null && (said == null || said.points() == null || said.points().signum() <= 0)) objections.put("full." + subject, Refusal.of("study.marks.full-wrong", typed));
-            var most = said != null && said.points() != null && said.points().signum() > 0 ? said.points() : null;
-            full.put(subject, most != null ? most : file.full().getOrDefault(subject, standing.getOrDefault(subject, Subjects.USUAL_FULL)));
+            if (typed == null) continue;
+            var read = Told.read(typed);
+            if (read == null || read.points() == null || read.points().signum() <= 0) objections.put("full." + subject, Refusal.of("study.marks.full-wrong", typed));
+            else said.put(subject, read.points());
         }
-        return full;
+        return said;
     }
 
-    private static List<Row> rows(List<Match> matches, List<Candidate> all, Map<String, String> decisions, Map<ChildId, Map<String, Told>> stands, Map<String, BigDecimal> full) {
+    /** Whether full marks that stand would be other. Then a reason is asked for, and nobody may have more than they are. */
+    private boolean corrects(List<Row> rows, Fulls fulls, @Nullable Exam exam, Map<String, String> decisions, Map<String, Refusal> objections) {
+        var lowered = new HashMap<OrgId, Map<String, BigDecimal>>();
+        var anew = new HashMap<ChildId, Set<String>>();
+        for (var row : rows) {
+            if (row.child() == null || row.verdict() == Verdict.SKIPPED) continue;
+            anew.put(row.child().child(), row.match().line().marks().keySet());
+            for (var subject : row.match().line().marks().keySet()) {
+                var stands = fulls.corrected(row.match().line(), row.child().klass(), subject);
+                if (stands == null) continue;
+                var now = fulls.of(row.match().line(), row.child().klass(), subject);
+                lowered.computeIfAbsent(row.child().klass(), _ -> new HashMap<>()).put(subject, now);
+                FullMarks.unexplained(stands, now, decisions.getOrDefault("why", "")).ifPresent(no -> objections.putIfAbsent("why", no));
+            }
+        }
+        if (exam != null && !lowered.isEmpty()) marks.above(exam.id(), lowered, anew).ifPresent(above -> objections.put("full." + above.subject(),
+                Refusal.of("study.import.full-lowered", above.subject(), above.full().stripTrailingZeros().toPlainString(), above.told().words())));
+        return !lowered.isEmpty();
+    }
+
+    private static List<Row> rows(List<Match> matches, List<Candidate> all, Map<String, String> decisions, Map<ChildId, Map<String, Told>> stands, Fulls full) {
         var byId = new LinkedHashMap<String, Candidate>();
         for (var each : all) byId.put(each.child().toString(), each);
         var taken = new HashSet<Candidate>();
@@ -130,7 +151,7 @@ class Judging {
         return rows;
     }
 
-    private static Row row(Match match, String said, @Nullable Candidate child, Set<Candidate> taken, Map<ChildId, Map<String, Told>> stands, Map<String, BigDecimal> full) {
+    private static Row row(Match match, String said, @Nullable Candidate child, Set<Candidate> taken, Map<ChildId, Map<String, Told>> stands, Fulls full) {
         if (said.equals(NOBODY)) return new Row(match, Verdict.SKIPPED, null, Map.of(), List.of());
         if (child == null || taken.contains(child)) return new Row(match, Verdict.ASK, null, Map.of(), List.of());
         var has = stands.getOrDefault(child.child(), Map.of());
@@ -138,7 +159,7 @@ class Judging {
         var above = new ArrayList<String>();
         boolean more = false;
         for (var each : match.line().marks().entrySet()) {
-            if (each.getValue().above(full.get(each.getKey()))) above.add(each.getKey());
+            if (each.getValue().above(full.of(match.line(), child.klass(), each.getKey()))) above.add(each.getKey());
             var was = has.getOrDefault(each.getKey(), Told.NONE);
             if (was.equals(each.getValue())) continue;
             more = true;

@@ -1,7 +1,10 @@
 package org.nuanyang.study.marks.importing;
 
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
@@ -14,6 +17,8 @@ import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.importing.SheetImport;
+import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.reading.MarksFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +28,13 @@ public class MarkImports {
     private final Imports imports;
     private final Judging judging;
     private final Orgs orgs;
+    private final Clock clock;
 
-    MarkImports(Imports imports, Judging judging, Orgs orgs) {
+    MarkImports(Imports imports, Judging judging, Orgs orgs, Clock clock) {
         this.imports = imports;
         this.judging = judging;
         this.orgs = orgs;
+        this.clock = clock;
     }
 
     public static boolean may(Viewer viewer) {
@@ -61,6 +68,25 @@ public class MarkImports {
     public ImportRun decide(RunId id, Map<String, String> decisions, Viewer by) {
         find(id, by);
         return imports.decide(id, decisions, by);
+    }
+
+    /**
+     * What columns mean, in the words of the person: a subject, {@link MarksFile#PASS}, or nothing for what the product reads itself.
+     * It is remembered for the school. A column of which the file knows nothing says nothing.
+     */
+    public Outcome mean(RunId id, Map<String, String> said, Viewer by) {
+        var run = find(id, by);
+        if (!run.waiting(clock.instant())) return new Outcome.Over(run);
+        var keys = MarksImport.open(imports.preview(id, by)).columns().stream().map(MarksFile.Column::key).collect(Collectors.toSet());
+        var meant = new HashMap<>(run.corrections().getOrDefault(MarksImport.COLUMNS, Map.of()));
+        said.forEach((key, word) -> {
+            if (!keys.contains(key)) return;
+            var subject = word.equals(MarksFile.PASS) ? MarksFile.PASS : Subjects.own(word).orElse("");
+            if (subject.isEmpty()) meant.remove(key);
+            else meant.put(key, subject);
+        });
+        if (meant.equals(run.corrections().getOrDefault(MarksImport.COLUMNS, Map.of()))) return new Outcome.Previewed(run);
+        return imports.correct(id, Map.of(MarksImport.COLUMNS, meant), by);
     }
 
     /** @param seen the seal of what the person has looked at */

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MarksImport implements SheetImport {
     /** Stands in the run. */
     static final String KIND = "marks";
+    /** Under which what columns mean is remembered: words mean the same in every file of a school. */
+    static final String COLUMNS = "columns";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Judging judging;
@@ -50,11 +52,12 @@ class MarksImport implements SheetImport {
 
     @Override
     public Reading read(Upload upload, OrgId into, Corrections corrections, Viewer by) {
+        var meant = corrections.byShape().getOrDefault(COLUMNS, Map.of());
         try {
-            return switch (MarksReader.read(Workbook.read(upload.content()))) {
+            return switch (MarksReader.read(Workbook.read(upload.content()), meant)) {
                 case MarksFile.Read.NotMarks no -> new Reading.Declined(no.looksLike(), no.why());
-                case MarksFile.Read.Marks(var file) -> new Reading.Read(KIND, Map.of(), JSON.writeValueAsString(file).getBytes(StandardCharsets.UTF_8),
-                        Map.of("rows", file.lines().size()));
+                case MarksFile.Read.Marks(var file) -> new Reading.Read(KIND, meant.isEmpty() ? Map.of() : Map.of(COLUMNS, meant),
+                        JSON.writeValueAsString(file).getBytes(StandardCharsets.UTF_8), Map.of("rows", file.lines().size()));
             };
         } catch (Unreadable no) {
             return new Reading.Declined("", new Refusal(no.key(), no.args()));
@@ -68,7 +71,7 @@ class MarksImport implements SheetImport {
     /** The file says the same; what it would do is reckoned whenever it is looked at. */
     @Override
     public Reading again(ImportRun run, byte[] preview, Map<String, Refusal> refused, Viewer by) {
-        return new Reading.Read(KIND, Map.of(), preview, run.counts());
+        return new Reading.Read(KIND, run.corrections(), preview, run.counts());
     }
 
     @Override
@@ -81,8 +84,8 @@ class MarksImport implements SheetImport {
         if (!judged.seal().equals(decisions.get("seen"))) return new Taking.Moved(Map.of());
         var exam = judged.exam() != null ? judged.exam() : told(judged, by);
         var rows = judged.rows().stream().filter(row -> row.child() != null && row.verdict() != Verdict.SKIPPED)
-                .map(row -> new MarkFiles.Row(row.child().child(), row.child().klass(), row.match().line().marks())).toList();
-        int written = marks.take(exam, rows, judged.full(), run.id(), by);
+                .map(row -> new MarkFiles.Row(row.child().child(), row.child().klass(), row.match().line().marks(), judged.fulls().of(row.match().line(), row.child().klass()))).toList();
+        int written = marks.take(exam, rows, judged.corrects() ? decisions.get("why") : null, run.id(), by);
         return new Taking.Taken(counts(judged, written));
     }
 
@@ -94,6 +97,8 @@ class MarksImport implements SheetImport {
 
     private static Refusal why(Judged judged) {
         if (!judged.objections().isEmpty()) return judged.objections().values().iterator().next();
+        var again = judged.file().columns().stream().filter(MarksFile.Column::again).findFirst();
+        if (again.isPresent()) return Refusal.of("study.import.column-again", again.get().label(), java.util.Objects.requireNonNull(again.get().subject()));
         long asked = judged.count(Verdict.ASK);
         if (asked > 0) return Refusal.of("study.import.asked", asked);
         return Refusal.of("study.import.above", judged.rows().stream().filter(row -> !row.above().isEmpty()).count());

@@ -56,9 +56,9 @@ sealed interface Head {
         return passed(path.getLast()) ? new Passed() : new Strange();
     }
 
-    /** The words that can stand over a table of marks. */
+    /** The words that can stand over a table of marks. In a file of text alone the marks are text too: a bare figure is no heading. */
     static boolean know(String label) {
-        return !(of(List.of(label)) instanceof Strange);
+        return !Plain.narrow(label).matches("\\d+(\\.\\d+)?") && !(of(List.of(label)) instanceof Strange);
     }
 
     private static boolean passed(String label) {

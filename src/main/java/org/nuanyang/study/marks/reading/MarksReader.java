@@ -17,7 +17,6 @@ import org.nuanyang.importing.Workbook;
 import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.table.TableFinder;
 import org.nuanyang.importing.values.Plain;
-import org.nuanyang.roster.reading.ClassText;
 import org.nuanyang.study.marks.MarkState;
 import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Told;
@@ -35,26 +34,32 @@ public final class MarksReader {
     private final Map<String, BigDecimal> full = new LinkedHashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Set<String> subjects = new LinkedHashSet<>();
-    private final Set<String> passed = new LinkedHashSet<>();
-    private final Set<String> strange = new LinkedHashSet<>();
     private final List<String> titles = new ArrayList<>();
+    private final Columns columns;
     private int left;
     private boolean names;
 
-    private MarksReader() {}
+    private MarksReader(Map<String, String> meant) {
+        columns = new Columns(meant);
+    }
 
     public static MarksFile.Read read(Workbook book) {
-        var reader = new MarksReader();
+        return read(book, Map.of());
+    }
+
+    /** @param meant what persons said that columns are, by {@link MarksFile.Column#key} */
+    public static MarksFile.Read read(Workbook book, Map<String, String> meant) {
+        var reader = new MarksReader(meant);
         for (var sheet : book.sheets()) if (!sheet.hidden()) TableFinder.find(sheet, Head::know).ifPresent(table -> reader.sheet(sheet, table));
         return reader.done();
     }
 
     private MarksFile.Read done() {
         if (!names) return new MarksFile.Read.NotMarks("", Refusal.of("study.marks.file.no-name"));
-        if (subjects.isEmpty()) return new MarksFile.Read.NotMarks("", Refusal.of("study.marks.file.no-subject"));
+        if (subjects.isEmpty() && !columns.wantAWord()) return new MarksFile.Read.NotMarks("", Refusal.of("study.marks.file.no-subject"));
         if (lines.isEmpty()) return new MarksFile.Read.NotMarks("", Refusal.of("study.marks.file.empty"));
         var ordered = subjects.stream().sorted(java.util.Comparator.comparing(Subjects::order)).toList();
-        return new MarksFile.Read.Marks(new MarksFile(ExamTitle.in(titles), day(), full, ordered, List.copyOf(lines.values()), List.copyOf(passed), List.copyOf(strange), left));
+        return new MarksFile.Read.Marks(new MarksFile(ExamTitle.in(titles), day(), full, ordered, List.copyOf(lines.values()), columns.passed(), columns.strange(), left, columns.all()));
     }
 
     private @Nullable String day() {
@@ -67,45 +72,42 @@ public final class MarksReader {
 
     private void sheet(Sheet sheet, Table table) {
         var heads = new TreeMap<Integer, Head>();
-        for (var column : table.columns()) heads.put(column.index(), Head.of(column.path()));
+        for (var column : table.columns()) heads.put(column.index(), columns.head(column));
         if (heads.values().stream().noneMatch(Head.Name.class::isInstance)) return;
         names = true;
         titles.addAll(table.above());
         boolean rows = has(heads, Head.SubjectName.class) && has(heads, Head.Score.class);
-        if (!rows && !has(heads, Head.Marks.class)) return;
-        for (var column : table.columns()) name(column, heads.get(column.index()), rows);
+        if (!rows) Totals.find(table, heads);
+        columns.name(table, heads, rows);
+        if (!rows && !has(heads, Head.Marks.class) && !columns.wantAWord()) return;
+        var most = new LinkedHashMap<String, BigDecimal>();
         heads.values().forEach(head -> {
             if (head instanceof Head.Marks(var subject, var told) && !rows) {
                 subjects.add(subject);
-                if (told != null) full.put(subject, told);
+                if (told != null) most.put(subject, told);
             }
         });
         left += table.skipped().size();
-        var around = around(sheet, table);
-        for (var line : table.lines()) line(sheet, line, heads, rows, line.section().isBlank() ? around : line.section());
+        var around = ClassTold.around(sheet, table);
+        for (var line : table.lines()) line(new At(sheet, heads, rows, most), line, line.section().isBlank() ? around : line.section());
+        full.putAll(most);
     }
 
-    private void name(Table.Column column, Head head, boolean rows) {
-        if (head instanceof Head.Passed || head instanceof Head.Score && !rows) passed.add(column.label());
-        if (head instanceof Head.Strange && !column.path().isEmpty()) strange.add(column.label());
-    }
+    /** A table while it is read. @param rows a row a child and subject @param full as its headings, or a row of it, tell */
+    private record At(Sheet sheet, Map<Integer, Head> heads, boolean rows, Map<String, BigDecimal> full) {}
 
-    /** What the sheet's name, else its title, says of the class. */
-    private static String around(Sheet sheet, Table table) {
-        if (ClassText.inTitle(sheet.name()).problem() == null) return sheet.name();
-        return table.above().stream().filter(text -> ClassText.inTitle(text).problem() == null).findFirst().orElse("");
-    }
-
-    private void line(Sheet sheet, Table.Line line, Map<Integer, Head> heads, boolean rows, String around) {
+    private void line(At at, Table.Line line, String around) {
+        var heads = at.heads();
         var name = Plain.narrow(text(line, heads, Head.Name.class));
         if (foot(line)) {
             left++;
-            if (first(line).startsWith("满分")) maxima(line, heads);
+            if (first(line).startsWith("满分")) maxima(line, at);
             return;
         }
         var marks = new LinkedHashMap<String, Told>();
         var wrong = new ArrayList<Wrong>();
-        if (rows) row(line, heads, marks, wrong);
+        var most = at.rows() ? new LinkedHashMap<String, BigDecimal>() : at.full();
+        if (at.rows()) row(line, heads, marks, wrong, most);
         else heads.forEach((column, head) -> {
             if (head instanceof Head.Marks(var subject, _)) told(subject, line.cell(column), marks, wrong);
         });
@@ -113,22 +115,23 @@ public final class MarksReader {
             left++;
             return;
         }
-        var clazz = clazz(line, heads, around);
-        var read = new Line(sheet.name(), line.row(), name, clazz.text(), clazz.grade(), clazz.number(), clazz.entryYear(), marks, wrong);
-        lines.merge(rows ? sheet.name() + "!" + name + "!" + clazz.text() : read.key(), read, MarksReader::together);
+        var clazz = ClassTold.of(text(line, heads, Head.Clazz.class).strip(), text(line, heads, Head.Grade.class).strip(), around);
+        var read = new Line(at.sheet().name(), line.row(), name, clazz.text(), clazz.grade(), clazz.number(), clazz.entryYear(), marks, wrong, most);
+        lines.merge(at.rows() ? at.sheet().name() + "!" + name + "!" + clazz.text() : read.key(), read, MarksReader::together);
     }
 
-    private void row(Table.Line line, Map<Integer, Head> heads, Map<String, Told> marks, List<Wrong> wrong) {
+    private void row(Table.Line line, Map<Integer, Head> heads, Map<String, Told> marks, List<Wrong> wrong, Map<String, BigDecimal> full) {
         var written = text(line, heads, Head.SubjectName.class);
-        var heading = Subjects.heading(written).orElse(null);
+        var heading = columns.word(written);
         if (heading == null) {
-            if (!written.isBlank()) wrong.add(new Wrong(written.strip(), text(line, heads, Head.Score.class)));
+            if (!written.isBlank() && !columns.passes(written)) wrong.add(new Wrong(written.strip(), text(line, heads, Head.Score.class)));
             return;
         }
         subjects.add(heading.subject());
         var most = Told.read(text(line, heads, Head.Full.class));
         if (most != null && most.points() != null) full.put(heading.subject(), most.points());
         else if (heading.full() != null) full.put(heading.subject(), heading.full());
+        this.full.putAll(full);
         for (var each : heads.entrySet()) if (each.getValue() instanceof Head.Score) {
             told(heading.subject(), line.cell(each.getKey()), marks, wrong);
             return;
@@ -140,7 +143,9 @@ public final class MarksReader {
         other.marks().forEach(marks::putIfAbsent);
         var wrong = new ArrayList<>(one.wrong());
         wrong.addAll(other.wrong());
-        return new Line(one.sheet(), one.row(), one.name(), one.clazz(), one.grade(), one.number(), one.entryYear(), marks, wrong);
+        var full = new LinkedHashMap<>(one.full());
+        full.putAll(other.full());
+        return new Line(one.sheet(), one.row(), one.name(), one.clazz(), one.grade(), one.number(), one.entryYear(), marks, wrong, full);
     }
 
     private static void told(String subject, @Nullable Cell cell, Map<String, Told> marks, List<Wrong> wrong) {
@@ -151,11 +156,11 @@ public final class MarksReader {
     }
 
     /** 满分 | 120 | 120 | 100 */
-    private void maxima(Table.Line line, Map<Integer, Head> heads) {
-        heads.forEach((column, head) -> {
+    private static void maxima(Table.Line line, At at) {
+        at.heads().forEach((column, head) -> {
             if (!(head instanceof Head.Marks(var subject, _)) || line.cell(column) == null) return;
             var told = Told.read(line.cell(column).text());
-            if (told != null && told.points() != null && told.points().signum() > 0) full.put(subject, told.points());
+            if (told != null && told.points() != null && told.points().signum() > 0) at.full().put(subject, told.points());
         });
     }
 
@@ -172,21 +177,6 @@ public final class MarksReader {
     private static String first(Table.Line line) {
         for (var cell : line.cells()) if (cell != null && FOOT.matcher(Plain.narrow(cell.text())).matches()) return Plain.narrow(cell.text());
         return "";
-    }
-
-    private record Where(String text, @Nullable Integer grade, @Nullable Integer number, @Nullable Integer entryYear) {}
-
-    /** The class's own column with the grade's beside it, else what stands around the table. */
-    private static Where clazz(Table.Line line, Map<Integer, Head> heads, String around) {
-        var written = text(line, heads, Head.Clazz.class).strip();
-        var beside = text(line, heads, Head.Grade.class).strip();
-        var title = around.isEmpty() ? null : ClassText.inTitle(around);
-        if (written.isEmpty() && beside.isEmpty()) return title == null ? new Where("", null, null, null) : new Where(around, title.grade(), title.clazz(), title.entryYear());
-        var told = written.isEmpty() ? ClassText.grade(beside) : ClassText.clazz(written);
-        var grade = told.grade();
-        if (grade == null && told.entryYear() == null && !beside.isEmpty()) grade = ClassText.grade(beside).grade();
-        if (grade == null && told.entryYear() == null && title != null) grade = title.grade();
-        return new Where(beside.isEmpty() ? written : beside + written, grade, written.isEmpty() ? null : told.clazz(), told.entryYear());
     }
 
     private static String text(Table.Line line, Map<Integer, Head> heads, Class<? extends Head> what) {

@@ -37,25 +37,26 @@ class EntryController {
 
     @GetMapping
     ModelAndView show(@PathVariable ExamId id, @PathVariable OrgId klass, @RequestParam String subject, Viewer viewer) {
-        return Show.page(TEMPLATE, new EntryPage(marks.of(id, klass, subject, viewer), Map.of(), null, Map.of(), Problems.NONE));
+        return Show.page(TEMPLATE, new EntryPage(marks.of(id, klass, subject, viewer), Map.of(), null, "", Map.of(), Problems.NONE));
     }
 
     @PostMapping
     ModelAndView enter(
             @PathVariable ExamId id, @PathVariable OrgId klass, @RequestParam String subject, @RequestParam(defaultValue = "") String full,
+            @RequestParam(defaultValue = "") String why,
             @RequestParam Map<String, String> form, Viewer viewer, RedirectAttributes next) {
         var typed = typed(form);
-        var objections = marks.enter(id, klass, subject, full, typed, viewer);
+        var objections = marks.enter(id, klass, subject, full, why, typed, viewer);
         var sheet = marks.of(id, klass, subject, viewer);
-        if (!objections.isEmpty()) return Show.again(TEMPLATE, again(sheet, typed, full, objections));
+        if (!objections.isEmpty()) return Show.again(TEMPLATE, again(sheet, typed, full, why, objections));
         Notice.done(next, "study.marks.done", sheet.klass().label(sheet.exam().on()), sheet.subject());
         return Show.redirect("/study/marks/exams/" + id + "/classes/" + klass);
     }
 
-    private static EntryPage again(Marks.Sheet sheet, Map<ChildId, Marks.Typed> typed, String full, Map<String, Refusal> objections) {
+    private static EntryPage again(Marks.Sheet sheet, Map<ChildId, Marks.Typed> typed, String full, String why, Map<String, Refusal> objections) {
         var problems = Problems.NONE;
-        for (var each : objections.entrySet()) problems = each.getKey().equals("version") ? problems.with(each.getValue()) : problems.with(each.getKey().equals("full") ? "full" : FIELD + each.getKey(), each.getValue());
-        return new EntryPage(sheet, typed, full, objections, problems);
+        for (var each : objections.entrySet()) problems = each.getKey().equals("version") ? problems.with(each.getValue()) : problems.with(each.getKey().equals("full") || each.getKey().equals("why") ? each.getKey() : FIELD + each.getKey(), each.getValue());
+        return new EntryPage(sheet, typed, full, why, objections, problems);
     }
 
     private static Map<ChildId, Marks.Typed> typed(Map<String, String> form) {
@@ -73,7 +74,7 @@ class EntryController {
     }
 
     /** @param full as typed; null shows what stands */
-    record EntryPage(Marks.Sheet sheet, Map<ChildId, Marks.Typed> typed, @Nullable String full, Map<String, Refusal> objections, Problems problems) {
+    record EntryPage(Marks.Sheet sheet, Map<ChildId, Marks.Typed> typed, @Nullable String full, String why, Map<String, Refusal> objections, Problems problems) {
         public String title() {
             return sheet.klass().label(sheet.exam().on()) + " · " + sheet.subject();
         }
@@ -84,6 +85,11 @@ class EntryController {
 
         public String shownFull() {
             return full == null ? sheet.full().stripTrailingZeros().toPlainString() : full;
+        }
+
+        /** A reason is asked for when full marks that stand are typed otherwise. */
+        public boolean asksWhy() {
+            return sheet.paper() != null && full != null && !full.strip().equals(sheet.full().stripTrailingZeros().toPlainString());
         }
 
         public String shown(Marks.Line line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Page;
+import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.importing.ImportRun;
 import org.nuanyang.shell.Option;
@@ -14,10 +15,14 @@ import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
 import org.nuanyang.study.marks.Exam;
 import org.nuanyang.study.marks.ExamKind;
+import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.importing.Judged;
+import org.nuanyang.study.marks.reading.MarksFile;
 
 /** What the pages of a file of marks show. */
 final class MarkImportPages {
+    private static final int LONGEST_CLASS = 12;
+
     private MarkImportPages() {}
 
     record Index(List<Option> places, String place, Page<ImportRun> runs, ZoneId zone, Problems problems) {
@@ -32,8 +37,8 @@ final class MarkImportPages {
         }
     }
 
-    /** @param known the exams that the school has */
-    record Preview(ImportRun run, Judged judged, List<Exam> known, LocalDate today) {
+    /** @param known the exams that the school has @param subjects the names that it has for subjects */
+    record Preview(ImportRun run, Judged judged, List<Exam> known, List<String> subjects, LocalDate today) {
         public String url() {
             return "/study/marks/imports/" + run.id();
         }
@@ -41,6 +46,8 @@ final class MarkImportPages {
         public Problems problems() {
             var problems = Problems.NONE;
             for (var each : judged.objections().entrySet()) problems = problems.with(each.getKey(), each.getValue());
+            for (var column : columns()) if (column.again() && column.subject() != null)
+                problems = problems.with("column." + column.key(), Refusal.of("study.import.column-again", column.label(), column.subject()));
             return problems;
         }
 
@@ -67,9 +74,53 @@ final class MarkImportPages {
             return Option.all(ExamKind.class);
         }
 
+        /** Empty where the tables of the file differ: then each row has its own. */
         public String full(String subject) {
             var typed = run.decisions().get("full." + subject);
-            return typed != null && problems().of("full." + subject) != null ? typed : judged.full().get(subject).stripTrailingZeros().toPlainString();
+            if (typed != null) return typed;
+            return judged.full(subject).size() > 1 ? "" : plain(judged.full(subject).getFirst());
+        }
+
+        public @Nullable String fullHint(String subject) {
+            var all = judged.full(subject);
+            return all.size() > 1 ? Words.say("study.import.full-differ", all.stream().map(Preview::plain).collect(Collectors.joining("、"))) : null;
+        }
+
+        private static String plain(java.math.BigDecimal full) {
+            return full.stripTrailingZeros().toPlainString();
+        }
+
+        public String why() {
+            return run.decisions().getOrDefault("why", "");
+        }
+
+        /** The unknown ones first: they want a word. */
+        public List<MarksFile.Column> columns() {
+            return judged.file().columns().stream().sorted(java.util.Comparator.comparing(column -> column.subject() != null && !column.again())).toList();
+        }
+
+        public long unknown() {
+            return judged.file().columns().stream().filter(column -> column.subject() == null || column.again()).count();
+        }
+
+        public List<Option> meanings(MarksFile.Column column) {
+            var options = new ArrayList<Option>();
+            options.add(new Option("", Words.say("study.import.column.usual")));
+            options.add(new Option(MarksFile.PASS, Words.say("study.import.column.pass")));
+            subjects.forEach(subject -> options.add(new Option(subject, subject)));
+            if (column.subject() == null || column.said()) Subjects.own(column.label().substring(column.label().lastIndexOf('/') + 1)).filter(own -> !subjects.contains(own))
+                    .ifPresent(own -> options.add(new Option(own, Words.say("study.import.column.own", own))));
+            return options;
+        }
+
+        public String meant(MarksFile.Column column) {
+            return column.said() && column.subject() != null ? column.subject() : "";
+        }
+
+        public String readAs(MarksFile.Column column) {
+            if (column.subject() == null) return Words.say("study.import.column.unknown");
+            var read = column.subject().equals(MarksFile.PASS) ? Words.say("study.import.column.passed") : column.subject();
+            return column.said() ? Words.say("study.import.column.said", read) : read;
         }
 
         public List<Judged.Row> asked() {
@@ -92,6 +143,13 @@ final class MarkImportPages {
             return run.decisions().get("row." + row.match().line().key());
         }
 
+        /** The child's class, else as the row tells it; a title is not repeated on each line. */
+        public String klass(Judged.Row row) {
+            if (row.child() != null) return row.child().label(judged.told().on() == null ? today : judged.told().on());
+            var line = row.match().line();
+            return line.clazz().length() <= LONGEST_CLASS ? line.clazz() : line.tellsClass() && line.grade() != null ? Words.say("study.import.class", line.grade(), line.number()) : "";
+        }
+
         public String where(Judged.Row row) {
             return Words.say("study.import.where", row.match().line().sheet(), row.match().line().row());
         }
@@ -107,7 +165,7 @@ final class MarkImportPages {
         public List<String> trouble(Judged.Row row) {
             var trouble = new ArrayList<String>();
             row.match().line().wrong().forEach(wrong -> trouble.add(Words.say("study.import.cell-wrong", wrong.subject(), wrong.text())));
-            row.above().forEach(subject -> trouble.add(Words.say("study.import.above-full", subject, row.match().line().marks().get(subject).words(), full(subject))));
+            row.above().forEach(subject -> trouble.add(Words.say("study.import.above-full", subject, row.match().line().marks().get(subject).words(), plain(judged.full(row, subject)))));
             return trouble;
         }
 

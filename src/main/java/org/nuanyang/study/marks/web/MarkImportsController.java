@@ -18,6 +18,7 @@ import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
 import org.nuanyang.study.marks.Exams;
+import org.nuanyang.study.marks.SchoolSubjects;
 import org.nuanyang.study.marks.importing.MarkImports;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,13 @@ class MarkImportsController {
 
     private final MarkImports imports;
     private final Exams exams;
+    private final SchoolSubjects subjects;
     private final Clock clock;
 
-    MarkImportsController(MarkImports imports, Exams exams, Clock clock) {
+    MarkImportsController(MarkImports imports, Exams exams, SchoolSubjects subjects, Clock clock) {
         this.imports = imports;
         this.exams = exams;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -83,12 +86,17 @@ class MarkImportsController {
         }
         var judged = imports.preview(run, viewer);
         var known = exams.recent(viewer).stream().filter(exam -> exam.school().equals(judged.school())).toList();
-        return Show.page("study/marks/web/import", new MarkImportPages.Preview(run, judged, known, LocalDate.now(clock)));
+        return Show.page("study/marks/web/import", new MarkImportPages.Preview(run, judged, known, subjects.names(judged.school()), LocalDate.now(clock)));
     }
 
     @PostMapping("/{id}/decisions")
     ModelAndView decide(@PathVariable RunId id, @RequestParam Map<String, String> form, Viewer viewer) {
         imports.decide(id, decisions(form), viewer);
+        var meant = new HashMap<String, String>();
+        form.forEach((name, word) -> {
+            if (name.startsWith("column.")) meant.put(name.substring("column.".length()), word);
+        });
+        imports.mean(id, meant, viewer);
         return Show.redirect("/study/marks/imports/" + id);
     }
 
@@ -120,7 +128,7 @@ class MarkImportsController {
         var told = new HashMap<String, String>();
         told.put("rest", ""); // a box that is not ticked is not sent
         form.forEach((name, value) -> {
-            if (name.equals("exam") || name.equals("name") || name.equals("day") || name.equals("kind") || name.equals("rest") || name.startsWith("full.") || name.startsWith("row."))
+            if (name.equals("exam") || name.equals("name") || name.equals("day") || name.equals("kind") || name.equals("rest") || name.equals("why") || name.startsWith("full.") || name.startsWith("row."))
                 told.put(name, value.strip());
         });
         return told;

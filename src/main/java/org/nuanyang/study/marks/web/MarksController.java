@@ -13,6 +13,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.common.Words;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
@@ -20,8 +21,10 @@ import org.nuanyang.study.StudyTabs;
 import org.nuanyang.study.marks.ExamId;
 import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
+import org.nuanyang.study.marks.FormerFull;
 import org.nuanyang.study.marks.MarkState;
 import org.nuanyang.study.marks.Marks;
+import org.nuanyang.study.marks.SchoolSubjects;
 import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Teaching;
 import org.nuanyang.study.marks.Told;
@@ -40,13 +43,17 @@ class MarksController {
     private final Exams exams;
     private final Marks marks;
     private final Teaching teaching;
+    private final SchoolSubjects subjects;
+    private final MarkImports imports;
     private final StudyTabs tabs;
     private final Clock clock;
 
-    MarksController(Exams exams, Marks marks, Teaching teaching, StudyTabs tabs, Clock clock) {
+    MarksController(Exams exams, Marks marks, Teaching teaching, SchoolSubjects subjects, MarkImports imports, StudyTabs tabs, Clock clock) {
         this.exams = exams;
         this.marks = marks;
         this.teaching = teaching;
+        this.subjects = subjects;
+        this.imports = imports;
         this.tabs = tabs;
         this.clock = clock;
     }
@@ -58,7 +65,7 @@ class MarksController {
         var today = LocalDate.now(clock);
         var recent = exams.recent(viewer);
         var papers = exams.papers(recent.stream().map(exam -> exam.id()).toList()).stream().collect(Collectors.groupingBy(paper -> paper.exam()));
-        return Show.page("study/marks/web/marks", new MarksPage(recent, papers, exams.classes(viewer), exams.sums(today.minusYears(1), today, viewer), today,
+        return Show.page("study/marks/web/marks", new MarksPage(recent, papers, imports.places(viewer).stream().filter(org -> org.kind().hasClasses()).toList(), exams.classes(viewer), exams.sums(today.minusYears(1), today, viewer), today,
                 MarkImports.may(viewer), exams.concern(viewer), Exams.seesSchools(viewer), tabs.of(viewer, "/study/marks")));
     }
 
@@ -105,8 +112,10 @@ class MarksController {
         var taught = teaching.own(viewer).getOrDefault(klass, java.util.Set.of());
         var papers = new TreeMap<String, org.nuanyang.study.marks.Paper>(java.util.Comparator.comparingInt(Subjects::order));
         for (var paper : exams.papers(List.of(id))) if (paper.klass().equals(klass) && (all || taught.contains(paper.subject()))) papers.put(paper.subject(), paper);
-        var open = Subjects.KNOWN.stream().filter(subject -> !papers.containsKey(subject) && (all || taught.contains(subject))).toList();
-        return Show.page("study/marks/web/class", new ClassPage(exam, own, lines, papers, open, viewer.scope().mayIn(Act.OPEN, klass), all));
+        var offered = all ? subjects.offered(own, exam.on()) : taught.stream().sorted(java.util.Comparator.comparingInt(Subjects::order)).toList();
+        var open = offered.stream().filter(subject -> !papers.containsKey(subject)).toList();
+        var former = exams.former(id, klass).stream().filter(each -> papers.containsKey(each.subject())).toList();
+        return Show.page("study/marks/web/class", new ClassPage(exam, own, lines, papers, open, viewer.scope().mayIn(Act.OPEN, klass), all, former, clock.getZone()));
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -136,7 +145,13 @@ class MarksController {
     }
 
     /** A class in an exam, in all subjects that the viewer may read. */
-    record ClassPage(org.nuanyang.study.marks.Exam exam, Org klass, Map<Marks.Pupil, Map<String, Told>> lines, Map<String, org.nuanyang.study.marks.Paper> papers, List<String> open, boolean opens, boolean all) {
+    record ClassPage(org.nuanyang.study.marks.Exam exam, Org klass, Map<Marks.Pupil, Map<String, Told>> lines, Map<String, org.nuanyang.study.marks.Paper> papers, List<String> open, boolean opens, boolean all, List<FormerFull> former, java.time.ZoneId zone) {
+        /** 语文原满分 100，2026-04-20 由周敏改正：…. */
+        public String told(FormerFull each) {
+            return Words.say("study.full.former", each.subject(), each.full().stripTrailingZeros().toPlainString(), each.at().atZone(zone).toLocalDate().toString(),
+                    each.by() == null ? Words.say("study.full.somebody") : each.by(), each.why() == null ? "" : each.why());
+        }
+
         public String label() {
             return klass.label(exam.on());
         }

@@ -14,16 +14,21 @@ import org.nuanyang.study.marks.Subjects;
 /**
  * The exams of a school; above the schools how many there were.
  *
+ * @param kept the schools whose marks the viewer keeps as a whole
  * @param marks whether the viewer keeps or teaches anywhere
  */
 record MarksPage(
-        List<Exam> exams, Map<ExamId, List<Paper>> papers, List<Org> classes, List<Exams.Sum> schools, LocalDate today, boolean imports, boolean marks, boolean above, List<Tab> rooms) {
+        List<Exam> exams, Map<ExamId, List<Paper>> papers, List<Org> kept, List<Org> classes, List<Exams.Sum> schools, LocalDate today, boolean imports, boolean marks, boolean above, List<Tab> rooms) {
     public String url(Exam exam) {
         return "/study/marks/exams/" + exam.id();
     }
 
     public String trendUrl(Org klass) {
         return "/study/marks/classes/" + klass.id();
+    }
+
+    public String subjectsUrl(Org school) {
+        return "/study/marks/schools/" + school.id() + "/subjects";
     }
 
     public String label(Org klass) {

@@ -12,7 +12,7 @@ import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.SchoolSubjects;
 import org.nuanyang.study.marks.Teaching;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/classes/{id}/teaching")
 class TeachingController {
     private final Teaching teaching;
+    private final SchoolSubjects subjects;
     private final Orgs orgs;
 
-    TeachingController(Teaching teaching, Orgs orgs) {
+    TeachingController(Teaching teaching, SchoolSubjects subjects, Orgs orgs) {
         this.teaching = teaching;
+        this.subjects = subjects;
         this.orgs = orgs;
     }
 
@@ -68,9 +70,10 @@ class TeachingController {
 
     private TeachingPage page(OrgId id, String who, String subject, Problems problems, Viewer viewer) {
         var taught = teaching.of(id, viewer);
-        return new TeachingPage(orgs.find(id).orElseThrow(NotFound::new), orgs.today(), taught,
+        var klass = orgs.find(id).orElseThrow(NotFound::new);
+        return new TeachingPage(klass, orgs.today(), taught,
                 teaching.colleagues(id, viewer).stream().map(each -> new Option(each.account().toString(), each.name())).toList(),
-                Subjects.KNOWN.stream().map(each -> new Option(each, each)).toList(), who, subject, problems);
+                subjects.offered(klass, orgs.today()).stream().map(each -> new Option(each, each)).toList(), who, subject, problems);
     }
 
     record TeachingPage(Org klass, LocalDate today, List<Teaching.Taught> taught, List<Option> colleagues, List<Option> subjects, String who, String subject, Problems problems) {

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.study.Learner;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
+import org.nuanyang.study.Learner;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
@@ -49,7 +49,7 @@ class StudyPlanController {
         var file = pages.teachable(childId, viewer);
         var all = plans.of(file, viewer);
         var live = all.stream().filter(StudyPlan::live).findFirst();
-        var form = live.isPresent() && !renew ? StudyPlanForm.of(live.get()) : pages.begin(renew ? all.stream().findFirst().orElse(null) : null, viewer);
+        var form = live.isPresent() && !renew ? StudyPlanForm.of(live.get()) : pages.begin(file, renew ? all.stream().findFirst().orElse(null) : null, viewer);
         return Show.page("study/plan/web/edit", form(file, form, 0, Problems.NONE, viewer));
     }
 
@@ -57,7 +57,8 @@ class StudyPlanController {
     ModelAndView write(@PathVariable ChildId childId, @ModelAttribute StudyPlanForm typed, BindingResult errors, Viewer viewer, RedirectAttributes next) {
         var file = pages.teachable(childId, viewer);
         var form = errors.hasErrors() ? typed : typed.compact();
-        if (form.then() == StudyPlanForm.Then.MORE) return Show.page("study/plan/web/edit", form(file, form, 1, Problems.of(errors), viewer));
+        if (form.then() == StudyPlanForm.Then.MORE || form.then() == StudyPlanForm.Then.FACTS)
+            return Show.page("study/plan/web/edit", form(file, pages.factual(file, form, viewer), form.then() == StudyPlanForm.Then.MORE ? 1 : 0, Problems.of(errors), viewer));
         var tutors = pages.tutors(file, viewer);
         var problems = errors.hasErrors() ? Problems.of(errors) : form.missing(tutors);
         if (problems.isEmpty()) problems = said(planning.write(childId, form.base(), form.from(), form.until(), form.text(tutors), viewer));
@@ -74,6 +75,6 @@ class StudyPlanController {
 
     private StudyPlanFormPage form(Learner file, StudyPlanForm form, int room, Problems problems, Viewer viewer) {
         boolean signed = form.version() > 0 && plans.live(file, viewer).filter(plan -> plan.latest().signedOn() != null).isPresent();
-        return new StudyPlanFormPage(file, form, pages.tutors(file, viewer), pages.blank(viewer), room, signed, problems);
+        return new StudyPlanFormPage(file, form, pages.tutors(file, viewer), pages.blank(viewer), room, signed, pages.marked(file, viewer), problems);
     }
 }

@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.plan.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
-import org.nuanyang.study.plan.StudyStage;
-import org.nuanyang.study.plan.StudyText;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
+import org.nuanyang.study.plan.text.StudyText;
+import org.nuanyang.study.tutor.Tutor;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A study plan as typed. A subject or stage that is emptied is left out.
  *
- * @param then whether it is saved or asks for another subject
+ * @param then whether it is saved, asks for another subject, or for what the marks tell of those chosen
  */
 record StudyPlanForm(
         StudyPlanId plan, int version, @Nullable StudyPlanId follows, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until, @Nullable List<PartLine> parts, @Nullable List<StageLine> stages, @Nullable String changed, @Nullable Then then) {
-    enum Then { SAVE, MORE }
+    enum Then { SAVE, MORE, FACTS }
 
     record PartLine(@Nullable Integer line, @Nullable String subject, @Nullable String analysis, @Nullable String content, @Nullable String hours, @Nullable String goal, @Nullable String tutor) {
         boolean empty() {
@@ -50,6 +50,10 @@ record StudyPlanForm(
     /** Without the lines that say nothing. */
     StudyPlanForm compact() {
         return new StudyPlanForm(plan, version, follows, from, until, told(parts).stream().filter(line -> !line.empty()).toList(), told(stages).stream().filter(line -> !line.empty()).toList(), changed, then);
+    }
+
+    StudyPlanForm with(List<PartLine> others) {
+        return new StudyPlanForm(plan, version, follows, from, until, others, stages, changed, then);
     }
 
     StudyPlanning.Base base() {

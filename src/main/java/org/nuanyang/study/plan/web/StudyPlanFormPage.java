@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
-import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.plan.Tutor;
+import org.nuanyang.study.Learner;
 import org.nuanyang.study.plan.web.StudyPlanForm.PartLine;
 import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
+import org.nuanyang.study.tutor.Tutor;
 
 /**
  * A study plan being written.
  *
  * @param blank what a subject yet to be added starts from
  * @param room so many subjects below those that are written
+ * @param marked whether the marks tell something
  */
-record StudyPlanFormPage(Learner file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, Problems problems) {
+record StudyPlanFormPage(Learner file, StudyPlanForm form, List<Tutor> tutors, PartLine blank, int room, boolean signed, boolean marked, Problems problems) {
     private static final int MOST = 8;
 
     public String url() {

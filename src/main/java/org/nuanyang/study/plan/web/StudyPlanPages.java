@@ -17,21 +17,22 @@ import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
 import org.nuanyang.files.KeptFiles;
-import org.nuanyang.study.Learner;
-import org.nuanyang.study.Learners;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Problems;
-import org.nuanyang.study.plan.StudyEffect;
-import org.nuanyang.study.plan.StudyPart;
+import org.nuanyang.study.Learner;
+import org.nuanyang.study.Learners;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
 import org.nuanyang.study.plan.StudyPlans;
-import org.nuanyang.study.plan.StudyVersion;
-import org.nuanyang.study.plan.Tutor;
-import org.nuanyang.study.plan.Tutors;
+import org.nuanyang.study.plan.text.MarkFacts;
+import org.nuanyang.study.plan.text.StudyEffect;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyVersion;
 import org.nuanyang.study.plan.web.StudyPlanForm.PartLine;
 import org.nuanyang.study.plan.web.StudyPlanForm.StageLine;
+import org.nuanyang.study.tutor.Tutor;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of a study plan show, and what a new one begins with. */
@@ -42,15 +43,17 @@ class StudyPlanPages {
     private final Tutors tutors;
     private final KeptFiles files;
     private final AccountNames names;
+    private final MarkFacts facts;
     private final Terms terms;
     private final Clock clock;
 
-    StudyPlanPages(StudyPlans plans, Learners learners, Tutors tutors, KeptFiles files, AccountNames names, Terms terms, Clock clock) {
+    StudyPlanPages(StudyPlans plans, Learners learners, Tutors tutors, KeptFiles files, AccountNames names, MarkFacts facts, Terms terms, Clock clock) {
         this.plans = plans;
         this.learners = learners;
         this.tutors = tutors;
         this.files = files;
         this.names = names;
+        this.facts = facts;
         this.terms = terms;
         this.clock = clock;
     }
@@ -63,11 +66,12 @@ class StudyPlanPages {
         var all = plans.open(file, viewer);
         var plan = of == null ? all.stream().findFirst().orElse(null) : all.stream().filter(each -> each.id().equals(of)).findFirst().orElseThrow(NotFound::new);
         var shown = plan == null ? null : version == null ? plan.latest() : plan.versions().stream().filter(each -> each.version() == version).findFirst().orElseThrow(NotFound::new);
-        var mine = plan == null ? List.<Integer>of() : plan.text().parts().stream().filter(part -> StudyPlans.mayTell(file, part, viewer)).map(StudyPart::line).toList();
+        var mine = plan == null ? List.<Integer>of() : plan.text().parts().stream().filter(part -> StudyPlans.mayTell(file, plan, part, viewer)).map(StudyPart::line).toList();
         var scans = plan == null ? List.<KeptFile>of() : files.of("study.plan", plan.id().value(), viewer);
         return new StudyPlanPage(file, plan, shown, all.stream().filter(each -> !each.equals(plan)).toList(), tutors.helpers(file.id(), viewer), scans, file.may(Act.OPEN, viewer),
                 file.may(Act.PAIR, viewer), file.taughtBy(viewer), plan != null && StudyPlanning.mayClose(file, plan, viewer), mine,
-                names.of(viewer.county(), people(all)), today(), problems);
+                plan != null && plan.live() && !file.left() && StudyPlanning.mayClose(file, plan, viewer) ? tutors.colleagues(file).stream().filter(each -> !plan.owner().equals(each.account())).toList() : List.of(),
+                plan != null && plans.orphaned(file, plan), names.of(viewer.county(), people(all)), viewer.account(), today(), problems);
     }
 
     Found found(StudyPlanId id, Viewer viewer) {
@@ -93,13 +97,39 @@ class StudyPlanPages {
         return new PartLine(null, "", "", "", Words.say("study.plan.hours.usual"), "", viewer.account().toString());
     }
 
-    /** From today to the end of the term, looked at after four weeks and at the end; what a former plan says goes on. */
-    StudyPlanForm begin(@Nullable StudyPlan former, Viewer viewer) {
+    /** From today to the end of the term, looked at after four weeks and at the end; what a former plan says goes on, else the hardest of the marks. */
+    StudyPlanForm begin(Learner file, @Nullable StudyPlan former, Viewer viewer) {
         var today = today();
         var from = former != null && former.live() && former.until().isAfter(today) ? former.until().plusDays(1) : today;
         var until = terms.at(viewer.county(), from).map(Term::until).orElse(from.plusWeeks(16));
-        var parts = former == null ? List.<PartLine>of() : former.text().parts().stream().map(part -> new PartLine(null, part.subject(), carried(former, part), part.content(), part.hours(), part.goal(), part.tutor().key())).toList();
+        var parts = former == null ? hard(file, viewer) : former.text().parts().stream().map(part -> new PartLine(null, part.subject(), carried(former, part), part.content(), part.hours(), part.goal(), part.tutor().key())).toList();
         return new StudyPlanForm(StudyPlanId.next(), 0, former == null ? null : former.id(), from, until, parts, stages(from, until), "", StudyPlanForm.Then.SAVE);
+    }
+
+    /** Two subjects at most: that is as much as a child can catch up on at once. */
+    private List<PartLine> hard(Learner file, Viewer viewer) {
+        var teaching = tutors.teaching(file);
+        return facts.of(file, viewer).entrySet().stream().filter(each -> each.getValue().hard()).limit(2).map(each -> {
+            var tutor = file.ledBy(viewer) ? teaching.get(each.getKey()) : null;
+            return new PartLine(null, each.getKey(), each.getValue().words(), "", Words.say("study.plan.hours.usual"), "", tutor == null ? viewer.account().toString() : tutor.key());
+        }).toList();
+    }
+
+    boolean marked(Learner file, Viewer viewer) {
+        return !facts.of(file, viewer).isEmpty();
+    }
+
+    /** Where a subject is chosen and nothing is analysed yet, what its marks tell; and who teaches it, where it was left as it came. */
+    StudyPlanForm factual(Learner file, StudyPlanForm form, Viewer viewer) {
+        var told = facts.of(file, viewer);
+        var teaching = tutors.teaching(file);
+        return form.with(StudyPlanForm.told(form.parts()).stream().map(part -> {
+            var fact = part.subject() == null || part.analysis() != null && !part.analysis().isBlank() ? null : told.get(part.subject());
+            if (fact == null) return part;
+            var teacher = teaching.get(part.subject());
+            boolean as = teacher != null && file.ledBy(viewer) && viewer.account().toString().equals(part.tutor());
+            return new PartLine(part.line(), part.subject(), fact.words(), part.content(), part.hours(), part.goal(), as ? teacher.key() : part.tutor());
+        }).toList());
     }
 
     private static List<StageLine> stages(LocalDate from, LocalDate until) {

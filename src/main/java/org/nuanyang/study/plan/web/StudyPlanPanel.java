@@ -11,10 +11,10 @@ import org.nuanyang.common.Words;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildPanel;
 import org.nuanyang.study.Learner;
-import org.nuanyang.study.plan.StudyPart;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlans;
-import org.nuanyang.study.plan.Tutors;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Component;
 
 /** On a child's page: which subjects somebody tutors, and when the effect is looked at. */

@@ -2,7 +2,7 @@ package org.nuanyang.study.plan.web;
 
 import org.nuanyang.study.StudyRoom;
 import org.nuanyang.study.StudyTab;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

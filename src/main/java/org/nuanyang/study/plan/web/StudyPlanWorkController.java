@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
@@ -14,20 +15,20 @@ import org.nuanyang.files.Content;
 import org.nuanyang.files.FileId;
 import org.nuanyang.files.KeptFiles;
 import org.nuanyang.files.Sent;
-import org.nuanyang.study.Learner;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
-import org.nuanyang.study.plan.StudyOutcome;
-import org.nuanyang.study.plan.StudyPart;
+import org.nuanyang.study.Learner;
 import org.nuanyang.study.plan.StudyPlan;
 import org.nuanyang.study.plan.StudyPlanEnding;
 import org.nuanyang.study.plan.StudyPlanId;
 import org.nuanyang.study.plan.StudyPlanning;
 import org.nuanyang.study.plan.StudyPlanning.Told;
 import org.nuanyang.study.plan.StudyPlans;
-import org.nuanyang.study.plan.StudyStage;
+import org.nuanyang.study.plan.text.StudyOutcome;
+import org.nuanyang.study.plan.text.StudyPart;
+import org.nuanyang.study.plan.text.StudyStage;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,6 +132,15 @@ class StudyPlanWorkController {
         return Show.redirect("/children/" + found.file().id() + "/study-plan");
     }
 
+    @PostMapping("/owner")
+    ModelAndView hand(@PathVariable StudyPlanId id, @RequestParam(required = false) @Nullable AccountId owner, Viewer viewer, RedirectAttributes next) {
+        var child = pages.found(id, viewer).file().id();
+        var problems = StudyPlanController.said(planning.hand(id, owner, viewer));
+        if (!problems.isEmpty()) return Show.again("study/plan/web/plan", pages.page(child, id, null, problems, viewer));
+        Notice.done(next, "study.plan.handed");
+        return Show.redirect("/children/" + child + "/study-plan");
+    }
+
     @PostMapping("/scans/{fileId}/removal")
     ModelAndView removeScan(@PathVariable StudyPlanId id, @PathVariable FileId fileId, Viewer viewer, RedirectAttributes next) {
         var found = pages.found(id, viewer);
@@ -157,7 +167,7 @@ class StudyPlanWorkController {
     private EffectPage effects(StudyPlanId id, int number, @Nullable LocalDate on, Map<String, String> typed, Problems problems, Viewer viewer) {
         var found = pages.found(id, viewer);
         var stage = found.plan().text().stages().stream().filter(each -> each.number() == number).findFirst().orElseThrow(NotFound::new);
-        var mine = found.plan().text().parts().stream().filter(part -> StudyPlans.mayTell(found.file(), part, viewer)).toList();
+        var mine = found.plan().text().parts().stream().filter(part -> StudyPlans.mayTell(found.file(), found.plan(), part, viewer)).toList();
         if (mine.isEmpty()) throw new NotFound();
         return new EffectPage(found.file(), found.plan(), stage, mine, on, typed, problems);
     }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,10 @@ import org.nuanyang.common.Words;
 import org.nuanyang.shell.Show;
 import org.nuanyang.shell.Tab;
 import org.nuanyang.study.StudyTabs;
-import org.nuanyang.study.plan.ListedStudyPlan;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.ledger.StudyLedgers;
+import org.nuanyang.study.plan.listed.ListedStudyPlan;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
+import org.nuanyang.study.plan.listed.StudyPlanShow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,35 +46,14 @@ class StudyPlansController {
         this.clock = clock;
     }
 
-    enum StudyPlanShow {
-        LIVE((plan, _) -> plan.live()),
-        DUE(ListedStudyPlan::due),
-        UNSIGNED((plan, _) -> plan.unsigned()),
-        ENDING(ListedStudyPlan::runsOut),
-        CLOSED((plan, _) -> !plan.live());
-
-        private final BiPredicate<ListedStudyPlan, LocalDate> holds;
-
-        StudyPlanShow(BiPredicate<ListedStudyPlan, LocalDate> holds) {
-            this.holds = holds;
-        }
-
-        boolean holds(ListedStudyPlan plan, LocalDate today) {
-            return holds.test(plan, today);
-        }
-
-        String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    record ListPage(StudyPlanShow part, List<Tab> rooms, List<Tab> tabs, List<ListedStudyPlan> plans, Map<UUID, String> places, Map<AccountId, String> names, LocalDate today) {
+    record ListPage(StudyPlanShow part, List<Tab> rooms, List<Tab> tabs, List<ListedStudyPlan> plans, boolean mayTake, Map<UUID, String> places, Map<AccountId, String> names, LocalDate today) {
         public String place(ListedStudyPlan plan) {
             return places.getOrDefault(plan.klass() == null ? plan.school().value() : plan.klass().value(), "");
         }
 
         public String owner(ListedStudyPlan plan) {
-            return names.getOrDefault(plan.owner(), "");
+            var name = names.getOrDefault(plan.owner(), "");
+            return plan.unowned() ? Words.say("study.plan.owner.gone", name) : name;
         }
 
         public String subjects(ListedStudyPlan plan) {
@@ -93,11 +72,11 @@ class StudyPlansController {
         if (!StudyPlanLists.mayRead(viewer)) throw new NotFound();
         var today = LocalDate.now(clock);
         var all = lists.all(viewer);
-        var part = Arrays.stream(StudyPlanShow.values()).filter(each -> each.slug().equals(show)).findFirst().orElse(StudyPlanShow.LIVE);
+        var part = StudyPlanShow.of(show);
         var shown = all.stream().filter(plan -> part.holds(plan, today)).toList();
         var views = Arrays.stream(StudyPlanShow.values()).map(each -> new Tab(Words.say(each), "/study/plans?show=" + each.slug(), each == part, all.stream().filter(plan -> each.holds(plan, today)).count())).toList();
         var places = orgs.reachable(viewer, Act.LIST).stream().collect(Collectors.toMap(org -> org.id().value(), (Org org) -> org.label(today)));
         var people = shown.stream().flatMap(plan -> Stream.concat(Stream.of(plan.owner()), plan.owing().stream())).distinct().toList();
-        return Show.page("study/plan/web/plans", new ListPage(part, tabs.of(viewer, "/study/plans"), views, shown, places, names.of(viewer.county(), people), today));
+        return Show.page("study/plan/web/plans", new ListPage(part, tabs.of(viewer, "/study/plans"), views, shown, StudyLedgers.mayTake(viewer), places, names.of(viewer.county(), people), today));
     }
 }

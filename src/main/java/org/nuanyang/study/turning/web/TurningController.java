@@ -23,7 +23,8 @@ import org.nuanyang.shell.Tab;
 import org.nuanyang.study.Learner;
 import org.nuanyang.study.Learners;
 import org.nuanyang.study.StudyTabs;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.ledger.StudyLedgers;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.nuanyang.study.turning.Turning;
 import org.nuanyang.study.turning.TurningId;
 import org.nuanyang.study.turning.TurningOutcome;
@@ -98,7 +99,7 @@ class TurningController {
         }
     }
 
-    record ListPage(List<Tab> rooms, List<Turning> turnings, Turnings.Rate rate, Map<AccountId, String> names, LocalDate today) {
+    record ListPage(List<Tab> rooms, List<Turning> turnings, Turnings.Rate rate, boolean mayTake, Map<AccountId, String> names, LocalDate today) {
         public String state(Turning turning) {
             if (turning.outcome() != null) return Words.say(turning.outcome());
             var next = turning.next();
@@ -115,7 +116,7 @@ class TurningController {
     ModelAndView list(Viewer viewer) {
         if (!StudyPlanLists.mayRead(viewer)) throw new NotFound();
         var all = turnings.all(viewer);
-        return Show.page("study/turning/web/turnings", new ListPage(tabs.of(viewer, "/study/turning"), all, Turnings.Rate.of(all), names.of(viewer.county(), all.stream().map(Turning::owner).distinct().toList()), LocalDate.now(clock)));
+        return Show.page("study/turning/web/turnings", new ListPage(tabs.of(viewer, "/study/turning"), all, Turnings.Rate.of(all), StudyLedgers.mayTake(viewer), names.of(viewer.county(), all.stream().map(Turning::owner).distinct().toList()), LocalDate.now(clock)));
     }
 
     @GetMapping("/children/{childId}/turning")

@@ -13,7 +13,7 @@ import org.nuanyang.shell.TodaySource;
 import org.nuanyang.study.Learner;
 import org.nuanyang.study.StudyRoom;
 import org.nuanyang.study.StudyTab;
-import org.nuanyang.study.plan.StudyPlanLists;
+import org.nuanyang.study.plan.listed.StudyPlanLists;
 import org.nuanyang.study.turning.Turning;
 import org.nuanyang.study.turning.TurningStep;
 import org.nuanyang.study.turning.Turnings;

@@ -17,6 +17,7 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.database.WithDatabase;
+import org.nuanyang.documents.Sums;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.survey.SurveyCounty;
 import org.nuanyang.roster.survey.SurveyRound;
@@ -138,7 +139,9 @@ class SurveyPagesTest {
     void handOutTheLedgerAndTheSheet() throws Exception {
         var keeper = somebody(Role.FILE_KEEPER, school.qingxi.qingshi);
         keeper.post(walk, "child", school.xiaoman.toString(), "answer", "STILL", "version", version(school.xiaoman));
-        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(somebody(Role.PRINCIPAL, school.qingxi.qingshi).takeOut("/surveys/" + round.id() + "/ledger.xlsx").bytes()))) {
+        var ledger = somebody(Role.PRINCIPAL, school.qingxi.qingshi).takeOut("/surveys/" + round.id() + "/ledger.xlsx").bytes();
+        assertThat(Sums.hold(ledger)).isNotEmpty();
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(ledger))) {
             var sheet = workbook.getSheetAt(0);
             var text = new StringBuilder();
             for (var row : sheet) for (var cell : row) text.append(cell).append('|');

@@ -58,7 +58,7 @@ class MatchingTest {
     }
 
     private static Line line(String name, Integer grade, Integer number, int row) {
-        return new Line("成绩", row, name, "", grade, number, null, Map.of(), List.of());
+        return new Line("成绩", row, name, "", grade, number, null, Map.of(), List.of(), Map.of());
     }
 
     private static Candidate child(String name, int entryYear, int number) {

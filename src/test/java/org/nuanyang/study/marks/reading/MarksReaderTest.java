@@ -132,6 +132,60 @@ class MarksReaderTest {
         assertThat(file.lines().getLast().marks()).isEqualTo(Map.of("数学", Told.of("60")));
     }
 
+    @Test
+    void readsAColumnAsAPersonSays() {
+        var file = csv("姓名,语文,校本课程,段考(50),总分\n小满,88,91,40,219\n", Map.of("校本课程", "校本课程", "段考(50)", "数学", "总分", "科学", "姓名", "语文"));
+        assertThat(file.lines()).singleElement().extracting(MarksFile.Line::marks)
+                .isEqualTo(Map.of("语文", Told.of("88"), "校本课程", Told.of("91"), "数学", Told.of("40"), "科学", Told.of("219")));
+        assertThat(file.full()).containsEntry("数学", new BigDecimal(50));
+        assertThat(csv("姓名,语文,校本课程\n小满,88,91\n", Map.of("语文", "-")).subjects()).as("a word of the product's own is a person's to take away").isEmpty();
+        assertThat(csv("姓名,校本课程\n小满,88\n").columns()).as("a table of nothing but an unknown subject asks").extracting(MarksFile.Column::subject).containsExactly((String) null);
+    }
+
+    @Test
+    void readsTheSumUnderASubjectWhereNothingElseIsItsMark() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(bytes, "t", "1.0")) {
+            var sheet = book.newWorksheet("三年级1班");
+            var rows = new Object[][] {{"姓名", "语文", "", "", "数学", "", "总分"}, {"", "基础", "习作", "总分(120)", "卷面", "总分", ""}, {"小满", 50, 40, 90, 88, 98, 188}};
+            for (int row = 0; row < rows.length; row++) for (int column = 0; column < rows[row].length; column++)
+                if (rows[row][column] instanceof Integer number) sheet.value(row, column, number);
+                else sheet.value(row, column, (String) rows[row][column]);
+            sheet.range(0, 1, 0, 3).merge();
+            sheet.range(0, 4, 0, 5).merge();
+            sheet.range(0, 0, 1, 0).merge();
+        }
+        var file = read(bytes.toByteArray());
+        assertThat(file.lines()).singleElement().extracting(MarksFile.Line::marks).isEqualTo(Map.of("语文", Told.of("90"), "数学", Told.of("88")));
+        assertThat(file.lines().getFirst().full()).containsEntry("语文", new BigDecimal(120));
+    }
+
+    @Test
+    void readsFullWidthFiguresAndAChinesePageOfCharacters() {
+        var text = "姓名,班级,语文（满分１２０分）,数学\n小　满,三（１）班,８７．５,（缺考）\n石头,３０１,　,请假\n";
+        for (var bytes : new byte[][] {text.getBytes(StandardCharsets.UTF_8), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(java.nio.charset.Charset.forName("GB18030"))}) {
+            var file = read(bytes);
+            assertThat(file.lines()).extracting(MarksFile.Line::name, MarksFile.Line::grade, MarksFile.Line::number, MarksFile.Line::marks).containsExactly(
+                    tuple("小满", 3, 1, Map.of("语文", Told.of("87.5"), "数学", new Told(MarkState.ABSENT, null))), tuple("石头", 3, 1, Map.of("数学", new Told(MarkState.LEAVE, null))));
+            assertThat(file.full()).containsEntry("语文", new BigDecimal(120));
+        }
+    }
+
+    @Test
+    void keepsTheFullMarksOfEachSheetApart() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(bytes, "t", "1.0")) {
+            for (var klass : new String[] {"三年级1班", "九年级1班"}) {
+                var sheet = book.newWorksheet(klass);
+                sheet.value(0, 0, "姓名");
+                sheet.value(0, 1, klass.startsWith("三") ? "语文(100)" : "语文(120)");
+                sheet.value(1, 0, "小满");
+                sheet.value(1, 1, 90);
+            }
+        }
+        assertThat(read(bytes.toByteArray()).lines()).extracting(line -> line.full().get("语文").intValue()).containsExactly(100, 120);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"序号,村,巡查人\n1,青石村,李根生\n2,河湾村,王五\n", "姓名,性别,身份证号,家庭住址\n小满,女,1,青石村\n石头,男,2,青石村\n", "姓名,语文\n"})
     void isNothingElse(String text) {
@@ -148,6 +202,10 @@ class MarksReaderTest {
     @ValueSource(strings = {"语文名次", "总分", "平均", "姓名", "班级"})
     void hasColumnsThatAreNoSubject(String heading) {
         assertThat(Head.of(java.util.List.of(heading))).isNotInstanceOf(Head.Marks.class);
+    }
+
+    private static MarksFile csv(String text, Map<String, String> meant) {
+        return ((MarksFile.Read.Marks) MarksReader.read(Workbook.read(text.getBytes(StandardCharsets.UTF_8)), meant)).file();
     }
 
     private static MarksFile csv(String text) {

@@ -1,4 +1,0 @@
-package org.nuanyang.study.plan;
-
-/** 阶段性效果: where a child stands against the plan's goal and against its own beginning; never against others. */
-public enum StudyOutcome { REACHED, BETTER, SAME, WORSE }
