@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Words;
 import org.nuanyang.study.marks.Course;
 import org.nuanyang.study.marks.ExamId;
@@ -18,6 +20,7 @@ import org.nuanyang.study.marks.Told;
 @DisplayName("写进分析的成绩")
 class MarkFactsTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 9, 20);
+    private static final OrgId KLASS = new OrgId(UUID.randomUUID());
 
     @Test
     void tellsTheLastThreeTheOwnPastAndTheMiddleOfTheClass() {
@@ -55,6 +58,6 @@ class MarkFactsTest {
     }
 
     private static Sitting sat(String name, String points, int full, String median) {
-        return new Sitting(ExamId.next(), name, ExamKind.UNIT, FIRST, "语文", points == null ? new Told(MarkState.ABSENT, null) : Told.of(points), new BigDecimal(full), 30, median == null ? null : new BigDecimal(median));
+        return new Sitting(ExamId.next(), name, ExamKind.UNIT, FIRST, KLASS, "语文", points == null ? new Told(MarkState.ABSENT, null) : Told.of(points), new BigDecimal(full), 30, median == null ? null : new BigDecimal(median));
     }
 }
