@@ -71,7 +71,7 @@ public class ScreeningCrisis {
 
     @EventListener
     void on(CrisisAnswered answered) {
-        begin(answered.county(), answered.sitting(), answered.child());
+        begin(answered.county(), answered.sitting(), answered.child(), false);
     }
 
     /** What the request could not begin. What goes wrong for one child is told at the end and keeps no other waiting. @return how many have been begun */
@@ -81,7 +81,7 @@ public class ScreeningCrisis {
             RuntimeException first = null;
             for (var each : alarms.unalarmed()) {
                 try {
-                    if (begin(county, each.sitting(), each.child())) begun++;
+                    if (begin(county, each.sitting(), each.child(), true)) begun++;
                 } catch (RuntimeException e) {
                     if (first == null) first = e;
                 }
@@ -91,8 +91,8 @@ public class ScreeningCrisis {
         });
     }
 
-    /** False when nobody can begin it; then those above the school are told. */
-    private boolean begin(int county, SittingId sitting, ChildId child) {
+    /** False when nobody can begin it; then those above the school are told. @param again whether the request has failed before: then it is no passing fault */
+    private boolean begin(int county, SittingId sitting, ChildId child, boolean again) {
         var duty = sight.of(county).call(() -> alarms.onDuty(sitting, child));
         if (duty.isEmpty()) return false;
         RuntimeException first = null;
@@ -106,7 +106,7 @@ public class ScreeningCrisis {
                 if (first == null) first = e;
             }
         }
-        sight.of(county).run(() -> apart.executeWithoutResult(_ -> tellAbove(county, sitting, child, duty.get().school())));
+        if (inTurn.isEmpty() || again) sight.of(county).run(() -> apart.executeWithoutResult(_ -> tellAbove(county, sitting, child, duty.get().school())));
         if (first != null) throw first;
         return false;
     }
