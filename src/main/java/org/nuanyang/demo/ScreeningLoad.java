@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Duty;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.mind.Tier;
@@ -99,8 +101,8 @@ class ScreeningLoad {
         open(klass.id(), "phq-9", psychologist);
         within(psychologist, viewer -> results.of(asked, viewer)).stream().filter(line -> line.scored().tier() == Tier.SUPPORT).limit(2).forEach(line -> attend(line.seat().child(), Tier.SUPPORT, psychologist));
         var homeroom = viewers.find(CountyDraw.FIRST_COUNTY, School.qingshi().data().staffer("周敏").id()).orElseThrow();
-        within(psychologist, viewer -> sittings.candidates(homeroom.duties().getFirst().org(), "who-5", viewer)).stream().filter(each -> !Cast.NAMES.contains(each.name())).limit(2)
-                .forEach(each -> attend(each.child(), Tier.WATCH, psychologist));
+        homeroom.duties().stream().filter(duty -> duty.role() == Role.HOMEROOM).map(Duty::org).findFirst().ifPresent(her -> within(psychologist, viewer -> sittings.candidates(her, "who-5", viewer)).stream()
+                .filter(each -> !Cast.NAMES.contains(each.name())).limit(2).forEach(each -> attend(each.child(), Tier.WATCH, psychologist)));
     }
 
     /** So that those around the child see what the list of attention looks like. */
