@@ -159,8 +159,8 @@ class ScreeningHolesTest {
         var computer = new Browser(port);
         computer.postWithoutToken("/s", "code", given.get("甲"));
         for (int item = 1; item <= 3; item++) computer.postWithoutToken("/s/q", "item", "" + item, "value", "3");
-        var next = computer.get("/s");
         assertThat(computer.get("/s/q?item=1").body()).as("a way out on the page of a question").contains("/s/out");
+        var next = computer.get("/s");
         assertThat(next.location()).as("without a code typed").isNotEqualTo("/s/q");
         assertThat(computer.get("/s/q").location()).as("nor by going on").isEqualTo("/s");
         computer.postWithoutToken("/s", "code", given.get("甲"));
