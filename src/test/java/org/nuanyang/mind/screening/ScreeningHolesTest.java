@@ -141,6 +141,17 @@ class ScreeningHolesTest {
     }
 
     @Test
+    void whoIsInDangerStandsFirst() {
+        var id = room.sitting("phq-9", room.child("阿安"), room.child("白白"), room.child("周周"));
+        var given = room.codes(id);
+        for (int item = 1; item <= 9; item++) door.answer(given.get("阿安"), item, 0);
+        door.finish(given.get("阿安"));
+        door.answer(given.get("周周"), 9, 1);
+        var body = new Browser(port).as(room.hejing.login(), Qingxi.PASSWORD).get("/mind/sittings/" + id).body();
+        assertThat(body).contains("1 人要立刻看").containsSubsequence(">周周</a>", ">白白</a>", ">阿安</a>");
+    }
+
+    @Test
     void guessesByCookieAreCountedToo() {
         var child = room.child("小满");
         var right = room.codes(room.sitting("phq-9", child)).get("小满").replace(" ", "");
