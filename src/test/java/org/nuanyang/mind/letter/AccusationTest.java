@@ -15,7 +15,7 @@ class AccusationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "何老师摸我", "何静老师把我叫到辅导室摸我", "何 老 师 摸 我", "何老師摸了我", "何静把我叫到辅导室，关上门，亲我", "你好。心理老师打我！", "我被何老师打了一巴掌", "打我的就是何老师", "欧阳老师让我别告诉爸爸", "辅导室的老师抱着我不放",
+            "何老师摸我", "何静老师把我叫到辅导室摸我", "何老师和刘校长都打我", "何 老 师 摸 我", "何老師摸了我", "何静把我叫到辅导室，关上门，亲我", "你好。心理老师打我！", "我被何老师打了一巴掌", "打我的就是何老师", "欧阳老师让我别告诉爸爸", "辅导室的老师抱着我不放",
             "有个老师摸我", "老师脱我衣服", "我们老师不让我告诉妈妈他摸我", "何老师你为什么要骂我"})
     void isTakenForOneOfWhoeverCounsels(String text) {
         assertThat(Accusation.of(LetterReader.COUNSELLOR, text, KNOWN)).isTrue();

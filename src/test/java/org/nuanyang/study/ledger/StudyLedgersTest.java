@@ -171,7 +171,7 @@ class StudyLedgersTest {
 
     private static List<Double> numbers(Row row) {
         var numbers = new ArrayList<Double>();
-        for (Cell cell : row) if (cell.getColumnIndex() >= 8 && cell.getCellType() != CellType.STRING) numbers.add(Math.round(cell.getNumericCellValue() * 1000) / 1000.0);
+        for (Cell cell : row) if (cell.getColumnIndex() >= 8 && (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType()) == CellType.NUMERIC) numbers.add(Math.round(cell.getNumericCellValue() * 1000) / 1000.0);
         return numbers;
     }
 

@@ -50,7 +50,7 @@ public final class Accusation {
         for (var name : names)
             for (int at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
                 var before = sentence.substring(0, at);
-                var after = sentence.substring(at + name.length()).replaceFirst("^(老师|校长)", "");
+                var after = sentence.substring(at + name.length()).replaceFirst("^(老师|校长)", "").replaceFirst("^(和|跟|与|还有)[^我]{1,4}?(老师|校长)", "");
                 if (does(after, "[touch]") || does(after, "[blow]") || suffered(before, after) || isWho(before)) return true;
             }
         return false;
