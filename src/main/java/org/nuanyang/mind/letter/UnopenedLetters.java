@@ -20,14 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class UnopenedLetters {
     private final LetterJobSql sql;
     private final LetterReaders readers;
+    private final LetterAlarm alarm;
     private final Messages messages;
     private final JobSight sights;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    UnopenedLetters(LetterJobSql sql, LetterReaders readers, Messages messages, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
+    UnopenedLetters(LetterJobSql sql, LetterReaders readers, LetterAlarm alarm, Messages messages, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.readers = readers;
+        this.alarm = alarm;
         this.messages = messages;
         this.sights = sights;
         this.transactions = new TransactionTemplate(transactions);
@@ -37,6 +39,7 @@ public class UnopenedLetters {
     /** At how many schools. */
     public int tell(Instant now) {
         return sights.inEach(county -> transactions.execute(_ -> {
+            sql.unrung().forEach(each -> alarm.ring(county, each.school(), each.reader(), now));
             var schools = sql.unopened(now);
             schools.forEach(school -> tell(county, school, LocalDate.ofInstant(now, clock.getZone())));
             return schools.size();
