@@ -18,6 +18,7 @@ import org.nuanyang.indicators.kept.KeptFigures;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.mind.letter.UnnamedLetters;
 import org.nuanyang.mind.letter.UnopenedLetters;
+import org.nuanyang.mind.screening.Alarms;
 import org.nuanyang.notices.Escalations;
 import org.nuanyang.notices.Forgetting;
 import org.nuanyang.notices.Outbox;
@@ -71,6 +72,11 @@ class Schedule {
     @Bean
     RecurringTask<Void> beginCrises(ScreeningCrisis crises) {
         return every(Duration.ofSeconds(30), "risk.begin-what-a-screening-calls-for", crises::catchUp);
+    }
+
+    @Bean
+    RecurringTask<Void> forgetCodes(Alarms screenings) {
+        return every(Duration.ofHours(1), "mind.forget-codes-of-sittings-that-are-over", screenings::forgetCodes);
     }
 
     @Bean

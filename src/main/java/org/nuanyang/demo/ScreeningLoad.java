@@ -12,11 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.access.Duty;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.mind.Tier;
+import org.nuanyang.mind.Tiers;
 import org.nuanyang.mind.screening.Candidate;
 import org.nuanyang.mind.screening.FollowUps;
 import org.nuanyang.mind.screening.HelpLines;
@@ -35,7 +38,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** At 青石小学 何静 has screened the oldest class with WHO-5 and arranged whom to see; PHQ-9 is open for it, and whoever tries the demo may give out the codes. */
+/** At 青石小学 何静 has screened the oldest class with WHO-5 and arranged whom to see, and said to whom attention is due; PHQ-9 is open for it, and whoever tries the demo may give out the codes. */
 @Component
 @ConditionalOnBooleanProperty("nuanyang.demo")
 class ScreeningLoad {
@@ -47,16 +50,18 @@ class ScreeningLoad {
     private final PaperEntry entry;
     private final Results results;
     private final FollowUps followUps;
+    private final Tiers tiers;
     private final HelpLines lines;
     private final Consents consents;
     private final Viewers viewers;
     private final Clock clock;
 
-    ScreeningLoad(Sittings sittings, PaperEntry entry, Results results, FollowUps followUps, HelpLines lines, Consents consents, Viewers viewers, Clock clock) {
+    ScreeningLoad(Sittings sittings, PaperEntry entry, Results results, FollowUps followUps, Tiers tiers, HelpLines lines, Consents consents, Viewers viewers, Clock clock) {
         this.sittings = sittings;
         this.entry = entry;
         this.results = results;
         this.followUps = followUps;
+        this.tiers = tiers;
         this.lines = lines;
         this.consents = consents;
         this.viewers = viewers;
@@ -94,6 +99,15 @@ class ScreeningLoad {
             return viewer;
         });
         open(klass.id(), "phq-9", psychologist);
+        within(psychologist, viewer -> results.of(asked, viewer)).stream().filter(line -> line.scored().tier() == Tier.SUPPORT).limit(2).forEach(line -> attend(line.seat().child(), Tier.SUPPORT, psychologist));
+        var homeroom = viewers.find(CountyDraw.FIRST_COUNTY, School.qingshi().data().staffer("周敏").id()).orElseThrow();
+        homeroom.duties().stream().filter(duty -> duty.role() == Role.HOMEROOM).map(Duty::org).findFirst().ifPresent(her -> within(psychologist, viewer -> sittings.candidates(her, "who-5", viewer)).stream()
+                .filter(each -> !Cast.NAMES.contains(each.name())).limit(2).forEach(each -> attend(each.child(), Tier.WATCH, psychologist)));
+    }
+
+    /** So that those around the child see what the list of attention looks like. */
+    private void attend(ChildId child, Tier tier, Viewer by) {
+        within(by, viewer -> tiers.set(child, new Tiers.Told(0, tier, "每周和孩子单独聊一次，先听孩子说；课间看看孩子和谁在一起，有变化当天告诉何静。", LocalDate.now(clock).plusDays(21)), viewer));
     }
 
     private void agree(OrgId klass, Viewer keeper, List<Candidate> children) {

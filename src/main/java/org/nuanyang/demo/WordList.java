@@ -24,7 +24,7 @@ final class WordList {
     private WordList(String list) {
         var entries = list.strip().split("\\s+");
         words = Arrays.stream(entries).map(entry -> entry.split(":")[0]).toList();
-        upTo = Arrays.stream(entries).mapToInt(entry -> entry.contains(":") ? Integer.parseInt(entry.split(":")[1]) : 1).toArray();
+        upTo = Arrays.stream(entries).mapToInt(entry -> entry.matches("[^:]+:\\d+") ? Integer.parseInt(entry.split(":")[1]) : 1).toArray();
         Arrays.parallelPrefix(upTo, Integer::sum);
     }
 

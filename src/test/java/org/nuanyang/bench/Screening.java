@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.mind.screening.SittingId;
@@ -152,7 +153,7 @@ final class Screening implements Bench.Measurement {
         try (var phones = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); var pupils = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Future<?>>();
             for (var code : codes) all.add(pupils.submit(() -> {
-                one(new Phone(phones, served, code));
+                one(new Phone(phones, served, code, new AtomicReference<>("")));
                 return null;
             }));
             for (var each : all) each.get();
@@ -188,10 +189,12 @@ final class Screening implements Bench.Measurement {
     }
 
     /** One pupil's: they share what a phone has of its own, but for the code it keeps. */
-    private record Phone(HttpClient client, Served served, String code) {
+    private record Phone(HttpClient client, Served served, String code, AtomicReference<String> kept) {
         private String send(String path, String form) throws Exception {
             var request = asked(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Location").orElse("");
+            var headers = client.send(request, HttpResponse.BodyHandlers.discarding()).headers();
+            headers.firstValue("Set-Cookie").filter(each -> each.startsWith("sitting=")).ifPresent(each -> kept.set(each.split(";", 2)[0]));
+            return headers.firstValue("Location").orElse("");
         }
 
         private void look(String path) throws Exception {
@@ -204,7 +207,7 @@ final class Screening implements Bench.Measurement {
         }
 
         private HttpRequest.Builder asked(String path) {
-            return HttpRequest.newBuilder(URI.create(served.url(path))).header("Cookie", "sitting=" + code.replace(" ", ""));
+            return HttpRequest.newBuilder(URI.create(served.url(path))).header("Cookie", kept.get());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.JobSight;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
@@ -14,20 +15,32 @@ import org.springframework.stereotype.Service;
 @Service
 public class Alarms {
     private final DoorSql sql;
+    private final JobSight sight;
     private final Clock clock;
 
-    Alarms(DoorSql sql, Clock clock) {
+    Alarms(DoorSql sql, JobSight sight, Clock clock) {
         this.sql = sql;
+        this.sight = sight;
         this.clock = clock;
     }
 
-    /** @param inTurn who is told first, and who when that one is not there */
+    /** @param school where the child is now. @param inTurn who is told first, and who when that one is not there */
     public record OnDuty(OrgId school, List<AccountId> inTurn) {}
 
     public record Waiting(SittingId sitting, ChildId child) {}
 
     public Optional<OnDuty> onDuty(SittingId sitting, ChildId child) {
         return sql.onDuty(sitting.value(), child.value()).map(duty -> new OnDuty(new OrgId(duty.schoolId()), Stream.of(duty.duty(), duty.dutyNext(), duty.openedBy()).filter(Objects::nonNull).map(AccountId::new).distinct().toList()));
+    }
+
+    /** Whether those above are to be told that nobody of the school can begin: once, and again after some hours. */
+    public boolean nobodyBegins(SittingId sitting, ChildId child) {
+        return sql.nobodyBegins(sitting.value(), child.value(), clock.instant());
+    }
+
+    /** Codes of sittings long over open nothing more. */
+    public int forgetCodes() {
+        return sight.inEach(_ -> sql.forgetCodes(clock.instant()));
     }
 
     public List<Waiting> unalarmed() {

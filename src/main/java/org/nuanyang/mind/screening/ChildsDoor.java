@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Wordless;
+import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.scale.Scale;
 import org.nuanyang.mind.scale.Scales;
 import org.nuanyang.mind.scale.Scoring;
@@ -39,8 +41,8 @@ public class ChildsDoor {
     /** What a typed code comes to. */
     public enum Try { OPENS, MISTYPED, UNKNOWN, TOO_MANY }
 
-    /** @param code as it is to be handed in with each answer; empty unless it opens */
-    public record Tried(Try how, String code) {}
+    /** @param kept what the device keeps, see {@link #code}; empty unless it opens */
+    public record Tried(Try how, String kept) {}
 
     /**
      * What the child sees.
@@ -76,9 +78,14 @@ public class ChildsDoor {
         if (code.isEmpty()) return new Tried(Try.MISTYPED, "");
         var now = clock.instant();
         if (guesses.waits(address, now)) return new Tried(Try.TOO_MANY, "");
-        if (sql.open(codes.index(code.get()), now).isPresent()) return new Tried(Try.OPENS, code.get());
+        if (sql.open(codes.index(code.get()), now).isPresent()) return new Tried(Try.OPENS, codes.kept(code.get()));
         guesses.wrong(address, now);
         return new Tried(Try.UNKNOWN, "");
+    }
+
+    /** The code that was typed on this device; nothing for what was not kept by {@link #attempt}, where guesses are counted. */
+    public String code(String kept) {
+        return codes.opened(kept).orElse("");
     }
 
     /** Empty for a code that opens nothing. */
@@ -114,13 +121,11 @@ public class ChildsDoor {
 
     /** Handing in once more changes nothing. */
     public boolean finish(String typed) {
-        var code = Codes.typed(typed).map(codes::index);
-        var read = code.flatMap(each -> sql.read(each, now()));
-        if (read.isEmpty()) return false;
-        var door = read.get().door();
-        if (door.finished()) return true;
-        var scored = Scoring.items(Scales.read(door.told()), read.get().answers(), door.sex(), door.age());
-        return sql.finish(code.get(), scored.tier(), LocalDate.now(clock), now());
+        return Codes.typed(typed).map(codes::index).filter(code -> sql.finish(code, ChildsDoor::tier, LocalDate.now(clock), now())).isPresent();
+    }
+
+    private static @Nullable Tier tier(DoorSql.Read read) {
+        return Scoring.items(Scales.read(read.door().told()), read.answers(), read.door().sex(), read.door().age()).tier();
     }
 
     /** The child is not told of trouble here: what could not be begun is begun by a job within the minute. */

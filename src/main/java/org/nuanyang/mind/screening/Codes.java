@@ -1,6 +1,10 @@
 package org.nuanyang.mind.screening;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.nuanyang.database.Vault;
@@ -43,6 +47,23 @@ class Codes {
 
     byte[] index(String code) {
         return vault.blindIndex("mind.screening.code", code);
+    }
+
+    /** What a device keeps of a code that has been typed: with a seal, so that nobody tries codes by what the device sends. */
+    String kept(String code) {
+        return code + "." + seal(code);
+    }
+
+    /** The code; empty where it was not kept here. */
+    Optional<String> opened(String kept) {
+        int dot = kept.indexOf('.');
+        if (dot < 0) return Optional.empty();
+        var code = kept.substring(0, dot);
+        return MessageDigest.isEqual(seal(code).getBytes(US_ASCII), kept.substring(dot + 1).getBytes(US_ASCII)) ? typed(code) : Optional.empty();
+    }
+
+    private String seal(String code) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.blindIndex("mind.screening.kept", code));
     }
 
     /** Weighted, modulo a prime: one wrong sign or two neighbours exchanged are always noticed. */

@@ -62,8 +62,13 @@ class DoorSql {
                 .param("value", vault.seal(String.valueOf(value))).param("alarms", alarms).param("at", SittingSql.utc(at)).query(Boolean.class).single();
     }
 
+    /** The seat is held while it is reckoned: an answer on its way is in the result or is not saved. True when it is handed in, now or before. */
     @Transactional
-    boolean finish(byte[] code, @Nullable Tier tier, LocalDate on, Instant at) {
+    boolean finish(byte[] code, Function<Read, @Nullable Tier> reckon, LocalDate on, Instant at) {
+        if (!jdbc.sql("select mind.sit_hold(:code)").param("code", code).query(Boolean.class).single()) return false;
+        var read = read(code, at);
+        if (read.isEmpty() || read.get().door().finished()) return read.isPresent();
+        var tier = reckon.apply(read.get());
         return jdbc.sql("select mind.sit_finish(:code, :tier, :on, :at)").param("code", code).param("tier", tier == null ? null : tier.name(), Types.VARCHAR)
                 .param("on", on).param("at", SittingSql.utc(at)).query(Boolean.class).single();
     }
@@ -95,5 +100,15 @@ class DoorSql {
     @Transactional
     boolean alarmed(UUID sitting, UUID child, Instant at) {
         return jdbc.sql("select mind.alarmed(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    @Transactional
+    boolean nobodyBegins(UUID sitting, UUID child, Instant at) {
+        return jdbc.sql("select mind.nobody_begins(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+    }
+
+    @Transactional
+    int forgetCodes(Instant at) {
+        return jdbc.sql("select mind.forget_codes(:at)").param("at", SittingSql.utc(at)).query(Integer.class).single();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 录入: what a child answered on paper, what a teacher has watched, or what was reckoned elsewhere; a row of digits a child. Entering
- * again replaces what was entered. An item without an answer is a dash.
+ * again replaces what was entered, never what the child has answered itself. An item without an answer is a dash.
  */
 @Service
 @Transactional
@@ -51,6 +51,7 @@ public class PaperEntry {
         var plain = digits.replaceAll("[\\s,，、]", "");
         if (!scale.asksItems()) throw new NotFound();
         if (seat.declined()) return Entered.not(Refusal.of("mind.entry.declined", seat.name()));
+        if (seat.itself()) return Entered.not(Refusal.of("mind.entry.itself", seat.name()));
         if (plain.length() != scale.items().size()) return Entered.not(Refusal.of("mind.entry.length", plain.length(), scale.items().size()));
         var answers = new HashMap<Integer, Integer>();
         for (int i = 0; i < plain.length(); i++) {
@@ -71,6 +72,7 @@ public class PaperEntry {
         var seat = seat(id, child);
         if (sitting.scale().asksItems()) throw new NotFound();
         if (seat.declined()) return Entered.not(Refusal.of("mind.entry.declined", seat.name()));
+        if (seat.itself()) return Entered.not(Refusal.of("mind.entry.itself", seat.name()));
         var values = new HashMap<String, BigDecimal>();
         for (var part : sitting.scale().parts()) {
             var text = typed.getOrDefault(part.id(), "").strip();
@@ -98,7 +100,9 @@ public class PaperEntry {
         return sittings.find(id).orElseThrow(NotFound::new);
     }
 
+    /** Held until what is entered is saved. */
     private Seat seat(SittingId id, ChildId child) {
+        seats.hold(id, child);
         return seats.of(id).stream().filter(seat -> seat.child().equals(child)).findFirst().orElseThrow(NotFound::new);
     }
 

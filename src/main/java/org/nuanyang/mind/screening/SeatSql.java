@@ -40,7 +40,8 @@ class SeatSql {
     List<Seat> of(SittingId sitting) {
         return jdbc.sql("""
                 select seat.sitting_id, seat.child_id, card.name, seat.age, seat.sex, seat.code_index is not null as has_code, seat.begun_at, seat.finished_at, seat.tier, seat.crisis_at,
-                       seat.agreed_at is not null as agreed, seat.declined_at is not null as declined
+                       seat.agreed_at is not null as agreed, seat.declined_at is not null as declined,
+                       seat.begun_at is not null and seat.entered_by is null as itself
                   from mind.seat
                   join roster.child_card as card on card.county_id = seat.county_id and card.id = seat.child_id
                  where seat.county_id = (select viewer.county()) and seat.sitting_id = :sitting
@@ -68,6 +69,12 @@ class SeatSql {
             answers.computeIfAbsent(new ChildId(row.getObject("child_id", UUID.class)), _ -> new HashMap<>()).put(row.getString("item"), vault.open(row.getBytes("value_sealed")));
         });
         return answers;
+    }
+
+    /** So that the child answers nothing meanwhile. */
+    void hold(SittingId sitting, ChildId child) {
+        jdbc.sql("select child_id from mind.seat where county_id = (select viewer.county()) and sitting_id = :sitting and child_id = :child for update")
+                .param("sitting", sitting.value()).param("child", child.value()).query(UUID.class).optional();
     }
 
     /** Entered from paper, in place of what was entered before. */
@@ -100,6 +107,6 @@ class SeatSql {
         var tier = row.getString("tier");
         return new Seat(new SittingId(row.getObject("sitting_id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getInt("age"),
                 sex == null ? null : Sex.valueOf(sex), row.getBoolean("has_code"), SittingSql.instant(row, "begun_at"), SittingSql.instant(row, "finished_at"),
-                tier == null ? null : Tier.valueOf(tier), SittingSql.instant(row, "crisis_at"), row.getBoolean("agreed"), row.getBoolean("declined"));
+                tier == null ? null : Tier.valueOf(tier), SittingSql.instant(row, "crisis_at"), row.getBoolean("agreed"), row.getBoolean("declined"), row.getBoolean("itself"));
     }
 }

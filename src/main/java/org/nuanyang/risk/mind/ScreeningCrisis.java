@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.JobSight;
+import org.nuanyang.access.Org;
+import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Staff;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
+import org.nuanyang.audit.Actor;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.screening.Alarms;
@@ -37,8 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An answer for which somebody must act at once begins the procedure for self-harm, in the name of whoever is on duty and in office: who was
- * named for the sitting, who was named after, who opened it, else a psychology teacher of the school, else the principal (未成年人网络保护条例第三十八条). One incident per child and sitting,
- * however often the answer is given. What could not be begun is begun by a job.
+ * named for the sitting, who was named after, who opened it, else a psychology teacher of the school where the child is now, else the principal (未成年人网络保护条例第三十八条). One incident per child and sitting,
+ * however often the answer is given. What could not be begun is begun by a job; where nobody can, the county is told.
  */
 @Component
 public class ScreeningCrisis {
@@ -46,16 +50,18 @@ public class ScreeningCrisis {
     private final JobSight sight;
     private final Staff staff;
     private final Viewers viewers;
+    private final Orgs orgs;
     private final Incidents incidents;
     private final IncidentLog log;
     private final Messages messages;
     private final TransactionTemplate apart;
 
-    ScreeningCrisis(Alarms alarms, JobSight sight, Staff staff, Viewers viewers, Incidents incidents, IncidentLog log, Messages messages, PlatformTransactionManager transactions) {
+    ScreeningCrisis(Alarms alarms, JobSight sight, Staff staff, Viewers viewers, Orgs orgs, Incidents incidents, IncidentLog log, Messages messages, PlatformTransactionManager transactions) {
         this.alarms = alarms;
         this.sight = sight;
         this.staff = staff;
         this.viewers = viewers;
+        this.orgs = orgs;
         this.incidents = incidents;
         this.log = log;
         this.messages = messages;
@@ -65,30 +71,61 @@ public class ScreeningCrisis {
 
     @EventListener
     void on(CrisisAnswered answered) {
-        begin(answered.county(), answered.sitting(), answered.child());
+        begin(answered.county(), answered.sitting(), answered.child(), false);
     }
 
-    /** What the request could not begin. */
+    /** What the request could not begin. What goes wrong for one child is told at the end and keeps no other waiting. @return how many have been begun */
     public int catchUp() {
         return sight.inEach(county -> {
-            var waiting = alarms.unalarmed();
-            waiting.forEach(each -> begin(county, each.sitting(), each.child()));
-            return waiting.size();
+            int begun = 0;
+            RuntimeException first = null;
+            for (var each : alarms.unalarmed()) {
+                try {
+                    if (begin(county, each.sitting(), each.child(), true)) begun++;
+                } catch (RuntimeException e) {
+                    if (first == null) first = e;
+                }
+            }
+            if (first != null) throw first;
+            return begun;
         });
     }
 
-    private void begin(int county, SittingId sitting, ChildId child) {
+    /** False when nobody can begin it; then those above the school are told. @param again whether the request has failed before: then it is no passing fault */
+    private boolean begin(int county, SittingId sitting, ChildId child, boolean again) {
         var duty = sight.of(county).call(() -> alarms.onDuty(sitting, child));
-        if (duty.isEmpty()) return;
+        if (duty.isEmpty()) return false;
+        RuntimeException first = null;
         var inTurn = inTurn(county, duty.get());
-        if (inTurn.isEmpty()) throw new IllegalStateException("nobody of the school can begin the procedure");
-        var by = inTurn.getFirst();
-        var others = inTurn.stream().map(Viewer::account).filter(each -> duty.get().inTurn().contains(each)).collect(Collectors.toCollection(LinkedHashSet::new));
-        others.addAll(staff.above(county, duty.get().school(), Role.PSYCHOLOGY));
+        for (var by : inTurn) {
+            try {
+                begin(county, sitting, child, by, duty.get(), inTurn);
+                sight.of(county).run(() -> alarms.begun(sitting, child));
+                return true;
+            } catch (RuntimeException e) {
+                if (first == null) first = e;
+            }
+        }
+        if (inTurn.isEmpty() || again) sight.of(county).run(() -> apart.executeWithoutResult(_ -> tellAbove(county, sitting, child, duty.get().school())));
+        if (first != null) throw first;
+        return false;
+    }
+
+    private void begin(int county, SittingId sitting, ChildId child, Viewer by, Alarms.OnDuty duty, List<Viewer> inTurn) {
+        var others = inTurn.stream().map(Viewer::account).filter(each -> duty.inTurn().contains(each)).collect(Collectors.toCollection(LinkedHashSet::new));
+        others.addAll(staff.above(county, duty.school(), Role.PSYCHOLOGY));
         others.remove(by.account());
         if (!by.scope().sight().call(() -> begun(id(sitting, child), by)))
             by.scope().sight().run(() -> apart.executeWithoutResult(_ -> start(sitting, child, by, others)));
-        sight.of(county).run(() -> alarms.begun(sitting, child));
+    }
+
+    /** Which school it is, and of the child nothing. */
+    private void tellAbove(int county, SittingId sitting, ChildId child, OrgId school) {
+        if (!alarms.nobodyBegins(sitting, child)) return;
+        var name = orgs.find(school).map(Org::name).orElse("");
+        var product = Actor.product(county);
+        messages.tell(staff.above(county, school, Role.PRINCIPAL), Telling.of("risk.mind.crisis", "/incidents", "risk.mind.crisis.nobody", name).urgently(), product);
+        messages.tell(staff.above(county, school, Role.COUNTY_OFFICER), Telling.of("risk.mind.crisis", "/risk/incidents/clocks", "risk.mind.crisis.nobody", name).urgently(), product);
     }
 
     private void start(SittingId sitting, ChildId child, Viewer by, Set<AccountId> others) {

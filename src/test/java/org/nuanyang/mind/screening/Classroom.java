@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.nuanyang.access.Account;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.access.NewOrg;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Orgs;
@@ -59,6 +60,12 @@ public final class Classroom {
 
     public Account with(String name, Role role, OrgId org) {
         return qingxi.with("s" + UUID.randomUUID().toString().substring(0, 12), name, role, org);
+    }
+
+    /** A school where nobody is in office. */
+    OrgId empty(String name) {
+        var school = new NewOrg(Org.Kind.SCHOOL, name, "99" + String.format("%08d", NUMBER.incrementAndGet()), Set.of(Stage.PRIMARY), null, "0999-6210001", "0999-6210110");
+        return program.getBean(Orgs.class).add(qingxi.township, school, qingxi.product);
     }
 
     /** Of the second grade, which is not due. */

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/s")
 class ChildController {
     private static final String COOKIE = "sitting";
-    private static final Duration KEPT = Duration.ofHours(12);
+    /** A cookie without an age goes with the browser's window. */
+    private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
 
     private final ChildsDoor door;
 
@@ -66,24 +67,25 @@ class ChildController {
         }
     }
 
-    /** @param scan from a QR code, which is another child's where the device has been used before */
+    /** Whoever begins here types or scans a code: the child before may have gone without handing in. */
     @GetMapping
-    ModelAndView ask(@RequestParam(required = false) @Nullable String scan, @CookieValue(name = COOKIE, defaultValue = "") String code) {
-        return scan == null && !code.isEmpty() && door.paper(code).isPresent() ? Show.redirect("/s/q") : Show.page("mind/screening/web/code", new CodePage("", null));
+    ModelAndView ask(@CookieValue(name = COOKIE, defaultValue = "") String kept, HttpServletRequest request, HttpServletResponse response) {
+        if (!kept.isEmpty()) keep("", Duration.ZERO, request, response);
+        return Show.page("mind/screening/web/code", new CodePage("", null));
     }
 
     @PostMapping
     ModelAndView open(@RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var tried = door.attempt(code, request.getRemoteAddr());
         if (tried.how() != ChildsDoor.Try.OPENS) return Show.again("mind/screening/web/code", new CodePage(code, tried.how()));
-        keep(tried.code(), KEPT, request, response);
+        keep(tried.kept(), UNTIL_CLOSED, request, response);
         return Show.redirect("/s/q");
     }
 
     /** @param item asked for by number; without it the first that has no answer */
     @GetMapping("/q")
-    ModelAndView question(@RequestParam(required = false) @Nullable Integer item, @RequestParam(defaultValue = "false") boolean unsaved, @CookieValue(name = COOKIE, defaultValue = "") String code) {
-        var paper = door.paper(code);
+    ModelAndView question(@RequestParam(required = false) @Nullable Integer item, @RequestParam(defaultValue = "false") boolean unsaved, @CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        var paper = door.paper(door.code(kept));
         if (paper.isEmpty()) return Show.redirect("/s");
         if (!paper.get().open()) return Show.page("mind/screening/web/closed", paper.get());
         if (paper.get().declined()) return Show.page("mind/screening/web/declined", paper.get());
@@ -98,34 +100,34 @@ class ChildController {
     }
 
     @PostMapping("/q")
-    ModelAndView answer(@RequestParam int item, @RequestParam int value, @CookieValue(name = COOKIE, defaultValue = "") String code) {
-        if (!door.answer(code, item, value)) return Show.redirect("/s/q?unsaved=true");
+    ModelAndView answer(@RequestParam int item, @RequestParam int value, @CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        if (!door.answer(door.code(kept), item, value)) return Show.redirect("/s/q?unsaved=true");
         return Show.redirect("/s/q?item=" + (item + 1));
     }
 
     /** Its own yes. */
     @PostMapping("/yes")
-    ModelAndView agree(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        door.agree(code);
+    ModelAndView agree(@CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        door.agree(door.code(kept));
         return Show.redirect("/s/q");
     }
 
     /** What becomes of the answers when it stops. */
     @GetMapping("/stop")
-    ModelAndView stopping(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        return door.paper(code).filter(paper -> paper.open() && !paper.declined() && !paper.asks()).map(paper -> Show.page("mind/screening/web/stop", paper)).orElseGet(() -> Show.redirect("/s/q"));
+    ModelAndView stopping(@CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        return door.paper(door.code(kept)).filter(paper -> paper.open() && !paper.declined() && !paper.asks()).map(paper -> Show.page("mind/screening/web/stop", paper)).orElseGet(() -> Show.redirect("/s/q"));
     }
 
     /** Its own no, before the first question or on the way. */
     @PostMapping("/no")
-    ModelAndView decline(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        door.decline(code);
+    ModelAndView decline(@CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        door.decline(door.code(kept));
         return Show.redirect("/s/q");
     }
 
     @PostMapping("/done")
-    ModelAndView finish(@CookieValue(name = COOKIE, defaultValue = "") String code) {
-        door.finish(code);
+    ModelAndView finish(@CookieValue(name = COOKIE, defaultValue = "") String kept) {
+        door.finish(door.code(kept));
         return Show.redirect("/s/q");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
+import org.nuanyang.common.Wordless;
 import org.nuanyang.mind.screening.CrisisAnswered;
 import org.nuanyang.mind.screening.PaperEntry;
 import org.nuanyang.mind.screening.Seat;
@@ -16,6 +17,8 @@ import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/mind/sittings/{id}/entry")
 class EntryController {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryController.class);
+
     private final Sittings sittings;
     private final PaperEntry entry;
     private final ApplicationEventPublisher events;
@@ -50,7 +55,7 @@ class EntryController {
         }
 
         public long left() {
-            return seats.stream().filter(seat -> !seat.finished()).count();
+            return seats.stream().filter(seat -> !seat.finished() && !seat.itself() && !seat.declined()).count();
         }
     }
 
@@ -67,16 +72,26 @@ class EntryController {
         var entered = sitting.scale().asksItems() ? entry.items(id, child, digits, viewer) : entry.totals(id, child, typed, viewer);
         if (entered.refused().isPresent())
             return Show.again("mind/screening/web/entry", page(id, child, digits, typed, Problems.NONE.with(sitting.scale().asksItems() ? "digits" : "parts", entered.refused().get()), viewer));
-        if (entered.alarms()) events.publishEvent(new CrisisAnswered(viewer.county(), id, child));
-        Notice.done(next, entered.alarms() ? "mind.entry.alarm" : "mind.entry.done");
+        Notice.done(next, !entered.alarms() ? "mind.entry.done" : call(id, child, viewer) ? "mind.entry.alarm" : "mind.entry.alarm-later");
         return Show.redirect("/mind/sittings/" + id + "/entry");
     }
 
-    /** The child asked for, else the first that has nothing yet. */
+    /** What could not be begun is begun by a job within the minute; what was entered is saved all the same. */
+    private boolean call(SittingId id, ChildId child, Viewer viewer) {
+        try {
+            events.publishEvent(new CrisisAnswered(viewer.county(), id, child));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("an answer from paper that calls for somebody at once could not be told; it is tried again", Wordless.of(e));
+            return false;
+        }
+    }
+
+    /** The child asked for, else the first that has nothing yet and has not begun on its own. */
     private EntryPage page(SittingId id, @Nullable ChildId child, String digits, Map<String, String> typed, Problems problems, Viewer viewer) {
         var sitting = sittings.find(id, viewer);
         var seats = sittings.seats(id, viewer);
-        Optional<Seat> current = seats.stream().filter(seat -> child == null ? !seat.finished() : seat.child().equals(child)).findFirst();
+        Optional<Seat> current = seats.stream().filter(seat -> child == null ? !seat.finished() && !seat.itself() && !seat.declined() : seat.child().equals(child)).findFirst();
         return new EntryPage(sitting, seats, current.orElse(null), digits, typed, problems);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,20 @@ import org.nuanyang.shell.Tone;
 
 /** A sitting: who has answered, and what the scores suggest. */
 record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<ChildId> followed, Set<ChildId> refused, Watched watch, Instant now, ZoneId zone) {
+    /** Whoever is in danger first, then by what is suggested; after them those who have not finished, then the rest; each by name. */
+    SittingPage {
+        lines = lines.stream().sorted(Comparator.comparingInt(SittingPage::place)).toList();
+    }
+
+    private static int place(Results.Line line) {
+        return switch (suggested(line)) {
+            case CRISIS -> 0;
+            case SUPPORT -> 1;
+            case WATCH -> 2;
+            case null, default -> line.seat().finished() || line.seat().declined() ? 4 : 3;
+        };
+    }
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** 值守, as it stands and as it is typed. */
@@ -101,6 +116,23 @@ record SittingPage(Sitting sitting, String place, List<Results.Line> lines, Set<
     }
 
     public @Nullable Tier tier(Results.Line line) {
+        return suggested(line);
+    }
+
+    /** How many are in danger, to be supported, to be watched; and who has not finished. */
+    public String summary() {
+        return Words.say("mind.sitting.summary", many(Tier.CRISIS), many(Tier.SUPPORT), many(Tier.WATCH), lines.stream().filter(line -> !line.seat().finished() && !line.seat().declined()).count());
+    }
+
+    public boolean danger() {
+        return many(Tier.CRISIS) > 0;
+    }
+
+    private long many(Tier tier) {
+        return lines.stream().filter(line -> suggested(line) == tier).count();
+    }
+
+    private static @Nullable Tier suggested(Results.Line line) {
         return line.seat().crisisAt() != null ? Tier.CRISIS : line.seat().finished() ? line.scored().tier() : null;
     }
 
