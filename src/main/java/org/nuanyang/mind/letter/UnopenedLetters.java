@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A letter with words of danger that nobody has opened after the county's minutes: its readers are told again, and the principal, who calls them or
- * names somebody; where there is none, or it was for the principal, the county's officers. Nobody learns what it says. Each letter once, whatever is restarted.
+ * names somebody; where there is none, or it was for the principal, the county's officers. Nobody learns what it says. Each letter once,
+ * whatever is restarted, and while one of which they were told lies there still, of the next ten minutes later.
  */
 @Service
 public class UnopenedLetters {

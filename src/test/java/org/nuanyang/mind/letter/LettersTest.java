@@ -291,6 +291,18 @@ class LettersTest {
     }
 
     @Test
+    void ofOneUnopenedAfterAnotherThePrincipalIsNotToldEachMinute() {
+        school.send("我不想活了");
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(30)));
+        school.send("我想死");
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(39)));
+        assertThat(told(school.principal)).hasSize(1);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(40)));
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(41)));
+        assertThat(told(school.principal)).hasSize(2);
+    }
+
+    @Test
     void ofDangerThatWereOpenedAreNotTold() {
         school.send("我不想活了");
         var thread = school.waiting(school.psychologist).id();
