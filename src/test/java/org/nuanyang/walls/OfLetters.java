@@ -36,7 +36,7 @@ record OfLetters(Spot spot, Doors doors, Things things, ChildId child) {
         if (!(doors.get(Slot.class).send(box, above, "192.0.2.1") instanceof Sent.Kept)) throw new AssertionError();
         things.with("aboveThread", doors.id("select id from mind.letter_thread where school_id = ? and reader = 'PRINCIPAL' order by id desc limit 1", spot.school().value()));
         as(spot.counsellor(), by -> {
-            if (!doors.get(Letters.class).next(new ThreadId(thread), NextStep.SIGNAL, by).isEmpty()) throw new AssertionError();
+            if (!doors.get(Letters.class).next(new ThreadId(thread), 1, NextStep.SIGNAL, by).isEmpty()) throw new AssertionError();
             var duty = Ids.next();
             if (!doors.get(LetterDuties.class).name(duty, spot.school(), LetterReader.COUNSELLOR, spot.homeroom().id(), LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2), by).isEmpty()) throw new AssertionError();
             things.with("letterDuty", duty).with("thread", thread).with("code", code);

@@ -79,6 +79,7 @@ public class Circles {
         if (!wrong.isEmpty()) return wrong;
         var circle = new Circle(told.id(), told.school(), told.name().strip(), told.theme(), told.plan().strip(), LocalDate.now(clock), null, null, 0, 0);
         if (sql.insert(circle, by.account())) audit.record(by, "mind-circle.begun", null, told.school().value(), null, Map.of());
+        else return again(sql.find(told.id()).filter(before -> before.school().equals(circle.school()) && before.name().equals(circle.name()) && before.theme() == circle.theme() && before.plan().equals(circle.plan())).isPresent(), "name");
         return Map.of();
     }
 
@@ -86,13 +87,13 @@ public class Circles {
         var whole = open(id, by);
         var file = children.file(child, Act.COUNSEL, by);
         if (whole.inIt().size() >= MOST) return;
-        if (sql.join(id, child, LocalDate.now(clock))) audit.record(by, "mind-circle.joined", child.value(), file.school().value(), null, Map.of());
+        if (sql.join(id, child, LocalDate.now(clock))) audit.record(by, "mind-circle.joined", null, file.school().value(), null, Map.of());
     }
 
     public void leave(UUID id, ChildId child, Viewer by) {
         var whole = open(id, by);
         if (whole.members().stream().noneMatch(member -> member.child().equals(child))) throw new NotFound();
-        if (sql.leave(id, child, LocalDate.now(clock))) audit.record(by, "mind-circle.left", child.value(), whole.circle().school().value(), null, Map.of());
+        if (sql.leave(id, child, LocalDate.now(clock))) audit.record(by, "mind-circle.left", null, whole.circle().school().value(), null, Map.of());
     }
 
     /** @param present who was there, of the members */
@@ -106,19 +107,26 @@ public class Circles {
         if (present.isEmpty()) wrong.put("present", Refusal.of("mind.circle.nobody"));
         if (!whole.members().stream().map(member -> member.child().value()).collect(Collectors.toSet()).containsAll(present)) throw new NotFound();
         if (!wrong.isEmpty()) return wrong;
-        if (sql.insert(id, new Circle.Meeting(meeting, on, minutes, what.strip(), present), by.account(), clock.instant()))
-            audit.record(by, "mind-circle.met", null, whole.circle().school().value(), null, Map.of());
+        var met = new Circle.Meeting(meeting, on, minutes, what.strip(), present);
+        if (sql.insert(id, met, by.account(), clock.instant())) audit.record(by, "mind-circle.met", null, whole.circle().school().value(), null, Map.of());
+        else return again(sql.meetings(id).contains(met), "what");
         return Map.of();
     }
 
     public Map<String, Refusal> close(UUID id, String outcome, Viewer by) {
         var whole = find(id, by);
-        if (!whole.circle().open()) return Map.of();
+        if (!whole.circle().open()) return again(outcome.strip().equals(whole.circle().outcome()), "outcome");
         var wrong = new LinkedHashMap<String, Refusal>();
         text(wrong, "outcome", outcome, LONGEST, "mind.circle.outcome-missing");
         if (!wrong.isEmpty()) return wrong;
         if (sql.close(id, LocalDate.now(clock), outcome.strip(), by.account())) audit.record(by, "mind-circle.closed", null, whole.circle().school().value(), null, Map.of());
+        else return again(sql.find(id).filter(closed -> outcome.strip().equals(closed.outcome())).isPresent(), "outcome");
         return Map.of();
+    }
+
+    /** Sent again, its answer was lost: what was changed meanwhile is not taken for kept. */
+    private static Map<String, Refusal> again(boolean same, String field) {
+        return same ? Map.of() : Map.of(field, Refusal.of("mind.resent"));
     }
 
     private Circle.Whole open(UUID id, Viewer by) {

@@ -1,6 +1,7 @@
 package org.nuanyang.mind.counselling;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
@@ -19,6 +20,10 @@ import org.nuanyang.roster.ChildId;
 public record Appointment(
         UUID id, OrgId school, ChildId child, String name, @Nullable OrgId klass, AppointmentState state, AccountId askedBy, @Nullable AccountId counsellor,
         @Nullable Slot slot, @Nullable UUID room, @Nullable String roomName, boolean told, @Nullable AppointmentEnd ended, @Nullable String endedWords, int version, boolean kept, boolean byChild) {
+
+    boolean is(Appointments.When when) {
+        return Objects.equals(when.slot(), slot) && Objects.equals(when.room(), room) && when.told() == told;
+    }
 
     /** Its time is over and nobody has said what came of it. */
     public boolean unsaid(LocalDateTime now) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +94,13 @@ public class Appointments {
         var file = children.file(child, Act.HEED, by);
         var why = typed.strip();
         if (why.length() > LONGEST) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST));
-        if (sql.find(id).isPresent()) return Map.of();
+        var before = sql.find(id);
+        if (before.isPresent()) return again(before.get().child().equals(child) && sql.why(id).orElse("").equals(why), "why");
         var asked = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false, false);
         return AppointmentTimes.held(() -> {
             sql.insert(asked, clock.instant());
             if (!why.isEmpty()) sql.why(id, child, by.account(), why);
-            audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
+            audit.record(by, "appointment.asked", null, file.school().value(), null, Map.of());
             callers.asked(file, id, by);
             return Map.of();
         });
@@ -109,13 +109,14 @@ public class Appointments {
     /** By the psychology teacher, of somebody whom nobody has asked about. */
     public Map<String, Refusal> set(UUID id, ChildId child, When when, Viewer by) {
         var file = children.file(child, Act.COUNSEL, by);
-        if (sql.find(id).isPresent()) return Map.of();
+        var before = sql.find(id);
+        if (before.isPresent()) return again(before.get().child().equals(child) && before.get().is(when), "on");
         var objections = times.objections(when, file);
         if (!objections.isEmpty()) return objections;
         var set = new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.SET, by.account(), by.account(), when.slot(), when.room(), null, when.told(), null, null, 1, true, false);
         return AppointmentTimes.held(() -> {
             sql.insert(set, clock.instant());
-            audit.record(by, "appointment.set", child.value(), file.school().value(), null, Map.of());
+            audit.record(by, "appointment.set", null, file.school().value(), null, Map.of());
             callers.set(file, set, false, by);
             return Map.of();
         });
@@ -127,12 +128,12 @@ public class Appointments {
         var file = children.file(stands.child(), Act.COUNSEL, by);
         var objections = times.objections(when, file);
         if (!objections.isEmpty()) return objections;
-        boolean same = when.slot().equals(stands.slot()) && Objects.equals(when.room(), stands.room()) && when.told() == stands.told() && by.account().equals(stands.counsellor());
+        boolean same = stands.is(when) && by.account().equals(stands.counsellor());
         if (same && stands.state() == AppointmentState.SET) return Map.of();
         return AppointmentTimes.held(() -> {
             if (!sql.settle(id, base, by.account(), when.slot(), when.room(), when.told())) return stale();
             boolean moved = stands.state() == AppointmentState.SET;
-            audit.record(by, moved ? "appointment.moved" : "appointment.set", stands.child().value(), stands.school().value(), null, Map.of());
+            audit.record(by, moved ? "appointment.moved" : "appointment.set", null, stands.school().value(), null, Map.of());
             callers.set(file, sql.find(id).orElseThrow(), moved, by);
             return Map.of();
         });
@@ -144,7 +145,7 @@ public class Appointments {
         if (stands.state() == AppointmentState.MISSED) return Map.of();
         if (stands.slot() == null || stands.slot().on().isAfter(LocalDate.now(clock))) return Map.of("version", Refusal.of("mind.appointment.not-yet"));
         if (!sql.end(id, base, AppointmentState.MISSED, by.account(), null, null)) return stale();
-        audit.record(by, "appointment.missed", stands.child().value(), stands.school().value(), null, Map.of());
+        audit.record(by, "appointment.missed", null, stands.school().value(), null, Map.of());
         return Map.of();
     }
 
@@ -159,7 +160,7 @@ public class Appointments {
         if (why == AppointmentEnd.OTHER && words.isEmpty()) return Map.of("words", Refusal.of("mind.appointment.end-words"));
         if (words.length() > LONGEST) return Map.of("words", Refusal.of("mind.too-long", words.length(), LONGEST));
         if (!sql.end(id, base, AppointmentState.CANCELLED, keeps ? by.account() : null, why, words)) return stale();
-        audit.record(by, "appointment.cancelled", stands.child().value(), stands.school().value(), null, Map.of());
+        audit.record(by, "appointment.cancelled", null, stands.school().value(), null, Map.of());
         callers.cancelled(stands, by);
         return Map.of();
     }
@@ -171,6 +172,11 @@ public class Appointments {
 
     private Appointment kept(UUID id, Viewer by) {
         return Optional.of(find(id, by)).filter(found -> mayKeep(found, by)).orElseThrow(NotFound::new);
+    }
+
+    /** Sent again, its answer was lost: what was changed meanwhile is not taken for kept. */
+    private static Map<String, Refusal> again(boolean same, String field) {
+        return same ? Map.of() : Map.of(field, Refusal.of("mind.resent"));
     }
 
     private static Map<String, Refusal> stale() {

@@ -28,6 +28,6 @@ public class CancelOfMoved {
     void on(ChildrenMoved moved) {
         var by = new Hand(moved.county(), moved.by());
         for (var each : sql.cancelOfMoved(moved.children().stream().map(ChildId::value).toList()))
-            audit.record(by, "appointment.cancelled", each.child(), each.school(), null, Map.of());
+            audit.record(by, "appointment.cancelled", null, each.school(), null, Map.of());
     }
 }

@@ -36,7 +36,7 @@ public class ChildAsks {
         var file = children.file(child, Act.COUNSEL, by);
         if (sql.find(id).isPresent()) return;
         sql.insert(new Appointment(id, file.school(), child, file.name(), file.klass(), AppointmentState.ASKED, by.account(), null, null, null, null, false, null, null, 1, false, true), clock.instant());
-        audit.record(by, "appointment.asked", child.value(), file.school().value(), null, Map.of());
+        audit.record(by, "appointment.asked", null, file.school().value(), null, Map.of());
         callers.asked(file, id, by);
     }
 

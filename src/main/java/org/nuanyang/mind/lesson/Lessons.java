@@ -106,11 +106,12 @@ public class Lessons {
         var objections = objections(told);
         if (told.place() != null && places(told.kind(), by).stream().noneMatch(org -> org.id().equals(told.place()))) throw new NotFound();
         if (!objections.isEmpty()) return objections;
-        if (sql.find(told.id()).isPresent()) return Map.of();
+        var before = sql.find(told.id());
         boolean lesson = told.kind() == LessonKind.LESSON;
         var place = orgs.find(told.place()).orElseThrow(NotFound::new);
         var school = lesson ? Objects.requireNonNull(place.parent()) : place.id();
         var there = lesson ? sql.pupils(place.id(), told.on()).stream().map(LessonSql.Pupil::id).filter(child -> !told.missing().contains(child.value())).toList() : List.<ChildId>of();
+        if (before.isPresent()) return again(before.get(), told, there, by);
         var refused = there.isEmpty() ? Optional.<Refusal>empty() : serve(told, there, by);
         if (refused.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -121,6 +122,16 @@ public class Lessons {
                 lesson ? told.expected() : null, present, told.noted().isBlank() ? null : told.noted().strip(), there.isEmpty() ? null : told.id(), by.account(), null, null);
         if (sql.insert(held, clock.instant())) audit.record(by, "mind-lesson.held", null, school.value(), null, Map.of());
         return Map.of();
+    }
+
+    /** Sent again, its answer was lost: what was changed meanwhile is not taken for kept. Who was there stands in the record of the duty. */
+    private Map<String, Refusal> again(Lesson before, Told told, List<ChildId> there, Viewer by) {
+        boolean lesson = told.kind() == LessonKind.LESSON;
+        boolean same = before.kind() == told.kind() && told.place().equals(lesson ? before.klass() : before.school()) && (lesson || before.audience() == told.audience()) && before.on().equals(told.on())
+                && before.topic().equals(told.topic().strip()) && before.givenBy().equals(told.givenBy().strip()) && (!lesson || told.expected().equals(before.expected()))
+                && before.present() == (lesson ? told.expected() - told.absent() : told.listeners()) && told.noted().strip().equals(before.noted() == null ? "" : before.noted())
+                && (before.careRecord() == null) == there.isEmpty() && (there.isEmpty() || before.withdrawnOn() != null || serve(told, there, by).isEmpty());
+        return same ? Map.of() : Map.of("on", Refusal.of("mind.resent"));
     }
 
     /** It stays, with its reason, and counts no more; nor does what was made with it. */

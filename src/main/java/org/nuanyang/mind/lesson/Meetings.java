@@ -93,6 +93,7 @@ public class Meetings {
         }
         if (!wrong.isEmpty()) return wrong;
         if (sql.insert(told, clock.instant())) audit.record(by, "mind-meeting.held", null, told.school().value(), null, Map.of());
+        else if (sql.find(told.id()).filter(told::says).isEmpty()) return Map.of("on", Refusal.of("mind.resent"));
         return Map.of();
     }
 

@@ -1,5 +1,7 @@
 package org.nuanyang.mind.letter;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.nuanyang.access.OrgId;
@@ -15,25 +17,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterAlarm {
     static final String MATTER = "mind.letter";
+    /** Minutes. */
+    static final int TOGETHER = 3;
 
+    private final LetterJobSql sql;
     private final LetterReaders readers;
     private final Staff staff;
     private final Messages messages;
     private final Audit audit;
+    private final Clock clock;
 
-    LetterAlarm(LetterReaders readers, Staff staff, Messages messages, Audit audit) {
+    LetterAlarm(LetterJobSql sql, LetterReaders readers, Staff staff, Messages messages, Audit audit, Clock clock) {
+        this.sql = sql;
         this.readers = readers;
         this.staff = staff;
         this.messages = messages;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Whoever is written to past the psychology teacher looks into no box of themselves: they are told of each. */
-    public void arrived(int county, OrgId school, LetterReader reader, Alarm alarm, LocalDate on) {
-        var readers = this.readers.of(county, school, reader, on);
+    public void arrived(int county, OrgId school, LetterReader reader, Alarm alarm, Instant at) {
         var by = Actor.product(county);
         audit.record(by, "letter.arrived", null, this.readers.logged(county, school, reader), null, Map.of());
-        if (reader != LetterReader.COUNSELLOR) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + reader), alarm), by);
+        if (alarm == Alarm.DANGER) ring(county, school, reader, at);
+        else tell(county, school, reader, alarm, 1, at);
+    }
+
+    /** Of danger at once; of what comes within minutes while that lies unopened together, so that a flood buries nobody. */
+    void ring(int county, OrgId school, LetterReader reader, Instant at) {
+        int letters = sql.ring(school, reader, at, TOGETHER);
+        if (letters > 0) tell(county, school, reader, Alarm.DANGER, letters, at);
+    }
+
+    private void tell(int county, OrgId school, LetterReader reader, Alarm alarm, int letters, Instant at) {
+        var by = Actor.product(county);
+        var readers = this.readers.of(county, school, reader, LocalDate.ofInstant(at, clock.getZone()));
+        if (letters > 1 && !readers.isEmpty()) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told.many", letters), alarm), by);
+        else if (reader != LetterReader.COUNSELLOR) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + reader), alarm), by);
         else if (readers.isEmpty()) messages.tell(staff.above(county, school, Role.PRINCIPAL), urgent(Telling.of(MATTER, "/mind/letters/duty", "mind.letter.told.nobody"), alarm), by);
         else if (alarm != Alarm.NONE) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + alarm), alarm), by);
     }

@@ -29,13 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 代看信箱: who reads the letters while the psychology teacher is away, from–until. The psychology teacher names somebody of the school and the
- * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves. For what goes to the
+ * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves; so they do for a week when words of danger lie unopened with a psychology teacher who cannot be
+ * reached, who is told. For what goes to the
  * principal the principal names somebody, and nobody is told but them.
  */
 @Service
 @Transactional
 public class LetterDuties {
     static final int LONGEST_DAYS = 60;
+    /** By the principal, past a psychology teacher in office. */
+    static final int LONGEST_UNREACHED = 7;
 
     private final LetterDutySql sql;
     private final Boxes boxes;
@@ -80,7 +83,7 @@ public class LetterDuties {
 
     private boolean mayName(OrgId school, LetterReader reader, Viewer viewer) {
         return switch (reader) {
-            case COUNSELLOR -> viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && !sql.hasPsychologist(school, today());
+            case COUNSELLOR -> viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && (!sql.hasPsychologist(school, today()) || sql.liesUnopened(school));
             case PRINCIPAL -> viewer.scope().mayIn(Act.APPROVE, school) && sql.heads(school, today()).contains(viewer.account());
             case COUNTY -> false;
         };
@@ -103,12 +106,14 @@ public class LetterDuties {
     public Map<String, Refusal> name(UUID id, OrgId school, LetterReader reader, @Nullable AccountId account, @Nullable LocalDate from, @Nullable LocalDate until, Viewer by) {
         if (posts(by).stream().noneMatch(post -> post.school().id().equals(school) && post.reader() == reader)) throw new NotFound();
         var colleague = colleagues(school, reader, by).stream().filter(each -> each.id().equals(account)).findFirst().orElse(null);
-        var objections = objections(colleague, from, until);
+        boolean past = reader == LetterReader.COUNSELLOR && !by.scope().mayIn(Act.COUNSEL, school) && sql.hasPsychologist(school, today());
+        var objections = objections(colleague, from, until, past);
         if (!objections.isEmpty()) return objections;
         sql.on(today());
         if (!sql.insert(id, school, reader, colleague.id(), from, until, by.account(), clock.instant())) return Map.of();
         audit.record(by, "deputy.letters-named", colleague.id().value(), readers.logged(by.county(), school, reader), null, Map.of("from", from.toString(), "until", until.toString()));
         var told = reader == LetterReader.PRINCIPAL ? new HashSet<AccountId>() : new HashSet<>(staff.above(by.county(), school, Role.PRINCIPAL));
+        if (past) told.addAll(staff.above(by.county(), school, Role.PSYCHOLOGY));
         told.remove(by.account());
         told.remove(colleague.id());
         messages.tell(told, Telling.of("mind.letter", "/mind/letters/duty", "mind.letter.duty.told", colleague.name(), from.toString(), until.toString()), by);
@@ -116,7 +121,7 @@ public class LetterDuties {
         return Map.of();
     }
 
-    private Map<String, Refusal> objections(@Nullable Colleague colleague, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private Map<String, Refusal> objections(@Nullable Colleague colleague, @Nullable LocalDate from, @Nullable LocalDate until, boolean past) {
         var objections = new LinkedHashMap<String, Refusal>();
         if (colleague == null) objections.put("account", Refusal.of("mind.letter.duty.account-missing"));
         if (from == null) objections.put("from", Refusal.of("mind.letter.duty.day-missing"));
@@ -125,6 +130,7 @@ public class LetterDuties {
         if (from.isBefore(today())) objections.put("from", Refusal.of("mind.letter.duty.past", from.toString()));
         if (until.isBefore(from)) objections.put("until", Refusal.of("mind.letter.duty.backwards", until.toString(), from.toString()));
         if (until.isAfter(from.plusDays(LONGEST_DAYS))) objections.put("until", Refusal.of("mind.letter.duty.long", LONGEST_DAYS));
+        else if (past && until.isAfter(today().plusDays(LONGEST_UNREACHED))) objections.put("until", Refusal.of("mind.letter.duty.long-unreached", today().plusDays(LONGEST_UNREACHED).toString()));
         return objections;
     }
 

@@ -82,6 +82,11 @@ class LetterDutySql {
         return jdbc.sql("select mind.has_psychologist(:school, :on)").param("school", school.value()).param("on", on).query(Boolean.class).single();
     }
 
+    /** A letter of danger to the psychology teacher that the principal was told of and nobody has opened. */
+    boolean liesUnopened(OrgId school) {
+        return jdbc.sql("select mind.lies_unopened(:school)").param("school", school.value()).query(Boolean.class).single();
+    }
+
     /** False when it is there already: a form sent twice. */
     boolean insert(UUID id, OrgId school, LetterReader reader, AccountId account, LocalDate from, LocalDate until, AccountId by, Instant at) {
         return jdbc.sql("""

@@ -36,6 +36,18 @@ class LetterJobSql {
                 .query((row, _) -> new Unopened(new OrgId(row.getObject("school_id", UUID.class)), LetterReader.valueOf(row.getString("reader")))).list();
     }
 
+    /** How many letters of danger their readers are to be told of now; none while others of the last minutes lie unopened. */
+    int ring(OrgId school, LetterReader reader, Instant at, int minutes) {
+        return jdbc.sql("select mind.ring(:school, :reader, :at, :minutes)").param("school", school.value()).param("reader", reader.name())
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("minutes", minutes).query(Integer.class).single();
+    }
+
+    /** Where some have come that their readers have not been told of. */
+    List<Unopened> unrung() {
+        return jdbc.sql("select school_id, reader from mind.unrung()")
+                .query((row, _) -> new Unopened(new OrgId(row.getObject("school_id", UUID.class)), LetterReader.valueOf(row.getString("reader")))).list();
+    }
+
     int endUnnamed(LocalDate on, int months) {
         return jdbc.sql("select mind.end_unnamed_letters(:on, :months)").param("on", on).param("months", months).query(Integer.class).single();
     }

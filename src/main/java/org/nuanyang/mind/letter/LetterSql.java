@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +73,11 @@ class LetterSql {
     }
 
     /** How many were new. */
-    int open(ThreadId thread, AccountId by, Instant at) {
+    int open(List<UUID> seen, AccountId by, Instant at) {
         return jdbc.sql("""
                 update mind.letter set opened_at = :at, opened_by = :by
-                 where county_id = (select viewer.county()) and thread_id = :thread and from_child and opened_at is null
-                """).param("at", at.atOffset(ZoneOffset.UTC)).param("by", by.value()).param("thread", thread.value()).update();
+                 where county_id = (select viewer.county()) and id = any (:seen::uuid[]) and from_child and opened_at is null
+                """).param("at", at.atOffset(ZoneOffset.UTC)).param("by", by.value()).param("seen", Rows.texts(seen)).update();
     }
 
     /** False when it is there already: a form sent twice. */
@@ -89,20 +90,20 @@ class LetterSql {
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("by", by.value()).param("spoken", spoken).update() == 1;
     }
 
-    int settle(ThreadId thread, Settled settled, @Nullable String why, AccountId by, LocalDate on, Instant at) {
+    int settle(List<UUID> seen, Settled settled, @Nullable String why, AccountId by, LocalDate on, Instant at) {
         return jdbc.sql("""
                 update mind.letter
                    set settled = :settled, settled_at = :at, settled_on = :on, settled_by = :by, why_sealed = :why
-                 where county_id = (select viewer.county()) and thread_id = :thread and from_child and settled is null
+                 where county_id = (select viewer.county()) and id = any (:seen::uuid[]) and from_child and settled is null
                 """).param("settled", settled.name()).param("at", at.atOffset(ZoneOffset.UTC)).param("on", on).param("by", by.value())
-                .param("why", why == null ? null : vault.seal(why), Types.BINARY).param("thread", thread.value()).update();
+                .param("why", why == null ? null : vault.seal(why), Types.BINARY).param("seen", Rows.texts(seen)).update();
     }
 
-    int next(ThreadId thread, NextStep next, AccountId by, Instant at) {
+    int next(List<UUID> seen, NextStep next, AccountId by, Instant at) {
         return jdbc.sql("""
                 update mind.letter set next_step = :next, next_by = :by, next_at = :at
-                 where county_id = (select viewer.county()) and thread_id = :thread and from_child and alarm <> 'NONE' and next_step is null
-                """).param("next", next.name()).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("thread", thread.value()).update();
+                 where county_id = (select viewer.county()) and id = any (:seen::uuid[]) and from_child and alarm <> 'NONE' and next_step is null
+                """).param("next", next.name()).param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("seen", Rows.texts(seen)).update();
     }
 
     int match(ThreadId thread, @Nullable ChildId child, AccountId by) {

@@ -17,6 +17,11 @@ public record LetterThread(ThreadId id, OrgId school, LetterReader reader, @Null
         letters = List.copyOf(letters);
     }
 
+    /** The first so many, which stood on a page; what has come since is none of them. */
+    public List<Letter> seen(int base) {
+        return letters.subList(0, Math.clamp(base, 0, letters.size()));
+    }
+
     public boolean waits() {
         return letters.stream().anyMatch(Letter::waits);
     }

@@ -58,7 +58,7 @@ public class Letters {
     /** The thread with its words; that it was opened is kept and logged. */
     public LetterThread open(ThreadId id, Viewer viewer) {
         var thread = find(id, viewer);
-        sql.open(id, viewer.account(), clock.instant());
+        sql.open(ids(thread.letters()), viewer.account(), clock.instant());
         audit.record(viewer, "letter.opened", null, logged(thread, viewer), null, Map.of());
         return thread;
     }
@@ -83,37 +83,46 @@ public class Letters {
         if (spoken && thread.name() == null) return Map.of("spoken", Refusal.of("mind.letter.answer.unnamed"));
         if (thread.letters().size() != base) return Map.of("text", Refusal.of("mind.letter.answer.stale"));
         if (!sql.answer(letter, id, thread.school(), text, spoken, by.account(), clock.instant())) return Map.of();
-        sql.settle(id, spoken ? Settled.SPOKEN : Settled.ANSWERED, null, by.account(), today(), clock.instant());
+        sql.settle(ids(thread.seen(base)), spoken ? Settled.SPOKEN : Settled.ANSWERED, null, by.account(), today(), clock.instant());
         audit.record(by, "letter.answered", null, logged(thread, by), null, Map.of());
         return Map.of();
     }
 
-    /** It asks for no answer: thanks, a greeting. */
-    public void rest(ThreadId id, Viewer by) {
+    /** It asks for no answer: thanks, a greeting. @param base how many letters the thread had when it was read: what has come since waits on */
+    public Map<String, Refusal> rest(ThreadId id, int base, Viewer by) {
         var thread = find(id, by);
-        if (sql.settle(id, Settled.NO_ANSWER, null, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.rested", null, logged(thread, by), null, Map.of());
+        if (thread.waits() && thread.seen(base).stream().noneMatch(Letter::waits)) return Map.of("text", Refusal.of("mind.letter.unseen"));
+        if (sql.settle(ids(thread.seen(base)), Settled.NO_ANSWER, null, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.rested", null, logged(thread, by), null, Map.of());
+        return Map.of();
     }
 
-    /** 搁置: abuse, nonsense, the same again. Kept with the reason, and another letter of the thread waits as any does. */
-    public Map<String, Refusal> setAside(ThreadId id, String typed, Viewer by) {
+    /** 搁置: abuse, nonsense, the same again. Kept with the reason, and another letter of the thread waits as any does. @param base as above */
+    public Map<String, Refusal> setAside(ThreadId id, int base, String typed, Viewer by) {
         var thread = find(id, by);
         var why = typed.strip();
         if (why.isEmpty()) return Map.of("why", Refusal.of("mind.letter.aside.why-missing"));
         if (why.length() > LONGEST_WHY) return Map.of("why", Refusal.of("mind.too-long", why.length(), LONGEST_WHY));
-        if (sql.settle(id, Settled.SET_ASIDE, why, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.laid-aside", null, logged(thread, by), null, Map.of());
+        if (thread.waits() && thread.seen(base).stream().noneMatch(Letter::waits)) return Map.of("why", Refusal.of("mind.letter.unseen"));
+        if (sql.settle(ids(thread.seen(base)), Settled.SET_ASIDE, why, by.account(), today(), clock.instant()) > 0) audit.record(by, "letter.laid-aside", null, logged(thread, by), null, Map.of());
         return Map.of();
     }
 
-    /** Says what follows from the words that were found. A signal needs a child whom the psychology teacher has recognised. */
-    public Map<String, Refusal> next(ThreadId id, NextStep next, Viewer by) {
+    /** Says what follows from the words that were found in what was read. A signal needs a child whom the psychology teacher has recognised. @param base as above */
+    public Map<String, Refusal> next(ThreadId id, int base, NextStep next, Viewer by) {
         var thread = find(id, by);
-        boolean danger = thread.letters().stream().anyMatch(letter -> letter.alarm() == Alarm.DANGER);
+        var seen = thread.seen(base);
+        if (thread.alarms() && seen.stream().noneMatch(Letter::alarms)) return Map.of("next", Refusal.of("mind.letter.unseen"));
+        boolean danger = seen.stream().anyMatch(letter -> letter.alarm() == Alarm.DANGER);
         if (next == NextStep.SIGNAL) {
             if (thread.reader() != LetterReader.COUNSELLOR || thread.child() == null || !LetterMatching.mayMatch(thread, by)) return Map.of("next", Refusal.of("mind.letter.next.whose"));
             if (sql.flag(id, thread.child(), danger, by.account(), today(), clock.instant())) audit.record(by, "letter.flagged", null, logged(thread, by), null, Map.of());
         }
-        if (sql.next(id, next, by.account(), clock.instant()) > 0) audit.record(by, "letter.followed-up", null, logged(thread, by), null, Map.of());
+        if (sql.next(ids(seen), next, by.account(), clock.instant()) > 0) audit.record(by, "letter.followed-up", null, logged(thread, by), null, Map.of());
         return Map.of();
+    }
+
+    private static List<UUID> ids(List<Letter> letters) {
+        return letters.stream().map(Letter::id).toList();
     }
 
     UUID logged(LetterThread thread, Viewer by) {

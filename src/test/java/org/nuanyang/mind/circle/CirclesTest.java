@@ -89,6 +89,27 @@ class CirclesTest {
         assertThatThrownBy(() -> school.as(hejing, viewer -> circles.meet(circle, Ids.next(), TODAY, 45, "x", Set.of(shitou.value()), viewer))).as("it is over").isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void sentAgainWithOtherWordsAreNotTakenForKept() {
+        assertThat(school.refused(hejing, viewer -> circles.begin(new Circles.Told(circle, qingxi.qingshi, "新朋友小组", Theme.RELATIONS, SECRET), viewer))).isEmpty();
+        assertThat(school.refused(hejing, viewer -> circles.begin(new Circles.Told(circle, qingxi.qingshi, "新朋友小组", Theme.RELATIONS, "另写"), viewer))).containsOnlyKeys("name");
+        var meeting = Ids.next();
+        for (int i = 0; i < 2; i++) assertThat(school.refused(hejing, viewer -> circles.meet(circle, meeting, TODAY, 45, "玩", Set.of(xiaoman.value()), viewer))).isEmpty();
+        assertThat(school.refused(hejing, viewer -> circles.meet(circle, meeting, TODAY, 45, "玩，也说了话", Set.of(xiaoman.value()), viewer))).containsOnlyKeys("what");
+        for (int i = 0; i < 2; i++) assertThat(school.refused(hejing, viewer -> circles.close(circle, "都敢开口了", viewer))).isEmpty();
+        assertThat(school.refused(hejing, viewer -> circles.close(circle, "还有一个不敢", viewer))).containsOnlyKeys("outcome");
+    }
+
+    @Test
+    void areLoggedWithoutWhoIsInThem() {
+        school.as(hejing, viewer -> {
+            circles.leave(circle, xiaoman, viewer);
+            return viewer;
+        });
+        var log = school.owner().sql("select entry::text from audit.entry as entry where account_id = :by and action like 'mind-circle.%'").param("by", hejing.id().value()).query(String.class).list();
+        assertThat(log).hasSize(4).noneMatch(line -> line.contains(xiaoman.toString()));
+    }
+
     private long rows(String table, Account reader) {
         return school.as(reader, _ -> transactions.execute(_ -> jdbc.sql("select count(*) from " + table).query(Long.class).single()));
     }

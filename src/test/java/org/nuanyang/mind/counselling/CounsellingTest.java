@@ -232,6 +232,48 @@ class CounsellingTest {
         assertThat(refusedSet(xiaoman, new Appointments.When(new Slot(TODAY, LocalTime.of(9, 0), LocalTime.of(13, 1)), null, false), hejing)).as("241 minutes").containsOnlyKeys("minutes");
     }
 
+    @Test
+    void sentAgainWithOtherWordsAreNotTakenForKept() {
+        var zhoumin = school.colleague("周敏", Role.HOMEROOM, qingxi.third.id());
+        var asked = Ids.next();
+        assertThat(school.refused(zhoumin, viewer -> appointments.ask(asked, xiaoman, "不说话", viewer))).isEmpty();
+        assertThat(school.refused(zhoumin, viewer -> appointments.ask(asked, xiaoman, "不说话，也不吃饭", viewer))).containsOnlyKeys("why");
+        var set = set(xiaoman, at(9, null), hejing);
+        assertThat(school.refused(hejing, viewer -> appointments.set(set, xiaoman, at(9, null), viewer))).isEmpty();
+        assertThat(school.refused(hejing, viewer -> appointments.set(set, xiaoman, at(10, null), viewer))).containsOnlyKeys("on");
+        var id = held(xiaoman, SECRET, null);
+        assertThat(again(told(id, null, SECRET, null))).isEmpty();
+        for (var other : List.of(told(id, null, SECRET + "，还有", null), told(id, null, "", null), told(id, null, SECRET, "周末前多问一句"), told(id, set, SECRET, null),
+                new Sessions.Told(id, null, TODAY, 30, Mode.IN_PERSON, Set.of(Theme.SELF_HARM), SECRET, null, false, null),
+                new Sessions.Told(id, null, TODAY, 30, Mode.IN_PERSON, Set.of(Theme.LONGING), SECRET, null, true, null))) assertThat(again(other)).containsOnlyKeys("on");
+        assertThat(school.read(xiaoman, hejing)).singleElement().satisfies(note -> assertThat(note.text()).isEqualTo(SECRET));
+        var unwritten = held(school.child("石头"), null, null);
+        assertThat(school.as(hejing, viewer -> sessions.find(unwritten, viewer)).note()).isNull();
+    }
+
+    private Map<String, Refusal> again(Sessions.Told told) {
+        return school.refused(hejing, viewer -> sessions.hold(xiaoman, told, viewer));
+    }
+
+    @Test
+    void ofWhichASummaryIsReadAreNotSaidToTellNothing() {
+        var session = held(xiaoman, null, "周末前多问一句");
+        assertThat(school.refused(hejing, viewer -> summaries.decline(session, viewer))).containsOnlyKeys("summary");
+        assertThat(school.as(hejing, viewer -> sessions.find(session, viewer)).summary()).isEqualTo(SummaryState.WRITTEN);
+    }
+
+    @Test
+    void areLoggedAtTheSchoolWithoutTheChild() {
+        var appointment = set(xiaoman, at(9, null), hejing);
+        school.refused(hejing, viewer -> appointments.settle(appointment, 1, at(10, null), viewer));
+        held(xiaoman, null, "周末前多问一句", appointment);
+        var other = set(xiaoman, at(11, null), hejing);
+        school.refused(hejing, viewer -> appointments.cancel(other, 1, AppointmentEnd.CLASS, "", viewer));
+        var log = school.owner().sql("select action || ' ' || entry::text from audit.entry as entry where account_id = :by and (action like 'appointment.%' or action like 'counselling%')")
+                .param("by", hejing.id().value()).query(String.class).list();
+        assertThat(log).hasSize(6).allMatch(line -> line.contains(qingxi.qingshi.toString())).noneMatch(line -> line.contains(xiaoman.toString()) || line.contains(appointment.toString()));
+    }
+
     private static Appointments.When at(int hour, @Nullable UUID room) {
         return new Appointments.When(new Slot(TODAY, LocalTime.of(hour, 0), LocalTime.of(hour, 30)), room, false);
     }

@@ -89,6 +89,25 @@ class LessonsTest {
     }
 
     @Test
+    void sentAgainWithOtherWordsAreNotTakenForKept() {
+        var there = school.child("小满");
+        int onFile = school.list(hejing, viewer -> lessons.pupils(qingxi.third.id(), viewer)).size();
+        var id = Ids.next();
+        assertThat(refused(lesson(id, onFile + 3, 2, Set.of()))).isEmpty();
+        assertThat(refused(lesson(id, onFile + 3, 3, Set.of()))).containsOnlyKeys("on");
+        assertThat(refused(lesson(id, onFile + 3, 2, Set.of(there.value())))).as("who was missing").containsOnlyKeys("on");
+        assertThat(refused(lesson(id, onFile + 3, 2, Set.of()))).isEmpty();
+        var lecture = Ids.next();
+        assertThat(refused(lecture(lecture, 30))).isEmpty();
+        assertThat(refused(lecture(lecture, 31))).containsOnlyKeys("on");
+        var meeting = Ids.next();
+        var said = new Meeting(meeting, qingxi.qingshi, TODAY, "刘志远", "何静", "商量", hejing.id(), List.of(new Meeting.Resolution(1, "问候", "周敏", null, null)));
+        for (int i = 0; i < 2; i++) assertThat(school.refused(hejing, viewer -> meetings.hold(said, viewer))).isEmpty();
+        var other = new Meeting(meeting, qingxi.qingshi, TODAY, "刘志远", "何静", "商量", hejing.id(), List.of());
+        assertThat(school.refused(hejing, viewer -> meetings.hold(other, viewer))).containsOnlyKeys("on");
+    }
+
+    @Test
     void sayWhatIsWrong() {
         assertThat(refused(lesson(Ids.next(), 0, 0, Set.of()))).containsOnlyKeys("expected");
         assertThat(refused(lesson(Ids.next(), 40, 41, Set.of()))).containsOnlyKeys("absent");

@@ -79,7 +79,7 @@ class LettersKeptTest {
         var waits = school.waiting(school.psychologist).id();
         school.send("我不想活了");
         var grave = school.all(school.psychologist).stream().filter(each -> each.alarm() == Alarm.DANGER).findFirst().orElseThrow().id();
-        school.as(school.psychologist, viewer -> letters.next(grave, NextStep.INCIDENT, viewer));
+        school.as(school.psychologist, viewer -> letters.next(grave, 1, NextStep.INCIDENT, viewer));
         rest(grave);
         List.of(named, waits, grave).forEach(thread -> codeUntil(thread, "2020-01-31"));
         unnamed.end(TODAY);
@@ -168,7 +168,7 @@ class LettersKeptTest {
 
     private void rest(ThreadId thread) {
         school.as(school.psychologist, viewer -> {
-            letters.rest(thread, viewer);
+            letters.rest(thread, 1, viewer);
             return viewer;
         });
     }

@@ -157,6 +157,118 @@ class LettersTest {
     }
 
     @Test
+    void whatWasAddedAfterALostAnswerIsNotLost() {
+        var form = UUID.randomUUID();
+        var first = LetterSchool.code(slot.send(school.box, new Typed(form, false, "", "", "今天很难过"), LetterSchool.ADDRESS));
+        for (int i = 0; i < 2; i++) assertThat(LetterSchool.code(slot.send(school.box, new Typed(form, false, "", "", "今天很难过。我不想活了"), LetterSchool.ADDRESS))).as("one code").isEqualTo(first);
+        assertThat(lines(first)).containsExactly("今天很难过", "今天很难过。我不想活了");
+        assertThat(school.all(school.psychologist)).singleElement().satisfies(thread -> assertThat(thread.alarm()).isEqualTo(Alarm.DANGER));
+        assertThat(told(school.psychologist)).anyMatch(line -> line.contains("可能有危险"));
+        assertThat(LetterSchool.code(slot.send(school.box, new Typed(form, false, "", "", "今天很难过"), LetterSchool.ADDRESS))).as("the first once more").isEqualTo(first);
+        assertThat(lines(first)).hasSize(2);
+    }
+
+    @Test
+    void whatWasAddedForAnotherReaderOrWithANameIsKeptAsThat() {
+        var form = UUID.randomUUID();
+        var first = LetterSchool.code(slot.send(school.box, new Typed(form, false, "", "", "今天很难过"), LetterSchool.ADDRESS));
+        assertThat(LetterSchool.code(slot.send(school.box, new Typed(form, false, "", "", "今天很难过", LetterReader.PRINCIPAL, false), LetterSchool.ADDRESS))).isEqualTo(first);
+        assertThat(school.all(school.principal)).hasSize(1);
+        var named = LetterSchool.code(slot.send(school.box, new Typed(form, true, "吕小满", "三1班", "今天很难过"), LetterSchool.ADDRESS));
+        assertThat(named).isNotEqualTo(first);
+        assertThat(school.all(school.psychologist)).extracting(ListedThread::name).containsExactlyInAnyOrder(null, "吕小满");
+        assertThat(lines(first)).hasSize(2);
+    }
+
+    @Test
+    void whatIsAddedUnderACodeAfterALostAnswerIsNotLost() {
+        var code = school.send(WORDS);
+        var form = UUID.randomUUID();
+        for (var text : List.of("还有", "还有", "还有，我不想活了")) assertThat(slot.more(school.box, code, form, text, null, LetterSchool.ADDRESS)).isInstanceOf(Sent.Kept.class);
+        assertThat(lines(code)).containsExactly(WORDS, "还有", "还有，我不想活了");
+        assertThat(school.waiting(school.psychologist).alarm()).isEqualTo(Alarm.DANGER);
+    }
+
+    private List<String> lines(String code) {
+        return ((Answered.Thread) slot.read(school.box, code, LetterSchool.ADDRESS)).lines().stream().map(Answered.Line::text).toList();
+    }
+
+    @Test
+    void whatCameWhileAnotherWasReadIsNoFalseAlarmUnread() {
+        var code = school.send("我不想活了");
+        var thread = school.waiting(school.psychologist).id();
+        school.as(school.psychologist, viewer -> letters.open(thread, viewer));
+        slot.more(school.box, code, UUID.randomUUID(), "我不想活了，我在楼顶", null, LetterSchool.ADDRESS);
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, 1, NextStep.FALSE_ALARM, viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.rest(thread, 1, viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, 1, "重复", viewer))).as("there is nothing left but what came since").containsOnlyKeys("why");
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, 1, NextStep.CARED, viewer))).containsOnlyKeys("next");
+        assertThat(school.refused(school.psychologist, viewer -> letters.rest(thread, 1, viewer))).containsOnlyKeys("text");
+        var read = school.as(school.psychologist, viewer -> letters.find(thread, viewer)).letters();
+        assertThat(read.getFirst().next()).isEqualTo(NextStep.FALSE_ALARM);
+        assertThat(read.getLast()).satisfies(later -> {
+            assertThat(later.next()).as("nobody has read it").isNull();
+            assertThat(later.settled()).isNull();
+            assertThat(later.opened()).isFalse();
+        });
+        assertThat(school.waiting(school.psychologist).alarm()).isEqualTo(Alarm.DANGER);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(31)));
+        assertThat(told(school.principal)).anyMatch(line -> line.contains("还没有人打开"));
+    }
+
+    @Test
+    void aFloodOfDangerDoesNotShutOutDangerNorBuryWhoeverReads() {
+        for (int each = 0; each < 4; each++)
+            for (int i = 0; i < 52; i++) slot.send(school.box, LetterSchool.unnamed("我不想活了" + each + "/" + i), "192.0.2." + (30 + each));
+        assertThat(slot.send(school.box, LetterSchool.unnamed("我不想活了，我在楼顶"), "198.51.100.77")).isInstanceOf(Sent.Kept.class);
+        assertThat(told(school.psychologist)).hasSize(1);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(told(school.psychologist)).as("not yet").hasSize(1);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(3)));
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(4)));
+        assertThat(told(school.psychologist)).hasSize(2).anyMatch(line -> line.contains("208 封可能有危险的信"));
+    }
+
+    @Test
+    void ofDangerIsToldAtOnceWhenWhatWasToldBeforeHasBeenOpened() {
+        school.send("我不想活了");
+        var thread = school.waiting(school.psychologist).id();
+        school.as(school.psychologist, viewer -> letters.open(thread, viewer));
+        school.send("我想死");
+        assertThat(told(school.psychologist)).hasSize(2);
+    }
+
+    @Test
+    void ofDangerAreKeptWhileCodesAreGuessed() {
+        var code = school.send(WORDS);
+        for (int i = 0; i < 40; i++) slot.read(school.box, "%010d".formatted(i), "192.0.2.22");
+        assertThat(slot.more(school.box, code, UUID.randomUUID(), "还有", null, "192.0.2.22")).isInstanceOf(Sent.Busy.class);
+        var sent = slot.more(school.box, code, UUID.randomUUID(), "我不想活了", null, "192.0.2.22");
+        assertThat(sent).isInstanceOfSatisfying(Sent.Anew.class, anew -> assertThat(lines(anew.code())).containsExactly("我不想活了"));
+        assertThat(told(school.psychologist)).anyMatch(line -> line.contains("可能有危险"));
+    }
+
+    @Test
+    void whenNobodyOpensDangerThePrincipalNamesSomebodyForAWeekThoughThereIsAPsychologyTeacher() {
+        var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
+        school.send("我不想活了");
+        assertThatThrownBy(() -> byPrincipal(deputy, TODAY)).as("before the principal was told").isInstanceOf(NotFound.class);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(30)));
+        assertThatThrownBy(() -> school.as(school.principal, viewer -> letters.open(school.waiting(school.psychologist).id(), viewer))).isInstanceOf(NotFound.class);
+        assertThat(byPrincipal(school.principal, TODAY)).as("never themselves").containsOnlyKeys("account");
+        assertThat(byPrincipal(deputy, TODAY.plusDays(8))).containsOnlyKeys("until");
+        assertThat(byPrincipal(deputy, TODAY.plusDays(7))).isEmpty();
+        assertThat(told(school.psychologist)).as("is told of it").anyMatch(line -> line.contains("周敏"));
+        var thread = school.waiting(deputy).id();
+        assertThat(school.as(deputy, viewer -> letters.open(thread, viewer)).letters()).hasSize(1);
+        assertThatThrownBy(() -> byPrincipal(deputy, TODAY)).as("it has been opened").isInstanceOf(NotFound.class);
+    }
+
+    private Map<String, Refusal> byPrincipal(Account deputy, LocalDate until) {
+        return school.as(school.principal, viewer -> duties.name(Ids.next(), school.school, LetterReader.COUNSELLOR, deputy.id(), TODAY, until, viewer));
+    }
+
+    @Test
     void ofWrongCodesThereIsAnEnd() {
         var code = school.send(WORDS);
         for (int i = 0; i < 40; i++) assertThat(slot.read(school.box, "%010d".formatted(i), "192.0.2.20")).isInstanceOf(Answered.Unknown.class);
@@ -179,16 +291,28 @@ class LettersTest {
     }
 
     @Test
+    void ofOneUnopenedAfterAnotherThePrincipalIsNotToldEachMinute() {
+        school.send("我不想活了");
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(30)));
+        school.send("我想死");
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(39)));
+        assertThat(told(school.principal)).hasSize(1);
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(40)));
+        unopened.tell(clock.instant().plus(Duration.ofMinutes(41)));
+        assertThat(told(school.principal)).hasSize(2);
+    }
+
+    @Test
     void ofDangerThatWereOpenedAreNotTold() {
         school.send("我不想活了");
         var thread = school.waiting(school.psychologist).id();
         school.as(school.psychologist, viewer -> letters.open(thread, viewer));
         unopened.tell(clock.instant().plus(Duration.ofHours(5)));
         assertThat(told(school.principal)).isEmpty();
-        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).as("nobody knows whose it is").containsOnlyKeys("next");
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, 1, NextStep.SIGNAL, viewer))).as("nobody knows whose it is").containsOnlyKeys("next");
         answer(thread, 1, "我在");
         assertThat(school.waiting(school.psychologist).alarm()).as("answered, but nobody has said what follows").isEqualTo(Alarm.DANGER);
-        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.FALSE_ALARM, viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, 1, NextStep.FALSE_ALARM, viewer))).isEmpty();
         assertThat(school.all(school.psychologist)).isEmpty();
     }
 
@@ -216,9 +340,9 @@ class LettersTest {
         var deputy = school.colleague("周敏", Role.HOMEROOM, school.klass.id());
         assertThat(named(deputy, TODAY, TODAY)).isEmpty();
         school.as(school.psychologist, viewer -> matching.match(thread, child, viewer));
-        assertThat(school.refused(deputy, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).as("whoever stands in recognises nobody").containsOnlyKeys("next");
+        assertThat(school.refused(deputy, viewer -> letters.next(thread, 1, NextStep.SIGNAL, viewer))).as("whoever stands in recognises nobody").containsOnlyKeys("next");
         assertThat(signals(child, TODAY)).isEmpty();
-        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, NextStep.SIGNAL, viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.next(thread, 1, NextStep.SIGNAL, viewer))).isEmpty();
         assertThat(signals(child, TODAY)).singleElement().satisfies(found -> {
             assertThat(found.child()).isEqualTo(child);
             assertThat(found.proposes()).isEqualTo(RiskLevel.URGENT);
@@ -260,8 +384,8 @@ class LettersTest {
     void setAsideAreKeptWithTheReasonAndCountForNothing() {
         school.send("啊啊啊啊");
         var thread = school.waiting(school.psychologist).id();
-        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, " ", viewer))).containsOnlyKeys("why");
-        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, "乱打的字", viewer))).isEmpty();
+        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, 1, " ", viewer))).containsOnlyKeys("why");
+        assertThat(school.refused(school.psychologist, viewer -> letters.setAside(thread, 1, "乱打的字", viewer))).isEmpty();
         assertThat(school.as(school.psychologist, viewer -> letters.find(thread, viewer)).letters().getFirst()).satisfies(letter -> {
             assertThat(letter.text()).isEqualTo("啊啊啊啊");
             assertThat(letter.why()).isEqualTo("乱打的字");

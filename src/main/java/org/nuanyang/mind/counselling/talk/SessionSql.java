@@ -71,6 +71,11 @@ class SessionSql {
                 .param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
+    /** Whether the care record was made with it. */
+    boolean isCounted(UUID session) {
+        return jdbc.sql("select care_record is not null from mind.session where county_id = (select viewer.county()) and id = :id").param("id", session).query(Boolean.class).single();
+    }
+
     void said(UUID session, SummaryState state) {
         jdbc.sql("update mind.session set summary = :state where county_id = (select viewer.county()) and id = :id").param("state", state.name()).param("id", session).update();
     }

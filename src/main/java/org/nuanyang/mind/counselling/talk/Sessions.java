@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,7 +107,8 @@ public class Sessions {
         var file = children.file(child, Act.COUNSEL, by);
         var objection = objection(told);
         if (objection.isPresent()) return objection.get();
-        if (sql.find(told.id()).isPresent()) return Map.of();
+        var before = sql.find(told.id());
+        if (before.isPresent()) return again(before.get(), file, told, by);
         var refused = write(file, told, by);
         if (!refused.isEmpty()) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return refused;
@@ -125,11 +127,21 @@ public class Sessions {
         var session = new Session(told.id(), file.id(), file.name(), file.klass(), file.school(), told.appointment(), note, told.on(), told.minutes(), told.way(), told.themes(), SummaryState.OWED, by.account());
         if (!sql.insert(session, notes.keep(file.id(), by), told.counted() ? told.id() : null, clock.instant())) return Map.of("on", Refusal.of("mind.session.there"));
         if (appointment != null && appointment.state() != AppointmentState.KEPT && !appointments.heldIn(appointment, by)) return Map.of("on", Refusal.of("mind.appointment.stale"));
-        audit.record(by, "counselling.held", file.id().value(), file.school().value(), null, Map.of());
+        audit.record(by, "counselling.held", null, file.school().value(), null, Map.of());
         if (told.summary() != null) {
             var refused = told.summary().isBlank() ? summaries.decline(told.id(), by) : summaries.write(told.id(), 0, told.summary(), by);
             if (!refused.isEmpty()) return refused;
         }
+        return told.next() == null ? Map.of() : ofNext(appointments.set(told.next().id(), file.id(), told.next().when(), by));
+    }
+
+    /** Sent again, its answer was lost: what was changed meanwhile is not taken for kept. */
+    private Map<String, Refusal> again(Session before, ChildFile file, Told told, Viewer by) {
+        boolean same = before.child().equals(file.id()) && Objects.equals(before.appointment(), told.appointment()) && before.on().equals(told.on()) && before.minutes() == told.minutes()
+                && before.way() == told.way() && before.themes().equals(told.themes()) && (before.note() == null) == told.note().isBlank() && (!told.counted() || sql.isCounted(told.id()))
+                && (told.summary() == null || told.summary().strip().equals(sql.wordings(told.id()).stream().findFirst().map(Summary::text).orElse("")))
+                && (before.note() == null || notes.write(before.note(), file.id(), told.on(), told.note(), by).isEmpty());
+        if (!same) return Map.of("on", Refusal.of("mind.resent"));
         return told.next() == null ? Map.of() : ofNext(appointments.set(told.next().id(), file.id(), told.next().when(), by));
     }
 

@@ -60,13 +60,15 @@ public class Summaries {
         if (version != base || !sql.insert(new Summary(session, base + 1, of.on(), text, by.account(), LocalDate.now(clock)), of.child(), clock.instant()))
             return Map.of("summary", Refusal.of("mind.summary.stale"));
         sql.said(session, SummaryState.WRITTEN);
-        audit.record(by, "counselling-summary.written", of.child().value(), of.school().value(), null, Map.of());
+        audit.record(by, "counselling-summary.written", null, of.school().value(), null, Map.of());
         return Map.of();
     }
 
     /** Nothing of this talk is for others. What has been written stays: it has been read. */
     public Map<String, Refusal> decline(UUID session, Viewer by) {
-        if (kept(session, by).summary() == SummaryState.OWED) sql.said(session, SummaryState.NONE);
+        var state = kept(session, by).summary();
+        if (state == SummaryState.WRITTEN) return Map.of("summary", Refusal.of("mind.summary.stays"));
+        if (state == SummaryState.OWED) sql.said(session, SummaryState.NONE);
         return Map.of();
     }
 

@@ -3,8 +3,10 @@ package org.nuanyang.mind.letter.slot;
 import com.ibm.icu.text.Normalizer2;
 import java.math.BigInteger;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Vault;
+import org.nuanyang.mind.letter.LetterReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +35,22 @@ class Codes {
         return vault.blindIndex("mind.letter.thread", school + "/" + code);
     }
 
-    byte[] form(UUID form) {
-        return vault.blindIndex("mind.letter.form", form.toString());
+    /** Of the page and the name that was put to it: another name is another thread. */
+    byte[] page(Typed typed) {
+        return vault.blindIndex("mind.letter.page", page(typed.form(), typed.name(), typed.klass()));
+    }
+
+    /** Of the page and all that was written on it: sent once more it is the same letter, with other words another. */
+    byte[] form(Typed typed) {
+        return vault.blindIndex("mind.letter.form", page(typed.form(), typed.name(), typed.klass()) + typed.to() + typed.talk() + "/" + typed.text());
+    }
+
+    byte[] form(UUID form, String code, @Nullable LetterReader to, String text) {
+        return vault.blindIndex("mind.letter.form", form + "/" + code + "/" + to + "/" + text);
+    }
+
+    private static String page(UUID form, String name, String klass) {
+        return form + "/" + name.length() + "/" + name + "/" + klass.length() + "/" + klass + "/";
     }
 
     /** The digits of what was typed, however they were parted. */

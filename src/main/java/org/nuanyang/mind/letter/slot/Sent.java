@@ -13,6 +13,14 @@ public sealed interface Sent {
         }
     }
 
+    /** It lies in the box under a code of its own, since the one that was typed could not be read now. */
+    record Anew(String code) implements Sent {
+        @Override
+        public String toString() {
+            return "Anew";
+        }
+    }
+
     record Refused(Map<String, Refusal> why) implements Sent {}
 
     /** There is no thread of this code, or no longer. */

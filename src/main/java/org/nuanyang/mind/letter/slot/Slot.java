@@ -77,22 +77,27 @@ public class Slot {
             var setting = settings.current();
             var found = setting.words().in(typed.text() + "\n" + typed.name());
             if (shutOut(box, found, address)) return new Sent.Busy();
-            var letter = letter(box, typed.form(), typed.text(), found, setting, typed.to());
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                var code = codes.of(typed.form(), attempt);
-                switch (sql.post(box, letter, codes.index(box.school(), code), LocalDate.now(clock).plusDays(setting.codeDays()), typed)) {
-                    case DONE -> {
-                        arrived(box, letter);
-                        return new Sent.Kept(code);
-                    }
-                    case SAME -> {
-                        return new Sent.Kept(code);
-                    }
-                    case TAKEN -> { /* another thread has it, or this form an earlier one: the next is tried */ }
-                }
-            }
-            throw new IllegalStateException("no code is free");
+            return post(box, typed, found, setting);
         });
+    }
+
+    private Sent.Kept post(OpenBox box, Typed typed, AlarmWords.Found found, LetterSetting setting) {
+        var letter = letter(box, codes.form(typed), typed.text(), found, setting, typed.to());
+        var page = codes.page(typed);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var code = codes.of(typed.form(), attempt);
+            switch (sql.post(box, letter, codes.index(box.school(), code), LocalDate.now(clock).plusDays(setting.codeDays()), typed, page)) {
+                case DONE -> {
+                    arrived(box, letter);
+                    return new Sent.Kept(code);
+                }
+                case SAME -> {
+                    return new Sent.Kept(code);
+                }
+                case TAKEN -> { /* another thread has it, or this form an earlier one: the next is tried */ }
+            }
+        }
+        throw new IllegalStateException("no code is free");
     }
 
     public Answered read(OpenBox box, String typed, String address) {
@@ -108,7 +113,7 @@ public class Slot {
     public Sent more(OpenBox box, String typed, UUID form, String text, @Nullable LetterReader to, String address) {
         var code = Codes.read(typed);
         var objections = Typed.text(text);
-        if (brake.full(SlotBrake.What.WRONG_CODE, box.school(), address)) return new Sent.Busy();
+        if (brake.full(SlotBrake.What.WRONG_CODE, box.school(), address)) return objections.isEmpty() ? unread(box, form, text, to) : new Sent.Busy();
         return within(box, () -> {
             var before = sql.thread(box, codes.index(box.school(), code), LocalDate.now(clock), clock.getZone());
             if (before.isEmpty()) {
@@ -119,27 +124,39 @@ public class Slot {
             var setting = settings.current();
             var found = setting.words().in(text);
             if (shutOut(box, found, address)) return new Sent.Busy();
-            var letter = letter(box, form, text.strip(), found, setting, to == null ? new Answered.Thread(code, before).to() : to);
+            var reader = to == null ? new Answered.Thread(code, before).to() : to;
+            var letter = letter(box, codes.form(form, code, to, text.strip()), text.strip(), found, setting, reader);
             if (sql.more(box, codes.index(box.school(), code), LocalDate.now(clock), letter)) arrived(box, letter);
             return new Sent.Kept(code);
         });
     }
 
+    /** While codes are being guessed none is read, but words of danger are kept all the same: as a letter of their own, with a code of its own. */
+    private Sent unread(OpenBox box, UUID form, String text, @Nullable LetterReader to) {
+        return within(box, () -> {
+            var setting = settings.current();
+            var found = setting.words().in(text);
+            if (found.alarm() != Alarm.DANGER) return new Sent.Busy();
+            return new Sent.Anew(post(box, new Typed(form, false, "", "", text, to == null ? LetterReader.COUNSELLOR : to, false), found, setting).code());
+        });
+    }
+
+    /** Never what may tell of danger, however much of it comes. */
     private boolean shutOut(OpenBox box, AlarmWords.Found found, String address) {
-        var what = found.alarm() == Alarm.DANGER ? SlotBrake.What.DANGER : SlotBrake.What.LETTER;
-        if (brake.full(what, box.school(), address)) return true;
-        brake.add(what, box.school(), address);
+        if (found.alarm() == Alarm.DANGER) return false;
+        if (brake.full(SlotBrake.What.LETTER, box.school(), address)) return true;
+        brake.add(SlotBrake.What.LETTER, box.school(), address);
         return false;
     }
 
-    private SlotSql.Posted letter(OpenBox box, UUID form, String text, AlarmWords.Found found, LetterSetting setting, LetterReader to) {
+    private SlotSql.Posted letter(OpenBox box, byte[] form, String text, AlarmWords.Found found, LetterSetting setting, LetterReader to) {
         Instant now = clock.instant();
         var due = days.after(box.county(), LocalDate.ofInstant(now, clock.getZone()), setting.answerDays());
-        return new SlotSql.Posted(Ids.next(), Ids.next(), codes.form(form), text, found, due, now, Route.of(to, text, sql.readers(box, LocalDate.now(clock))));
+        return new SlotSql.Posted(Ids.next(), Ids.next(), form, text, found, due, now, Route.of(to, text, sql.readers(box, LocalDate.now(clock))));
     }
 
     private void arrived(OpenBox box, SlotSql.Posted letter) {
-        alarm.arrived(box.county(), box.school(), letter.reader(), letter.found().alarm(), LocalDate.now(clock));
+        alarm.arrived(box.county(), box.school(), letter.reader(), letter.found().alarm(), letter.at());
     }
 
     private <R> R within(OpenBox box, Supplier<R> work) {

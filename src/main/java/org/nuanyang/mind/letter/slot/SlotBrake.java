@@ -12,14 +12,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much comes through a slot. A computer room of fifty sits behind one address and a school has a thousand pupils, so the bounds are those of
- * a flood, not of a lesson; what has words of danger in it has bounds of its own and is never shut out by others' letters. In memory, by a
+ * a flood, not of a lesson; what has words of danger in it has none. In memory, by a
  * digest of the address that nothing outlives; the oldest is forgotten first, a restart forgets all.
  */
 @Component
 class SlotBrake {
     enum What {
-        LETTER(150, Duration.ofMinutes(15), 600, Duration.ofHours(1)), DANGER(60, Duration.ofMinutes(15), 200, Duration.ofHours(1)),
-        WRONG_CODE(40, Duration.ofMinutes(15), 200, Duration.ofHours(1));
+        LETTER(150, Duration.ofMinutes(15), 600, Duration.ofHours(1)), WRONG_CODE(40, Duration.ofMinutes(15), 200, Duration.ofHours(1));
 
         private final int perAddress;
         private final Duration within;

@@ -38,13 +38,13 @@ class SlotSql {
                 .query((row, _) -> new OpenBox(row.getInt("county_id"), new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"), row.getString("place"), code)).optional();
     }
 
-    Outcome post(OpenBox box, Posted letter, byte[] code, LocalDate until, Typed typed) {
+    Outcome post(OpenBox box, Posted letter, byte[] code, LocalDate until, Typed typed, byte[] page) {
         return Outcome.valueOf(jdbc.sql("""
-                select mind.post_letter(:school, :thread, :id, :form, :code, :until, :name, :class, :text, :alarm, :found, :due, :at, :reader, :talk)
+                select mind.post_letter(:school, :thread, :id, :form, :code, :until, :name, :class, :text, :alarm, :found, :due, :at, :reader, :talk, :page)
                 """).param("school", box.school().value()).param("thread", letter.thread()).param("id", letter.id()).param("form", letter.form())
                 .param("code", code).param("until", until).param("name", sealed(typed.name()), Types.BINARY).param("class", sealed(typed.klass()), Types.BINARY)
                 .param("text", vault.seal(letter.text())).param("alarm", letter.found().alarm().name()).param("found", found(letter), Types.BINARY)
-                .param("due", letter.due()).param("at", letter.at().atOffset(ZoneOffset.UTC)).param("reader", letter.reader().name()).param("talk", typed.talk()).query(String.class).single());
+                .param("due", letter.due()).param("at", letter.at().atOffset(ZoneOffset.UTC)).param("reader", letter.reader().name()).param("talk", typed.talk()).param("page", page).query(String.class).single());
     }
 
     /** To whom a child may write on the day. */
@@ -66,7 +66,7 @@ class SlotSql {
                         LocalDate.ofInstant(row.getObject("written_at", OffsetDateTime.class).toInstant(), zone), LetterReader.valueOf(row.getString("reader")))).list();
     }
 
-    /** False when the same form has been sent before. */
+    /** False when the same has been sent before. */
     boolean more(OpenBox box, byte[] code, LocalDate on, Posted letter) {
         return jdbc.sql("select mind.post_more(:school, :code, :on, :id, :form, :text, :alarm, :found, :due, :at, :reader, :thread)")
                 .param("school", box.school().value()).param("code", code).param("on", on).param("id", letter.id()).param("form", letter.form())

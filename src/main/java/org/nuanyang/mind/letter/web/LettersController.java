@@ -111,22 +111,23 @@ class LettersController {
     }
 
     @PostMapping("/{id}/rest")
-    ModelAndView rest(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        letters.rest(new ThreadId(id), viewer);
+    ModelAndView rest(@PathVariable UUID id, @RequestParam(defaultValue = "0") int base, Viewer viewer, RedirectAttributes next) {
+        var problems = problems(letters.rest(new ThreadId(id), base, viewer));
+        if (!problems.isEmpty()) return Show.again(THREAD, page(id, LetterPage.Form.empty(), problems, viewer));
         return done(id, "mind.letter.rest.done", next);
     }
 
     @PostMapping("/{id}/aside")
-    ModelAndView setAside(@PathVariable UUID id, @RequestParam(defaultValue = "") String why, Viewer viewer, RedirectAttributes next) {
-        var problems = problems(letters.setAside(new ThreadId(id), why, viewer));
+    ModelAndView setAside(@PathVariable UUID id, @RequestParam(defaultValue = "0") int base, @RequestParam(defaultValue = "") String why, Viewer viewer, RedirectAttributes next) {
+        var problems = problems(letters.setAside(new ThreadId(id), base, why, viewer));
         if (!problems.isEmpty()) return Show.again(THREAD, page(id, new LetterPage.Form(Ids.next(), "", false, why), problems, viewer));
         return done(id, "mind.letter.aside.done", next);
     }
 
     @PostMapping("/{id}/next")
-    ModelAndView follow(@PathVariable UUID id, @RequestParam(required = false) @Nullable NextStep step, Viewer viewer, RedirectAttributes next) {
+    ModelAndView follow(@PathVariable UUID id, @RequestParam(defaultValue = "0") int base, @RequestParam(required = false) @Nullable NextStep step, Viewer viewer, RedirectAttributes next) {
         var thread = letters.find(new ThreadId(id), viewer);
-        var problems = step == null ? Problems.NONE.with("next", Refusal.of("mind.letter.next.missing")) : problems(letters.next(thread.id(), step, viewer));
+        var problems = step == null ? Problems.NONE.with("next", Refusal.of("mind.letter.next.missing")) : problems(letters.next(thread.id(), base, step, viewer));
         if (!problems.isEmpty()) return Show.again(THREAD, page(id, LetterPage.Form.empty(), problems, viewer));
         var whose = thread.child() == null || !LetterMatching.mayMatch(thread, viewer) ? "" : "?child=" + thread.child();
         if (step == NextStep.INCIDENT) return Show.redirect("/crisis" + whose);

@@ -76,7 +76,8 @@ class SlotController {
     ModelAndView send(@PathVariable String code, LetterForm form, BindingResult errors, HttpServletRequest request) {
         var box = box(code);
         return switch (slot.send(box, form.typed(), request.getRemoteAddr())) {
-            case Sent.Kept kept -> Show.page(SENT, new SlotPage.Kept(box, form.kiosk(), grouped(kept.code()), form.named(), slot.helps(box)));
+            case Sent.Kept kept -> sent(box, form.kiosk(), kept.code(), form.named());
+            case Sent.Anew anew -> sent(box, form.kiosk(), anew.code(), form.named());
             case Sent.Refused refused -> write(box, form, problems(refused.why()));
             case Sent.Busy _, Sent.Unknown _ -> busy(write(box, form, problems(Map.of("", Refusal.of("mind.letter.slot.busy")))));
         };
@@ -103,15 +104,20 @@ class SlotController {
         var box = box(code);
         var id = form == null ? Ids.next() : form;
         var sent = slot.more(box, number, id, text, to, request.getRemoteAddr());
+        if (sent instanceof Sent.Anew anew) return sent(box, kiosk, anew.code(), false);
         var problems = switch (sent) {
             case Sent.Refused refused -> problems(refused.why());
             case Sent.Busy _ -> problems(Map.of("", Refusal.of("mind.letter.slot.busy")));
-            case Sent.Kept _, Sent.Unknown _ -> Problems.NONE;
+            case Sent.Kept _, Sent.Anew _, Sent.Unknown _ -> Problems.NONE;
         };
         if (sent instanceof Sent.Unknown || !(slot.read(box, number, request.getRemoteAddr()) instanceof Answered.Thread thread))
             return ask(box, kiosk, problems(Map.of("number", Refusal.of("mind.letter.slot.number-unknown"))));
         boolean kept = sent instanceof Sent.Kept;
         return thread(box, kiosk, thread, kept ? "" : text, kept ? Ids.next() : id, to == null ? thread.to() : to, problems, kept);
+    }
+
+    private ModelAndView sent(OpenBox box, boolean kiosk, String code, boolean named) {
+        return Show.page(SENT, new SlotPage.Kept(box, kiosk, grouped(code), named, slot.helps(box)));
     }
 
     private ModelAndView write(OpenBox box, LetterForm form, Problems problems) {
