@@ -62,9 +62,14 @@ public final class Tsv {
         text.append("\n");
     }
 
+    /** The sentence below a long ledger; {@link Sums} reckons its formula. */
+    private static boolean isTally(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING && cell.getCellFormula().startsWith("COUNTA(");
+    }
+
     private static String cell(Cell cell) {
         if (cell == null || cell.getCellType() == CellType.BLANK) return "";
-        if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING) return cell.getStringCellValue();
+        if (isTally(cell)) return cell.getStringCellValue();
         var value = new DataFormatter().formatCellValue(cell).replace("\n", "\\n");
         var kind = switch (cell.getCellType()) {
             case STRING -> "";
