@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,9 +67,10 @@ public final class Look {
         return by(Measure.of(indicator), dimension, span);
     }
 
-    /** The cells add up to the whole, but for comings and goings, where a cell may have lost to another. */
+    /** The cells add up to the whole, but for comings and goings, where a cell may have lost to another. What is never told apart has the whole alone. */
     public Breakdown by(Measure measure, Dimension dimension, Span span) {
-        if (!measure.indicator().dimensions().contains(dimension)) throw new NotFound();
+        var apart = measure.indicator().dimensions();
+        if (!apart.isEmpty() && !apart.contains(dimension)) throw new NotFound();
         var source = source(measure.indicator());
         var now = source.by(measure, dimension, place, span, viewer);
         var before = before(span).map(each -> source.by(measure, dimension, place, each, viewer)).orElse(null);
@@ -115,8 +115,9 @@ public final class Look {
     }
 
     private @Nullable Count whole(Source source, Measure measure, @Nullable Map<Fold, Count> cells, Span span) {
-        if (cells == null) return null;
-        if (source.adds()) return cells.values().stream().reduce(Count.NONE, Count::plus);
-        return Objects.requireNonNull(source.of(place, span, viewer)).getOrDefault(measure, Count.NONE);
+        if (cells == null && !measure.indicator().dimensions().isEmpty()) return null;
+        if (cells != null && source.adds()) return cells.values().stream().reduce(Count.NONE, Count::plus);
+        var told = source.of(place, span, viewer);
+        return told == null ? null : told.getOrDefault(measure, Count.NONE);
     }
 }
