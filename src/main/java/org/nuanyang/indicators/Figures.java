@@ -106,14 +106,14 @@ public class Figures {
     public Page<ChildOfFigure> children(Measure measure, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
             Span span, Viewer viewer, int asked) {
         if (!opens(measure.indicator(), dimension, place, viewer)) throw new NotFound();
-        return look(place, viewer, look -> look.children(measure, part, dimension, cell, span, Page.number(asked)));
+        return look(place, viewer, look -> {
+            places.planForTheseValues();
+            return look.children(measure, part, dimension, cell, span, Page.number(asked));
+        });
     }
 
     private <T> T read(Supplier<T> work) {
         kept.settle();
-        return Objects.requireNonNull(reading.execute(_ -> {
-            places.planForTheseValues();
-            return work.get();
-        }));
+        return Objects.requireNonNull(reading.execute(_ -> work.get()));
     }
 }

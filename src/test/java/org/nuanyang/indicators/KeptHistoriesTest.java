@@ -157,11 +157,36 @@ class KeptHistoriesTest {
         owner.sql("update indicators.child_state set helpers = helpers + 1 where child_id = :id").param("id", child.value()).update();
         assertThat(differences()).singleElement().asString().contains("child_state", child.toString());
         owner.sql("update indicators.class_state set pairing = pairing + 1 where school_id = :school and dimension = 'ALL'").param("school", there.elm.value()).update();
-        assertThat(differences()).hasSize(2).element(1).asString().contains("class_state", there.elm.toString());
+        assertThat(differences()).hasSize(3).element(1).asString().contains("class_state", there.elm.toString());
+        assertThat(differences()).element(2).asString().contains("school_state", there.elm.toString());
         owner.sql("insert into indicators.stale (county_id, child_id) values (990101, :id)").param("id", child.value()).update();
         owner.sql("insert into indicators.class_stale (county_id, school_id, class_id) values (990101, :school, :class)")
                 .param("school", there.elm.value()).param("class", there.elmThird.id().value()).update();
         assertNothingDiffers("looked at anew");
+    }
+
+    /** They follow the sums of classes, which says nothing of whether they were right before. */
+    @Test
+    void areMadeAnewForSchoolsToo() {
+        owner = Counted.owner(environment);
+        there = new Counted("愈" + System.nanoTime(), qingxi, orgs, roster, viewers);
+        keeper = there.somebody(Role.FILE_KEEPER, there.oak);
+        principal = there.somebody(Role.PRINCIPAL, there.oak);
+        Counted.duty(owner, there.oak, Matter.TALK, "WEEK", 0);
+        enrol();
+        write(new CareRecord.Talk(common(children), "说起家里", null));
+        assertNothingDiffers("before");
+        for (var wrong : List.of("duty_school set done = done + 1", "school_state set pairing = pairing + 1", "school_record set reached = reached + 1"))
+            assertThat(owner.sql("update indicators." + wrong + " where school_id = :school").param("school", there.oak.value()).update()).as(wrong).isPositive();
+        owner.sql("""
+                insert into indicators.duty_school (county_id, makeup_until, school_id, matter, owed, done)
+                select county_id, makeup_until - 4000, school_id, matter, 1, 1 from indicators.duty_school where school_id = :school limit 1
+                """).param("school", there.oak.value()).update();
+        assertThat(differences()).extracting(each -> each.get("kept")).contains("duty_school", "school_state", "school_record");
+        assertThat(differences()).extracting(each -> (String) each.get("about")).allMatch(about -> about.contains(there.oak.toString()));
+        owner.sql("select indicators.rebuild(990101)::text").query(String.class).list();
+        assertNothingDiffers("made anew");
+        assertThat(owner.sql("select count(*) from indicators.duty_school where school_id = :school and done > owed").param("school", there.oak.value()).query(Long.class).single()).isZero();
     }
 
     @Test

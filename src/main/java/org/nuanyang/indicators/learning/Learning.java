@@ -66,8 +66,10 @@ class Learning implements Source {
     public @Nullable Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
         if (!span.runs(spans.today())) return null;
         var told = new HashMap<Measure, Count>();
+        boolean heeds = heeds(place, viewer);
+        var counted = !heeds && Coverage.mayCount(viewer) ? coverage.counted(viewer) : null;
         MATTERS.forEach((indicator, matter) -> {
-            var count = heeds(place, viewer) ? count(here(matter, place, viewer)) : Coverage.mayCount(viewer) ? shown(matter, place, viewer) : null;
+            var count = heeds ? count(here(matter, place, viewer)) : counted == null ? null : shown(Objects.requireNonNull(counted.get(matter)), place);
             if (count != null) told.put(Measure.of(indicator), count);
         });
         return told.isEmpty() ? null : told;
@@ -127,8 +129,7 @@ class Learning implements Source {
     }
 
     /** A line or the foot of one table: no number is told here that is hidden there. */
-    private @Nullable Count shown(Matter matter, Place place, Viewer viewer) {
-        var counted = coverage.counted(matter, viewer);
+    private static @Nullable Count shown(Coverage.Counted counted, Place place) {
         var schools = counted.schools().stream().map(Org::id).map(OrgId::value).toList();
         if (new HashSet<>(schools).equals(place.within())) return count(counted.table().totals());
         return place.within().size() == 1 && schools.contains(place.within().iterator().next())

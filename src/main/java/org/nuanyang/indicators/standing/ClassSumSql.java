@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** How children stand, today or at the end of a month, from the sums of each class. */
+/** How children stand, today or at the end of a month, from the sums of each school; of a class, and by class, from those of each class. */
 @Repository
 class ClassSumSql {
-    private static final String KEY = """
-            coalesce(case :dimension when 'TOWNSHIP' then state.school_id::text when 'SCHOOL' then state.school_id::text
-                                     when 'GRADE' then state.class_id::text when 'CLASS' then state.class_id::text else state.key end, '')""";
+    private static final String KEPT = " where state.county_id = (select viewer.county()) and state.dimension = :kept";
+
+    private static final String OF_A_CLASS = " and state.class_id = :klass";
 
     private final JdbcClient jdbc;
 
@@ -32,20 +32,29 @@ class ClassSumSql {
 
     /** @param month null: today */
     Map<Indicator, Count> sums(Place place, @Nullable YearMonth month) {
-        return kept("select " + StateSums.OF_CLASSES + from(month), place, "ALL", month).query((row, _) -> counts(row)).single();
+        return kept("select " + StateSums.OF_CLASSES, false, "", place, "ALL", month).query((row, _) -> counts(row)).single();
     }
 
     /** By what lies before the fold of {@link Folding}: a township's schools and a grade's classes are still apart. */
     Map<String, Map<Indicator, Count>> by(Dimension dimension, Place place, @Nullable YearMonth month) {
         var sums = new HashMap<String, Map<Indicator, Count>>();
-        kept("select " + KEY + " as key, " + StateSums.OF_CLASSES + from(month) + " group by 1", place, kept(dimension), month).param("dimension", dimension.name())
+        boolean byClass = dimension == Dimension.GRADE || dimension == Dimension.CLASS;
+        kept("select coalesce(" + key(dimension) + ", '') as key, " + StateSums.OF_CLASSES, byClass, " group by 1", place, kept(dimension), month)
                 .query(row -> {
                     sums.put(row.getString("key"), counts(row));
                 });
         return sums;
     }
 
-    /** Under which dimension the table keeps it: places are told apart by the rows of whole classes. */
+    private static String key(Dimension dimension) {
+        return switch (dimension) {
+            case TOWNSHIP, SCHOOL -> "state.school_id::text";
+            case GRADE, CLASS -> "state.class_id::text";
+            case SEX, GUARDIAN, CATEGORY, BOARDING -> "state.key";
+        };
+    }
+
+    /** Under which dimension the table keeps it: places are told apart by the rows of whole classes or schools. */
     private static String kept(Dimension dimension) {
         return switch (dimension) {
             case TOWNSHIP, SCHOOL, GRADE, CLASS -> "ALL";
@@ -53,14 +62,13 @@ class ClassSumSql {
         };
     }
 
-    private static String from(@Nullable YearMonth month) {
-        return (month == null ? " from indicators.class_state as state" : " from indicators.class_month as state")
-                + " where state.county_id = (select viewer.county()) and state.dimension = :kept" + StateSql.PLACE + (month == null ? "" : " and state.month = :month");
-    }
-
-    private StatementSpec kept(String sql, Place place, String kept, @Nullable YearMonth month) {
-        var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass()).param("kept", kept);
-        return month == null ? statement : statement.param("month", month.atDay(1));
+    private StatementSpec kept(String select, boolean byClass, String grouped, Place place, String kept, @Nullable YearMonth month) {
+        var table = byClass || place.klass() != null ? month == null ? "class_state" : "class_month" : month == null ? "school_state" : "school_month";
+        var statement = jdbc.sql(select + " from indicators." + table + " as state" + KEPT + (month == null ? "" : " and state.month = :month")
+                        + (place.klass() == null ? StateSql.OF_SCHOOLS : OF_A_CLASS) + grouped)
+                .param("kept", kept);
+        if (month != null) statement = statement.param("month", month.atDay(1));
+        return place.klass() == null ? statement.param("schools", Rows.textsOrNull(place.schools())) : statement.param("klass", place.klass());
     }
 
     private static Map<Indicator, Count> counts(ResultSet row) throws SQLException {

@@ -42,10 +42,10 @@ public class StateSql {
 
     private static final String COUNTY = " where state.county_id = (select viewer.county())";
 
-    public static final String PLACE = """
-            \sand (:schools::uuid[] is null or state.school_id = any (:schools::uuid[]))
-               and (:klass::uuid is null or state.class_id = :klass)
-            """;
+    /** Of whole schools. */
+    public static final String OF_SCHOOLS = " and (:schools::uuid[] is null or state.school_id = any (:schools::uuid[]))";
+
+    public static final String PLACE = OF_SCHOOLS + " and (:klass::uuid is null or state.class_id = :klass)\n";
 
     private static final String CHOSEN = PLACE + """
                and (:keys::text[] is null or\s""" + KEY + """

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Matter;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.ChildOfFigure;
 import org.nuanyang.indicators.Count;
@@ -47,8 +48,7 @@ class ReachedSql {
                      group by 1, 2) as told on told.child_id = state.child_id
             """;
 
-    private static final String BY_CLASS = """
-            coalesce(case when :dimension in ('TOWNSHIP', 'SCHOOL') then state.school_id::text else state.class_id::text end, '')""";
+    private static final String OF_A_CLASS = " and state.class_id = :klass";
 
     private final JdbcClient jdbc;
 
@@ -56,12 +56,12 @@ class ReachedSql {
         this.jdbc = jdbc;
     }
 
-    /** By kind and of no kind in particular (null), from the sums of classes: how many records, and how many children in care they have reached. */
+    /** By kind and of no kind in particular (null), from the sums of schools or of a class: how many records, and how many children in care they have reached. */
     Map<@Nullable Matter, Told> told(Place place, Span span, @Nullable YearMonth month) {
         var told = new HashMap<@Nullable Matter, Told>();
-        classes("select state.kind, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " group by 1", place, span, month)
+        summed("state.kind", "", false, place, span, month)
                 .query(row -> {
-                    told.put(matter(row.getString("kind")), Told.in(row));
+                    told.put(matter(row.getString("key")), Told.in(row));
                 });
         return told;
     }
@@ -69,8 +69,9 @@ class ReachedSql {
     /** The same by place, of a kind or of none in particular. */
     Map<String, Told> told(@Nullable Matter matter, Dimension dimension, Place place, Span span, @Nullable YearMonth month) {
         var told = new HashMap<String, Told>();
-        classes("select " + BY_CLASS + " as key, sum(state.records) as records, sum(state.reached) as reached" + ofClasses(month) + " and state.kind = :kind group by 1", place, span, month)
-                .param("dimension", dimension.name()).param("kind", matter == null ? "" : matter.name())
+        boolean byClass = dimension != Dimension.TOWNSHIP && dimension != Dimension.SCHOOL;
+        summed(byClass ? "coalesce(state.class_id::text, '')" : "state.school_id::text", " and state.kind = :kind", byClass, place, span, month)
+                .param("kind", matter == null ? "" : matter.name())
                 .query(row -> {
                     told.put(row.getString("key"), Told.in(row));
                 });
@@ -132,22 +133,22 @@ class ReachedSql {
                 .param("dimension", dimension == null ? null : dimension.name()).param("keys", Rows.textsOrNull(keys));
     }
 
-    private static String ofClasses(@Nullable YearMonth month) {
-        return month == null
-                ? " from indicators.class_record as state where state.county_id = (select viewer.county()) and state.month between :since and :to" + StateSql.PLACE
-                : " from indicators.class_record_month as state where state.county_id = (select viewer.county()) and state.month = :month" + StateSql.PLACE;
-    }
-
-    private StatementSpec classes(String sql, Place place, Span span, @Nullable YearMonth month) {
-        var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass());
-        return month == null ? statement.param("since", span.from().withDayOfMonth(1)).param("to", span.until()) : statement.param("month", month.atDay(1));
+    private StatementSpec summed(String key, String ofKind, boolean byClass, Place place, Span span, @Nullable YearMonth month) {
+        var table = (byClass || place.klass() != null ? "class_record" : "school_record") + (month == null ? "" : "_month");
+        var statement = jdbc.sql("select " + key + " as key, sum(state.records) as records, sum(state.reached) as reached from indicators." + table
+                + " as state where state.county_id = (select viewer.county()) and " + (month == null ? "state.month between :since and :to" : "state.month = :month") + ofKind
+                + (place.klass() == null ? StateSql.OF_SCHOOLS : OF_A_CLASS) + " group by 1");
+        statement = month == null ? statement.param("since", span.from().withDayOfMonth(1)).param("to", span.until()) : statement.param("month", month.atDay(1));
+        return place.klass() == null ? statement.param("schools", Rows.textsOrNull(place.schools())) : statement.param("klass", place.klass());
     }
 
     private static @Nullable Matter matter(String kind) {
         return kind.isEmpty() ? null : Matter.valueOf(kind);
     }
 
+    /** Child by child, with many optional filters. */
     private StatementSpec placed(String sql, Place place, Span span, @Nullable YearMonth month) {
+        Narrowed.planForTheseValues(jdbc);
         var statement = jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass())
                 .param("since", span.from().withDayOfMonth(1)).param("to", span.until());
         return month == null ? statement : statement.param("month", month.atDay(1));

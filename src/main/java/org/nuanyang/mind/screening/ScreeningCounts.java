@@ -49,7 +49,7 @@ public class ScreeningCounts {
     public Counted of(LocalDate day, Viewer viewer) {
         if (!TierCounts.mayRead(viewer)) throw new NotFound();
         var counted = counted(day);
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
         var lines = schools.stream().map(school -> Stream.of(Fallen.values()).map(fallen -> counted.getOrDefault(school.id().value(), Map.of()).getOrDefault(fallen, 0)).toList()).toList();
         return new Counted(schools, SmallCounts.table(lines), day.minusYears(1));
     }

@@ -85,25 +85,49 @@ public class SignedSql {
     /** So many children are gone through once for all the questions; where there are more, each question stops when it has found enough. */
     private static final int TOGETHER = 50_000;
 
-    /** What each child shows, found once, beside each of the questions. */
-    private static final String COUNTS = "with here as materialized (select " + Stream.of(Sign.values())
-            .map(sign -> "case when " + SHOWN.get(sign) + " then " + bit(sign) + " else 0 end").collect(Collectors.joining("\n| ")) + """
-            \sas shown, coalesce(sign.talked_on, sign.enrolled_on) as talked, coalesce(sign.home_on, sign.enrolled_on) as home,
-                     coalesce(sign.visited_on, sign.enrolled_on) as visited, sign.guardian_born, sign.born
-                from roster.child_sign as sign
-                join roster.child on child.county_id = sign.county_id and child.id = sign.child_id
-               where sign.county_id = (select viewer.county()) and child.left_on is null and child.sort_name <> ''
-               limit :most)
-            select least(count(here.shown), :atMost) as found, (select count(*) from here) as gone_through
-              from unnest(:shown::integer[], :talkBefore::date[], :homeBefore::date[], :visitBefore::date[], :guardianBornBy::date[], :bornAfter::date[], :bornBy::date[])
-                   with ordinality as asked (shown, talk_before, home_before, visit_before, guardian_born_by, born_after, born_by, at)
+    /** Gathered once, as many children are gone through. */
+    private static final String ALL_CARED_FOR = CARED_FOR.formatted("").replace("exists (select\n", "sign.child_id in (select spell.child_id\n").replace(" and spell.child_id = sign.child_id", "")
+            .replace("spell.county_id = sign.county_id", "spell.county_id = (select viewer.county())");
+
+    /**
+     * What each child shows, found once: the signs, and of each date how many of the days that are asked for it has reached. Children who are alike in all of this are
+     * laid beside the questions together.
+     */
+    private static final String COUNTS = """
+            with asked as materialized (
+                select *
+                  from unnest(:shown::integer[], :talkBefore::date[], :homeBefore::date[], :visitBefore::date[], :guardianBornBy::date[], :bornAfter::date[], :bornBy::date[])
+                       with ordinality as asked (shown, talk_before, home_before, visit_before, guardian_born_by, born_after, born_by, at)
+            ), days as materialized (
+                select array_agg(distinct talk_before) filter (where talk_before is not null) as talk, array_agg(distinct home_before) filter (where home_before is not null) as home,
+                       array_agg(distinct visit_before) filter (where visit_before is not null) as visit, array_agg(distinct guardian_born_by + 1) filter (where guardian_born_by is not null) as guardian,
+                       array_agg(distinct born_after + 1) filter (where born_after is not null) as younger, array_agg(distinct born_by + 1) filter (where born_by is not null) as older
+                  from asked
+            ), each_child as (
+                select\s""" + Stream.of(Sign.values())
+            .map(sign -> "case when " + (sign == Sign.IN_CARE ? ALL_CARED_FOR : SHOWN.get(sign)) + " then " + bit(sign) + " else 0 end").collect(Collectors.joining("\n| ")) + """
+            \sas shown, width_bucket(coalesce(sign.talked_on, sign.enrolled_on), (select talk from days)) as talked,
+                       width_bucket(coalesce(sign.home_on, sign.enrolled_on), (select home from days)) as home,
+                       width_bucket(coalesce(sign.visited_on, sign.enrolled_on), (select visit from days)) as visited,
+                       width_bucket(sign.guardian_born, (select guardian from days)) as guardian,
+                       width_bucket(sign.born, (select younger from days)) as younger, width_bucket(sign.born, (select older from days)) as older
+                  from roster.child_sign as sign
+                  join roster.child on child.county_id = sign.county_id and child.id = sign.child_id
+                 where sign.county_id = (select viewer.county()) and child.left_on is null and child.sort_name <> ''
+                 limit :most
+            ), here as materialized (
+                select shown, talked, home, visited, guardian, younger, older, count(*) as children from each_child group by 1, 2, 3, 4, 5, 6, 7
+            )
+            select least(coalesce(sum(here.children), 0), :atMost) as found, (select coalesce(sum(children), 0) from here) as gone_through
+              from asked
+             cross join days
               left join here on here.shown & asked.shown = asked.shown
-                            and (asked.talk_before is null or here.talked < asked.talk_before)
-                            and (asked.home_before is null or here.home < asked.home_before)
-                            and (asked.visit_before is null or here.visited < asked.visit_before)
-                            and (asked.guardian_born_by is null or here.guardian_born <= asked.guardian_born_by)
-                            and (asked.born_after is null or here.born > asked.born_after)
-                            and (asked.born_by is null or here.born <= asked.born_by)
+                            and (asked.talk_before is null or here.talked < array_position(days.talk, asked.talk_before))
+                            and (asked.home_before is null or here.home < array_position(days.home, asked.home_before))
+                            and (asked.visit_before is null or here.visited < array_position(days.visit, asked.visit_before))
+                            and (asked.guardian_born_by is null or here.guardian < array_position(days.guardian, asked.guardian_born_by + 1))
+                            and (asked.born_after is null or here.younger >= array_position(days.younger, asked.born_after + 1))
+                            and (asked.born_by is null or here.older < array_position(days.older, asked.born_by + 1))
              group by asked.at
              order by asked.at
             """;

@@ -3,6 +3,8 @@ package org.nuanyang.study.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,10 +52,16 @@ public class Coverage {
     }
 
     public Counted counted(Matter matter, Viewer viewer) {
+        return Objects.requireNonNull(counted(viewer).get(matter));
+    }
+
+    /** Each of them, from one reading. */
+    public Map<Matter, Counted> counted(Viewer viewer) {
         if (!mayCount(viewer)) throw new NotFound();
         var counts = sql.bySchool(LocalDate.now(clock)).stream().collect(Collectors.toMap(CoverageSql.OfSchool::schoolId, Function.identity()));
-        var schools = orgs.reachable(viewer, Act.SUPERVISE).stream().filter(org -> org.kind().hasClasses()).toList();
-        return new Counted(schools, SmallCounts.table(schools.stream().map(school -> line(counts.get(school.id().value()), matter)).toList()));
+        var schools = orgs.withClasses(viewer, Act.SUPERVISE);
+        return Stream.of(Matter.values()).collect(Collectors.toMap(Function.identity(),
+                matter -> new Counted(schools, SmallCounts.table(schools.stream().map(school -> line(counts.get(school.id().value()), matter)).toList()))));
     }
 
     private static List<Integer> line(CoverageSql.@Nullable OfSchool of, Matter matter) {
