@@ -34,7 +34,7 @@ import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.harm.HarmReports;
 import org.nuanyang.risk.hazard.Hazards;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.plan.PlanState;
+import org.nuanyang.risk.plan.text.PlanState;
 import org.nuanyang.risk.plan.Plans;
 import org.nuanyang.risk.signal.Levels;
 import org.nuanyang.risk.signal.Signal;

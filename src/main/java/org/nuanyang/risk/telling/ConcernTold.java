@@ -21,7 +21,7 @@ import org.nuanyang.documents.telling.Word;
 import org.nuanyang.documents.telling.Word.Type;
 import org.nuanyang.risk.incident.OpenClocks;
 import org.nuanyang.risk.incident.referral.ReferralCounts;
-import org.nuanyang.risk.plan.PlanCounts;
+import org.nuanyang.risk.plan.listed.PlanCounts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.risk.plan.PlanEnding;
+import org.nuanyang.risk.plan.course.PlanEnding;
 import org.nuanyang.risk.plan.PlanId;
 import org.nuanyang.risk.plan.PlanWork;
 import org.nuanyang.risk.plan.PlanWriting;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.listed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What climbs the ladder: a plan whose review has been due and is not held. */
 @Repository
-class LatePlans implements EscalationSource {
+public class LatePlans implements EscalationSource {
     private final JdbcClient jdbc;
 
     LatePlans(JdbcClient jdbc) {

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.course;
 
 /** How a goal stands at a review. */
 public enum GoalOutcome {

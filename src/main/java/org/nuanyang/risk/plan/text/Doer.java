@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.text;
 
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;

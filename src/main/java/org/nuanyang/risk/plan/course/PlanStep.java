@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.course;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ public record PlanStep(int number, Kind kind, @Nullable Integer version, LocalDa
     public enum Kind { BEGUN, SUBMITTED, RETURNED, APPROVED, AMENDED, DROPPED, DONE, UNDONE, REVIEWED, OWNER, CLOSED, REOPENED }
 
     /** Nought when nothing ever was. */
-    static int handedIn(List<PlanStep> steps) {
+    public static int handedIn(List<PlanStep> steps) {
         return steps.stream().filter(step -> step.kind() == Kind.SUBMITTED).mapToInt(PlanStep::number).max().orElse(0);
     }
 

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.course;
 
 /** With what outcome a plan is closed. */
 public enum PlanEnding {

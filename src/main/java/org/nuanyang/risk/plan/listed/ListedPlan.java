@@ -1,10 +1,12 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.listed;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.plan.PlanId;
+import org.nuanyang.risk.plan.text.PlanState;
 import org.nuanyang.roster.ChildId;
 
 /**

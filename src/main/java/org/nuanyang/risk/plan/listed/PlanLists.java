@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.listed;
 
 import java.util.List;
 import org.nuanyang.access.Act;

@@ -1,6 +1,7 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.listed;
 
 import java.time.LocalDate;
+import org.nuanyang.risk.plan.PlanId;
 import org.nuanyang.roster.ChildId;
 
 /** Something that a plan in force asks of the viewer and that is not done. */

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.course;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.text;
 
 /** How far a version of a plan has come. */
 public enum PlanState {

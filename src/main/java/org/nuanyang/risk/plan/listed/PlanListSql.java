@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.listed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Vault;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.plan.PlanId;
+import org.nuanyang.risk.plan.text.PlanState;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.plan;
+package org.nuanyang.risk.plan.text;
 
 /** For what the documents ask an individual plan (domain section 7): the first four by the schools' own rules, the others by usage. */
 public enum PlanProblem {
