@@ -36,7 +36,7 @@ import org.nuanyang.risk.hazard.Hazards;
 import org.nuanyang.risk.incident.Incidents;
 import org.nuanyang.risk.plan.text.PlanState;
 import org.nuanyang.risk.plan.Plans;
-import org.nuanyang.risk.signal.Levels;
+import org.nuanyang.risk.signal.level.Levels;
 import org.nuanyang.risk.signal.Signal;
 import org.nuanyang.risk.signal.SignalKind;
 import org.nuanyang.risk.signal.Signals;

@@ -56,8 +56,8 @@ import org.nuanyang.risk.plan.text.Goal;
 import org.nuanyang.risk.plan.text.PlanAction;
 import org.nuanyang.risk.plan.text.PlanProblem;
 import org.nuanyang.risk.plan.text.PlanText;
-import org.nuanyang.risk.signal.Levels;
 import org.nuanyang.risk.signal.Watch;
+import org.nuanyang.risk.signal.level.Levels;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.entrusted.Party;
 

@@ -1,9 +1,10 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.signal.SignalKind;
 
 /** What narrows the list of children about whom there is a concern. */
 public record WatchFilter(@Nullable OrgId place, @Nullable RiskLevel level, @Nullable SignalKind kind, @Nullable Only only) {

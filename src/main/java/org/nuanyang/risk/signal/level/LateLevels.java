@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.level;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What climbs the ladder: a level whose day to look again is over. */
 @Repository
-class LateLevels implements EscalationSource {
+public class LateLevels implements EscalationSource {
     private final JdbcClient jdbc;
 
     LateLevels(JdbcClient jdbc) {

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.level;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

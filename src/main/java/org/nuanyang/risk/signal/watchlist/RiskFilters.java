@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.util.List;
 import org.nuanyang.roster.named.NamedFilter;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
-import org.nuanyang.risk.signal.WatchFilter.Only;
+import org.nuanyang.risk.signal.watchlist.WatchFilter.Only;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,11 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
+import org.nuanyang.risk.signal.Found;
+import org.nuanyang.risk.signal.Signal;
+import org.nuanyang.risk.signal.SignalKind;
+import org.nuanyang.risk.signal.Signals;
+import org.nuanyang.risk.signal.level.Levels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.level;
 
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +15,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.signal.SignalKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

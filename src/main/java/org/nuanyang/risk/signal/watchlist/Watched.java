@@ -1,9 +1,12 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.risk.RiskLevel;
+import org.nuanyang.risk.signal.Signal;
+import org.nuanyang.risk.signal.Signals;
+import org.nuanyang.risk.signal.level.Level;
 import org.nuanyang.roster.ChildId;
 
 /**

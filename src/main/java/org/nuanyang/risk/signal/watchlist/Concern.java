@@ -1,10 +1,14 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.watchlist;
 
 import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.risk.signal.Signal;
+import org.nuanyang.risk.signal.Signals;
+import org.nuanyang.risk.signal.level.Level;
+import org.nuanyang.risk.signal.level.Levels;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;

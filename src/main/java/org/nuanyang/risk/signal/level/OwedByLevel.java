@@ -1,8 +1,8 @@
-package org.nuanyang.risk.signal;
+package org.nuanyang.risk.signal.level;
 
 import java.util.Set;
 import org.nuanyang.care.quota.Replanning;
-import org.nuanyang.risk.signal.Levels.LevelChanged;
+import org.nuanyang.risk.signal.level.Levels.LevelChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
