@@ -1,5 +1,8 @@
 package org.nuanyang.mind.screening;
 
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.utc;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ class TierRoundSql {
                 insert into mind.tier_round (county_id, id, sitting_id, said_by, said_at)
                 values (viewer.county(), :id, :sitting, :by, :at)
                 on conflict do nothing
-                """).param("id", round).param("sitting", sitting.value()).param("by", by.value()).param("at", SittingSql.utc(at)).update() == 1;
+                """).param("id", round).param("sitting", sitting.value()).param("by", by.value()).param("at", utc(at)).update() == 1;
     }
 
     void insert(UUID round, ChildId child, int version) {
@@ -43,7 +46,7 @@ class TierRoundSql {
                  order by tier_round.said_at desc, tier_round.id desc
                  limit 1
                 """).param("sitting", sitting.value())
-                .query((row, _) -> new TierRounds.Round(row.getObject("id", UUID.class), new AccountId(row.getObject("said_by", UUID.class)), SittingSql.instant(row, "said_at"), row.getInt("children"))).optional();
+                .query((row, _) -> new TierRounds.Round(row.getObject("id", UUID.class), new AccountId(row.getObject("said_by", UUID.class)), instant(row, "said_at"), row.getInt("children"))).optional();
     }
 
     List<Said> said(UUID round) {
@@ -53,6 +56,6 @@ class TierRoundSql {
 
     boolean undo(UUID round, AccountId by, Instant at) {
         return jdbc.sql("update mind.tier_round set undone_by = :by, undone_at = :at where county_id = (select viewer.county()) and id = :round and undone_at is null")
-                .param("by", by.value()).param("at", SittingSql.utc(at)).param("round", round).update() == 1;
+                .param("by", by.value()).param("at", utc(at)).param("round", round).update() == 1;
     }
 }
