@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.entry;
 
 /** How somebody was told. */
 public enum HarmWay {

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import org.nuanyang.audit.Actor;
 import org.nuanyang.common.Wordless;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
+import org.nuanyang.risk.harm.HarmReports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.entry;
 
 import java.time.Instant;
 import java.util.UUID;

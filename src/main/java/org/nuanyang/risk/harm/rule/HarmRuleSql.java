@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.rule;
 
 import java.sql.Types;
 import java.time.Instant;

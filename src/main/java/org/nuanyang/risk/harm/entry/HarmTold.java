@@ -1,8 +1,9 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.entry;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nuanyang.risk.harm.HarmBody;
 
 /**
  * Somebody was told.

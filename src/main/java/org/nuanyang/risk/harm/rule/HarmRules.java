@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.rule;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.risk.harm.HarmBody;
+import org.nuanyang.risk.harm.HarmSituation;
 
 /**
  * What a county decides by itself.
@@ -18,7 +20,7 @@ public record HarmRules(int policeMinutes, int superiorHours, int civilHours, @N
     public static final HarmRules USUAL = new HarmRules(30, 24, 24, null, 0);
 
     /** What is due from the beginning. */
-    Map<HarmBody, Instant> due(HarmSituation situation, Instant start) {
+    public Map<HarmBody, Instant> due(HarmSituation situation, Instant start) {
         var due = new EnumMap<HarmBody, Instant>(HarmBody.class);
         due.put(HarmBody.POLICE, start.plus(Duration.ofMinutes(policeMinutes)));
         due.put(HarmBody.SUPERIOR, start.plus(Duration.ofHours(superiorHours)));
@@ -26,7 +28,7 @@ public record HarmRules(int policeMinutes, int superiorHours, int civilHours, @N
         return due;
     }
 
-    Instant civil(Instant start) {
+    public Instant civil(Instant start) {
         return start.plus(Duration.ofHours(civilHours));
     }
 }

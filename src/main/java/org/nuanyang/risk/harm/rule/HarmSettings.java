@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.rule;
 
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.clock;
 
-import static org.nuanyang.risk.harm.HarmSql.utc;
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.risk.harm.HarmBody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +31,7 @@ class HarmReminderSql {
 
     List<Overdue> overdue(Instant now) {
         return jdbc.sql("select report_id, body, due_at, reporter, heads, receivers, officers from risk.overdue_clocks(:now)").param("now", utc(now))
-                .query((row, _) -> new Overdue(row.getObject("report_id", UUID.class), HarmBody.valueOf(row.getString("body")), HarmSql.instant(row, "due_at"),
+                .query((row, _) -> new Overdue(row.getObject("report_id", UUID.class), HarmBody.valueOf(row.getString("body")), instant(row, "due_at"),
                         account(row.getObject("reporter", UUID.class)), accounts(row, "heads"), accounts(row, "receivers"), accounts(row, "officers"))).list();
     }
 

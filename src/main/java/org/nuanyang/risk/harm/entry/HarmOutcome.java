@@ -1,4 +1,4 @@
-package org.nuanyang.risk.harm;
+package org.nuanyang.risk.harm.entry;
 
 /** How the county closes a report, or that it opens it again. */
 public enum HarmOutcome {
