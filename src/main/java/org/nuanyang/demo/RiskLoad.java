@@ -18,7 +18,7 @@ import org.nuanyang.risk.harm.HarmEntries;
 import org.nuanyang.risk.harm.HarmReportId;
 import org.nuanyang.risk.harm.HarmReports;
 import org.nuanyang.risk.harm.HarmSituation;
-import org.nuanyang.risk.harm.HarmWay;
+import org.nuanyang.risk.harm.entry.HarmWay;
 import org.nuanyang.risk.plan.PlanId;
 import org.nuanyang.risk.plan.PlanWriting;
 import org.nuanyang.risk.plan.Plans;

@@ -19,7 +19,7 @@ import org.nuanyang.documents.telling.Topic;
 import org.nuanyang.documents.telling.Voice;
 import org.nuanyang.documents.telling.Word;
 import org.nuanyang.documents.telling.Word.Type;
-import org.nuanyang.risk.incident.OpenClocks;
+import org.nuanyang.risk.incident.clock.OpenClocks;
 import org.nuanyang.risk.incident.referral.ReferralCounts;
 import org.nuanyang.risk.plan.listed.PlanCounts;
 import org.springframework.core.annotation.Order;

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
-import org.nuanyang.risk.incident.Chain.Contact;
+import org.nuanyang.risk.incident.Incident;
+import org.nuanyang.risk.incident.procedure.Chain.Contact;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.NeededContacts;

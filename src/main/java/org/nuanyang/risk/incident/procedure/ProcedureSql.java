@@ -1,9 +1,10 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.risk.incident.IncidentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

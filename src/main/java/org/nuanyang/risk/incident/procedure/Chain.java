@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.WorkPhones;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.roster.ChildFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

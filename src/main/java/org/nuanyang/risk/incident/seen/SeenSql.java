@@ -1,6 +1,6 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.seen;
 
-import static org.nuanyang.risk.incident.IncidentSql.utc;
+import static org.nuanyang.database.Instants.utc;
 
 import java.time.Instant;
 import java.util.List;

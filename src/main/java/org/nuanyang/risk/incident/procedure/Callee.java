@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,15 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.clock;
 
-import static org.nuanyang.risk.incident.IncidentSql.utc;
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.instantOrNull;
+import static org.nuanyang.database.Instants.utc;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.risk.incident.IncidentId;
+import org.nuanyang.risk.incident.IncidentKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +25,7 @@ class ClockSql {
     List<OpenClocks.Running> running() {
         return jdbc.sql("select incident_id, school_id, started_at, report_due, reported_at from risk.open_clocks() order by report_due, started_at")
                 .query((row, _) -> new OpenClocks.Running(new IncidentId(row.getObject("incident_id", UUID.class)), new OrgId(row.getObject("school_id", UUID.class)),
-                        IncidentSql.instant(row, "started_at"), instant(row.getObject("report_due", OffsetDateTime.class)), instant(row.getObject("reported_at", OffsetDateTime.class)))).list();
+                        instant(row, "started_at"), instantOrNull(row, "report_due"), instantOrNull(row, "reported_at"))).list();
     }
 
     record SchoolKind(UUID schoolId, IncidentKind kind, int incidents) {}
@@ -38,9 +40,5 @@ class ClockSql {
     /** Each of them once. */
     List<Overdue> takeOverdue(Instant at) {
         return jdbc.sql("select incident_id, school_id from risk.take_overdue(:at)").param("at", utc(at)).query(Overdue.class).list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import java.util.ArrayList;
 import java.util.Arrays;

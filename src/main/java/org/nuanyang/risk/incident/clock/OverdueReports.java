@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.clock;
 
 import java.time.Instant;
 import java.util.HashSet;

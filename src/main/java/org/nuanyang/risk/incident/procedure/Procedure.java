@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record Procedure(@Nullable Integer reportWithin, List<Step> steps) {
     }
 
     /** As it is kept and shipped. */
-    static Procedure read(String told) {
+    public static Procedure read(String told) {
         var lines = told.strip().lines().toList();
         var head = matched(HEAD, lines.getFirst());
         var steps = new ArrayList<Step>();
@@ -35,7 +35,7 @@ public record Procedure(@Nullable Integer reportWithin, List<Step> steps) {
         return new Procedure(minutes(head.group(1)), steps);
     }
 
-    String told() {
+    public String told() {
         var lines = new ArrayList<String>();
         lines.add("report " + (reportWithin == null ? "-" : reportWithin));
         steps.forEach(step -> lines.add(step.line()));

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,6 +18,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.incident.IncidentKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.seen;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.nuanyang.common.Minute;
 import org.nuanyang.risk.RiskLevel;
-import org.nuanyang.risk.signal.Found;
+import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.signal.Found.Evidence;
+import org.nuanyang.risk.signal.Found;
 import org.nuanyang.risk.signal.SignalKind;
 import org.nuanyang.risk.signal.SignalSource;
 import org.nuanyang.roster.ChildId;

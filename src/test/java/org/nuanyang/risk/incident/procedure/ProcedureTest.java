@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nuanyang.risk.incident.IncidentKind;
 
 @DisplayName("应急流程")
 class ProcedureTest {

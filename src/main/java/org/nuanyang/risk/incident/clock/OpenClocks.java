@@ -1,4 +1,4 @@
-package org.nuanyang.risk.incident;
+package org.nuanyang.risk.incident.clock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +18,8 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
+import org.nuanyang.risk.incident.IncidentId;
+import org.nuanyang.risk.incident.IncidentKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
