@@ -1,4 +1,4 @@
-package org.nuanyang.study.marks;
+package org.nuanyang.study.marks.subject;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.study.marks.Subjects.Grades;
+import org.nuanyang.study.marks.subject.Subjects.Grades;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,7 +91,7 @@ public class SchoolSubjects {
     }
 
     /** What a file brought and nobody knew is the school's own from now on, in the grades of these classes. */
-    void met(OrgId school, Collection<String> subjects, Set<Integer> grades, Viewer by) {
+    public void met(OrgId school, Collection<String> subjects, Set<Integer> grades, Viewer by) {
         var fresh = subjects.stream().filter(subject -> !names(school).contains(subject)).toList();
         var within = grades.stream().filter(grade -> grade >= 1 && grade <= 9).sorted().toList();
         if (fresh.isEmpty()) return;

@@ -1,4 +1,4 @@
-package org.nuanyang.study.marks;
+package org.nuanyang.study.marks.exam;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.nuanyang.study.marks;
+package org.nuanyang.study.marks.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

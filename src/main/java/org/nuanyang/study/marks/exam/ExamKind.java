@@ -1,4 +1,4 @@
-package org.nuanyang.study.marks;
+package org.nuanyang.study.marks.exam;
 
 /** 单元、期中、期末. */
 public enum ExamKind {

@@ -1,4 +1,4 @@
-package org.nuanyang.study.marks;
+package org.nuanyang.study.marks.exam;
 
 import java.util.UUID;
 import org.nuanyang.common.Ids;
