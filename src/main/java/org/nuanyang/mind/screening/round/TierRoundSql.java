@@ -1,4 +1,4 @@
-package org.nuanyang.mind.screening;
+package org.nuanyang.mind.screening.round;
 
 import static org.nuanyang.database.Instants.instant;
 import static org.nuanyang.database.Instants.utc;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.mind.screening.SittingId;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

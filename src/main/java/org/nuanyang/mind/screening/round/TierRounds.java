@@ -1,4 +1,4 @@
-package org.nuanyang.mind.screening;
+package org.nuanyang.mind.screening.round;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +19,10 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.mind.Attention;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.Tiers;
+import org.nuanyang.mind.screening.Results;
+import org.nuanyang.mind.screening.Seat;
+import org.nuanyang.mind.screening.SittingId;
+import org.nuanyang.mind.screening.Sittings;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Service;
