@@ -174,7 +174,7 @@ class KeptHistoriesTest {
         principal = there.somebody(Role.PRINCIPAL, there.oak);
         Counted.duty(owner, there.oak, Matter.TALK, "WEEK", 0);
         enrol();
-        write(new CareRecord.Talk(common(children), "说起家里", null));
+        assertThat(write(new CareRecord.Talk(Common.of(RecordId.next(), children, today(), Mode.IN_PERSON), "说起家里", null))).isTrue();
         assertNothingDiffers("before");
         for (var wrong : List.of("duty_school set done = done + 1", "school_state set pairing = pairing + 1", "school_record set reached = reached + 1"))
             assertThat(owner.sql("update indicators." + wrong + " where school_id = :school").param("school", there.oak.value()).update()).as(wrong).isPositive();
