@@ -10,6 +10,8 @@ package org.nuanyang.documents;
 public record LedgerColumn(String group, String heading, int width, Align align, boolean hidden) {
     public enum Align { LEFT, CENTER }
 
+    private static final double WIDE = 1.85;
+
     public static LedgerColumn text(String group, String heading, int width) {
         return new LedgerColumn(group, heading, width, Align.LEFT, false);
     }
@@ -33,15 +35,16 @@ public record LedgerColumn(String group, String heading, int width, Align align,
 
     /** How many lines a text takes in a column of this width. */
     public static int lines(String text, int width) {
-        int lines = 0;
         double room = width - 0.3;
+        if (text.length() * WIDE <= room && text.indexOf('\n') < 0) return 1;
+        int lines = 0;
         for (var line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(columns(line) / room));
         return lines;
     }
 
     private static double columns(String line) {
         double columns = 0;
-        for (int i = 0; i < line.length(); i++) columns += line.charAt(i) < 0x2E80 ? 1 : 1.85;
+        for (int i = 0; i < line.length(); i++) columns += line.charAt(i) < 0x2E80 ? 1 : WIDE;
         return columns;
     }
 }

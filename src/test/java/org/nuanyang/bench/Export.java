@@ -64,7 +64,7 @@ final class Export implements Bench.Measurement {
     static int roll(Product product, Viewer viewer, OutputStream stream, int atMost) throws IOException {
         var ledger = new RosterLedger(RosterLedger.Kind.ROLL, RosterLedger.Numbers.FULL, "量度县教育局", "学生花名册", LocalDate.now(), "周敏");
         var left = new int[] {atMost};
-        return viewer.scope().sight().call(() -> ledger.write(stream, children -> product.get(Roster.class).each(ChildFilter.all(), viewer, file -> {
+        return viewer.scope().sight().call(() -> ledger.write(stream, children -> product.get(Roster.class).eachTold(ChildFilter.all(), viewer, file -> {
             if (left[0]-- > 0) children.accept(new RosterLedger.Child(file.id(), file.facts()));
         })));
     }
