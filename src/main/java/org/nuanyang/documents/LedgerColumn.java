@@ -38,13 +38,20 @@ public record LedgerColumn(String group, String heading, int width, Align align,
         double room = width - 0.3;
         if (text.length() * WIDE <= room && text.indexOf('\n') < 0) return 1;
         int lines = 0;
-        for (var line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(columns(line) / room));
-        return lines;
+        double columns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                lines += lines(columns, room);
+                columns = 0;
+            } else {
+                columns += c < 0x2E80 ? 1 : WIDE;
+            }
+        }
+        return lines + lines(columns, room);
     }
 
-    private static double columns(String line) {
-        double columns = 0;
-        for (int i = 0; i < line.length(); i++) columns += line.charAt(i) < 0x2E80 ? 1 : WIDE;
-        return columns;
+    private static int lines(double columns, double room) {
+        return Math.max(1, (int) Math.ceil(columns / room));
     }
 }
