@@ -2,6 +2,7 @@ package org.nuanyang.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 
@@ -66,15 +67,18 @@ public record Ledger(
         void write(Ledger ledger, OutputStream out, Filling filling) throws IOException;
     }
 
+    /** Either the whole workbook goes out, or an exception tells that it did not: a broken file never looks complete. */
     public void write(OutputStream out, Filling filling) throws IOException {
-        PageBreaks.putIn(out, (unbroken, breaks) -> {
-            var writer = new LedgerWriter(this, unbroken, breaks);
+        try {
+            var writer = new LedgerWriter(this, out);
             try (var relay = new Relay(writer)) {
                 filling.into(relay);
                 relay.finish();
             }
             writer.finish();
-        });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The same, to be printed as it is; all of it is in memory until it is written. */

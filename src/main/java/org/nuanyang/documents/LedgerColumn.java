@@ -10,6 +10,8 @@ package org.nuanyang.documents;
 public record LedgerColumn(String group, String heading, int width, Align align, boolean hidden) {
     public enum Align { LEFT, CENTER }
 
+    private static final double WIDE = 1.85;
+
     public static LedgerColumn text(String group, String heading, int width) {
         return new LedgerColumn(group, heading, width, Align.LEFT, false);
     }
@@ -33,15 +35,23 @@ public record LedgerColumn(String group, String heading, int width, Align align,
 
     /** How many lines a text takes in a column of this width. */
     public static int lines(String text, int width) {
-        int lines = 0;
         double room = width - 0.3;
-        for (var line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(columns(line) / room));
-        return lines;
+        if (text.length() * WIDE <= room && text.indexOf('\n') < 0) return 1;
+        int lines = 0;
+        double columns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                lines += lines(columns, room);
+                columns = 0;
+            } else {
+                columns += c < 0x2E80 ? 1 : WIDE;
+            }
+        }
+        return lines + lines(columns, room);
     }
 
-    private static double columns(String line) {
-        double columns = 0;
-        for (int i = 0; i < line.length(); i++) columns += line.charAt(i) < 0x2E80 ? 1 : 1.85;
-        return columns;
+    private static int lines(double columns, double room) {
+        return Math.max(1, (int) Math.ceil(columns / room));
     }
 }

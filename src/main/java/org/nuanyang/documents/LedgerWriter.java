@@ -1,117 +1,115 @@
 package org.nuanyang.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.documents.Ledger.Rows;
-import org.nuanyang.documents.LedgerColumn.Align;
 
-/** Writes one {@link Ledger}, row by row; what is flushed cannot be styled any more, so each row is finished at once. */
+/** Writes one {@link Ledger}, row by row; of a row that is written nothing is kept but where a page ends. */
 final class LedgerWriter implements Rows {
-    private static final double LINE = 15;
-    private static final int FLUSH_EVERY = 200;
+    private static final int COMPRESSION = 4;
+    private static final double HIGHEST = 400;
     private static final String SUBTOTAL = "本页小计";
+    private static final byte[] TEXT = " t=\"inlineStr\"><is><t>".getBytes(UTF_8);
+    private static final byte[] TEXT_END = "</t></is></c>".getBytes(UTF_8);
+    private static final byte[] EMPTY = "/>".getBytes(UTF_8);
+    private static final byte[] ROW_END = "</row>".getBytes(UTF_8);
 
     private final Ledger ledger;
     private final Paper paper;
-    private final PageBreaks breaks;
-    private final Workbook workbook;
-    private final Worksheet sheet;
+    private final LedgerFrame frame;
+    private final ZipOutputStream zip;
+    private final SheetBytes sheet;
+    private final SheetBreaks breaks;
+    private final LedgerColumn[] columns;
+    private final byte[][] cells;
+    private final byte[][] styles;
     private final Tally page;
     private final Tally whole;
-    private final int last;
-    private final double headings;
     private int row;
     private int ofPage;
-    private int unstyled;
-    private int flushed;
     private double used;
 
-    LedgerWriter(Ledger ledger, OutputStream out, PageBreaks breaks) {
+    LedgerWriter(Ledger ledger, OutputStream out) throws IOException {
         this.ledger = ledger;
-        this.breaks = breaks;
         this.paper = Paper.of(ledger.columns(), ledger.frozen());
+        this.frame = LedgerFrame.of(ledger, paper);
         this.page = new Tally(ledger.tallied(), ledger.each());
         this.whole = new Tally(ledger.tallied(), ledger.each());
-        this.last = ledger.columns().size() - 1;
-        this.workbook = new Workbook(out, "Nuanyang", "1.0");
-        workbook.setCompressionLevel(0);
-        workbook.setGlobalDefaultFont("宋体", 11);
-        this.sheet = workbook.newWorksheet(ledger.sheet());
-        layOut();
-        this.headings = Headings.write(sheet, ledger, 2);
-        this.row = 2 + ledger.height();
-        this.ofPage = row;
-        this.unstyled = row;
-        this.used += headings;
-    }
-
-    private void layOut() {
-        paper.layOut(sheet);
-        for (int column = 0; column <= last; column++) {
-            sheet.width(column, ledger.columns().get(column).width());
-            if (ledger.columns().get(column).hidden()) sheet.hideColumn(column);
+        this.breaks = new SheetBreaks(frame, paper.breaks());
+        this.columns = ledger.columns().toArray(LedgerColumn[]::new);
+        this.cells = new byte[columns.length][];
+        this.styles = new byte[columns.length][];
+        for (int column = 0; column < columns.length; column++) {
+            cells[column] = opening(column);
+            styles[column] = style(frame.row().styles()[column]);
         }
-        sheet.freezePane(ledger.frozen(), 2 + ledger.height());
-        sheet.repeatRows(2, 1 + ledger.height());
-        if (!paper.breaks().isEmpty()) sheet.repeatCols(0, ledger.frozen() - 1);
-        breaks.afterColumns(paper.breaks());
-        sheet.footer(ledger.exportedBy().replace("&", "&&"), Position.LEFT, "宋体", 9);
-        sheet.footer("第 &P 页　共 &N 页", Position.RIGHT, "宋体", 9);
-        line(0, 0, paper.firstPage(), ledger.title(), 34).bold().fontSize(18).horizontalAlignment("center").set();
-        int half = paper.firstPage() / 2;
-        line(1, 0, half, "填报单位：" + ledger.unit(), 22).horizontalAlignment("left").set();
-        line(1, half + 1, paper.firstPage(), "统计时间：" + ledger.asOf(), 22).horizontalAlignment("right").set();
-        used = 34 + 22;
+        this.row = LedgerFrame.first(ledger);
+        this.ofPage = row;
+        this.used = LedgerFrame.TITLE + LedgerFrame.UNIT + frame.headings();
+        this.zip = new ZipOutputStream(out, UTF_8);
+        zip.setLevel(COMPRESSION);
+        for (var part : frame.parts().entrySet()) if (!part.getKey().equals(LedgerFrame.BOOK)) put(part.getKey(), part.getValue());
+        zip.putNextEntry(new ZipEntry(LedgerFrame.SHEET));
+        this.sheet = new SheetBytes(zip).mark(frame.head());
     }
 
-    private org.dhatim.fastexcel.StyleSetter line(int at, int left, int right, String text, double height) {
-        sheet.inlineString(at, left, text);
-        sheet.rowHeight(at, height);
-        if (right > left) sheet.range(at, left, at, right).merge();
-        var style = sheet.range(at, left, at, right).style();
-        style.verticalAlignment("center").wrapText(false);
-        return style;
+    private void put(String name, byte[] part) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(part);
+        zip.closeEntry();
+    }
+
+    private static byte[] opening(int column) {
+        return ("<c r=\"" + CellReference.convertNumToColString(column)).getBytes(UTF_8);
+    }
+
+    private static byte[] style(int style) {
+        return ("\" s=\"" + style + "\"").getBytes(UTF_8);
     }
 
     @Override
-    public void add(List<String> cells, Set<String> counted) {
+    public void add(List<String> texts, Set<String> counted) {
         int lines = 1;
-        for (int column = 0; column <= last; column++)
-            lines = Math.max(lines, ledger.columns().get(column).lines(cells.get(column)));
-        double height = Math.min(400, lines * LINE + 6);
-        if (used + height + LINE + 6 > paper.room()) turnPage();
-        for (int column = 0; column <= last; column++)
-            if (!cells.get(column).isEmpty()) sheet.inlineString(row, column, cells.get(column));
-        sheet.rowHeight(row, height);
+        for (int column = 0; column < columns.length; column++) lines = Math.max(lines, columns[column].lines(texts.get(column)));
+        double height = Math.min(HIGHEST, lines * LedgerFrame.LINE + LedgerFrame.EDGE);
+        if (used + height + LedgerFrame.LINE + LedgerFrame.EDGE > paper.room()) turnPage();
+        var number = begin(height);
+        for (int column = 0; column < columns.length; column++) {
+            var text = texts.get(column);
+            sheet.mark(cells[column]).mark(number).mark(styles[column]);
+            if (text.isEmpty()) sheet.mark(EMPTY);
+            else sheet.mark(TEXT).text(text).mark(TEXT_END);
+        }
+        end();
         used += height;
-        row++;
         page.add(counted);
         whole.add(counted);
-        if (row - unstyled == FLUSH_EVERY) flush();
     }
 
-    /** Many rows at once: each call costs as much as a hundred cells. */
-    private void style() {
-        if (unstyled == row) return;
-        for (int from = 0; from <= last; ) {
-            var align = ledger.columns().get(from).align();
-            int to = from;
-            while (to < last && ledger.columns().get(to + 1).align() == align) to++;
-            var style = sheet.range(unstyled, from, row - 1, to).style();
-            style.borderStyle(BorderStyle.THIN).verticalAlignment("center").wrapText(true).format("@")
-                    .horizontalAlignment(align == Align.CENTER ? "center" : "left");
-            style.set();
-            from = to + 1;
+    /** @return the number of the row */
+    private byte[] begin(double height) {
+        var number = Integer.toString(row + 1).getBytes(UTF_8);
+        sheet.mark("<row r=\"").mark(number).mark("\" ht=\"").mark(Double.toString(height)).mark("\" customHeight=\"1\">");
+        return number;
+    }
+
+    private void end() {
+        sheet.mark(ROW_END);
+        row++;
+        try {
+            sheet.pass();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        unstyled = row;
     }
 
     private void turnPage() {
@@ -120,7 +118,7 @@ final class LedgerWriter implements Rows {
         breaks.afterRow(row);
         ofPage = row;
         page.clear();
-        used = headings;
+        used = frame.headings();
     }
 
     private void subtotal() {
@@ -129,36 +127,37 @@ final class LedgerWriter implements Rows {
 
     /** The label stands in a cell of its own, so that whoever reads the file again knows the row for a sum. */
     private void sum(String label, Tally tally, int first, @Nullable String subtotals) {
-        style();
-        line(row, 0, 1, label, LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("center").set();
-        line(row, 2, paper.firstPage(), tally.isEmpty() ? tally.sentence() : "", LINE + 6).bold().borderStyle(BorderStyle.THIN).horizontalAlignment("left").set();
-        if (!tally.isEmpty()) {
-            sheet.formula(row, 2, PageBreaks.escaped(ledger.tallying().formula(tally, first, row - 1, subtotals)));
-            breaks.formulaSays(tally.sentence());
-        }
-        used += LINE + 6;
-        unstyled = ++row;
-        if (row - flushed > FLUSH_EVERY) flush();
+        var formula = tally.isEmpty() ? null : ledger.tallying().formula(tally, first, row - 1, subtotals);
+        breaks.merged(frame.sum(), row);
+        patterned(frame.sum(), LedgerFrame.LINE + LedgerFrame.EDGE, label, tally.sentence(), formula);
+        used += LedgerFrame.LINE + LedgerFrame.EDGE;
     }
 
-    private void flush() {
-        style();
-        flushed = row;
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** @param said in the third column, where a formula reckons it if there is one */
+    private void patterned(LedgerFrame.Line line, double height, String text, @Nullable String said, @Nullable String formula) {
+        var number = begin(height);
+        for (int column = 0; column < line.styles().length; column++) {
+            sheet.mark(opening(column)).mark(number).mark(style(line.styles()[column]));
+            if (column == 0) sheet.mark(TEXT).text(text).mark(TEXT_END);
+            else if (column == 2 && formula != null && said != null) sheet.mark(" t=\"str\"><f>").text(formula).mark("</f><v>").text(said).mark("</v></c>");
+            else if (column == 2 && said != null) sheet.mark(TEXT).text(said).mark(TEXT_END);
+            else sheet.mark(EMPTY);
         }
+        end();
     }
 
     /** Without it the file stays broken, which is right when the rows broke off. */
     void finish() throws IOException {
-        if (used + 4 * (LINE + 6) + 10 > paper.room()) turnPage();
+        if (used + 4 * (LedgerFrame.LINE + LedgerFrame.EDGE) + 10 > paper.room()) turnPage();
         boolean paged = breaks.any();
         if (paged && !page.isEmpty()) subtotal();
-        sum("合计", whole, 2 + ledger.height(), paged ? SUBTOTAL : null);
-        line(row, 0, paper.firstPage(), Ledger.SIGNATURES, 30).horizontalAlignment("left").set();
-        sheet.range(0, 0, row, last).setName("_xlnm.Print_Area");
-        workbook.close();
+        sum("合计", whole, LedgerFrame.first(ledger), paged ? SUBTOTAL : null);
+        breaks.merged(frame.signatures(), row);
+        patterned(frame.signatures(), LedgerFrame.SIGNED, Ledger.SIGNATURES, null, null);
+        breaks.write(sheet);
+        sheet.flush();
+        zip.closeEntry();
+        put(LedgerFrame.BOOK, frame.book(ledger, row));
+        zip.finish();
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /** Children with their pairings, as lists and sums. */
 @Repository
 class PairingListSql {
-    /** The children of the place, who of them is in care today, and what goes on with each: each gone through once. */
+    /** The children of the place, who of them is in care today, and what goes on with each: each gone through once, not once for each of the others. */
     private static final String PLACE = """
             with here as (
                 select pupil.*
@@ -29,7 +29,7 @@ class PairingListSql {
 
                    and (:school::uuid is null or pupil.school_id = :school)
                    and (:klass::uuid is null or pupil.class_id = :klass)
-            ), cared as (
+            ), cared as materialized (
                 select here.id as child_id
                   from here
                  where (select true
@@ -37,7 +37,7 @@ class PairingListSql {
                          where in_care.county_id = here.county_id and in_care.child_id = here.id
                            and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
                          limit 1)
-            ), now as (
+            ), now as materialized (
                 select pairing.child_id, count(*) filter (where pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER')) as grown_ups,
                        array_agg(pairing.kind) as kinds,
                        bool_or(pairing.kind not in ('HAND_IN_HAND', 'STUDY_HELPER') and letter.pairing_id is null) as unsigned,

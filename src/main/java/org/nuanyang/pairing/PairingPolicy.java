@@ -20,9 +20,8 @@ interface PairingPolicy {
     PairingPolicy childIsStillHere = (proposed, _, today) -> refuseIf(
             proposed.child.leftOn() != null && !proposed.child.leftOn().isAfter(today), "pairing.object.child-left", proposed.child.name());
 
-    PairingPolicy kindSuitsTheHelper = (proposed, _, _) -> refuseIf(
-            !proposed.kind.by().contains(proposed.helper.sort()), "pairing.object.kind",
-            proposed.helper.name(), Words.say(proposed.helper.sort()), Words.say(proposed.kind), proposed.child.name());
+    PairingPolicy kindSuitsTheHelper = (proposed, _, _) -> proposed.kind.by().contains(proposed.helper.sort()) ? Optional.empty() : Optional.of(Refusal.of(
+            "pairing.object.kind", proposed.helper.name(), Words.say(proposed.helper.sort()), Words.say(proposed.kind), proposed.child.name()));
 
     /** People from outside go wherever they are needed in the county. */
     PairingPolicy sameSchool = (proposed, _, _) -> refuseIf(
@@ -74,6 +73,11 @@ interface PairingPolicy {
 
     static List<Refusal> objections(Proposal proposed, PairingSettings settings, LocalDate today) {
         return IN_FORCE.stream().flatMap(policy -> policy.objection(proposed, settings, today).stream()).toList();
+    }
+
+    /** Whether nothing stands against it; asks no further than the first that does. */
+    static boolean allow(Proposal proposed, PairingSettings settings, LocalDate today) {
+        return IN_FORCE.stream().allMatch(policy -> policy.objection(proposed, settings, today).isEmpty());
     }
 
     private static Optional<Refusal> refuseIf(boolean so, String key, Object... args) {

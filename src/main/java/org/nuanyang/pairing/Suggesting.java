@@ -62,7 +62,7 @@ final class Suggesting {
             if (kind == null) continue;
             int worth = worth(seat.helper, child);
             if (best != null && worth <= best.worth()) continue;
-            if (PairingPolicy.objections(new Proposal(seat.helper, child, kind, today), settings, today).isEmpty()) best = new Choice(seat, worth, kind);
+            if (PairingPolicy.allow(new Proposal(seat.helper, child, kind, today), settings, today)) best = new Choice(seat, worth, kind);
         }
         if (best == null) return new Suggestion(child, key, null, null, key ? List.of(KEY_CHILD) : List.of());
         var helper = best.seat().helper;

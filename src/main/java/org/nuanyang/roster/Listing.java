@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.nuanyang.access.Act;
@@ -75,15 +76,25 @@ class Listing {
 
     /** As far as it is told that there are enough. */
     void until(Predicate<ChildFile> enough, ChildFilter wanted, Viewer viewer) {
+        read(ids -> files.find(ids, viewer.county(), LocalDate.now(clock)).stream().anyMatch(enough), wanted, viewer);
+    }
+
+    void eachTold(Consumer<ToldFile> consumer, ChildFilter wanted, Viewer viewer) {
+        read(ids -> {
+            files.told(ids, LocalDate.now(clock)).forEach(consumer);
+            return false;
+        }, wanted, viewer);
+    }
+
+    private void read(Predicate<List<UUID>> enough, ChildFilter wanted, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.EXPORT)) return;
         var filter = wanted.openedBy(viewer);
         sql.planForTheseValues();
         var found = sql.found(filter, Roster.COUNTED_UP_TO);
         if (found == null) sql.readAlongTheList();
-        var today = LocalDate.now(clock);
         var stops = sql.after(Stop.START, filter, found, AT_ONCE);
         while (!stops.isEmpty()) {
-            if (files.find(stops.stream().map(Stop::id).toList(), viewer.county(), today).stream().anyMatch(enough)) return;
+            if (enough.test(stops.stream().map(Stop::id).toList())) return;
             stops = sql.after(stops.getLast(), filter, found, AT_ONCE);
         }
     }

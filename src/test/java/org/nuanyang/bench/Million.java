@@ -35,7 +35,7 @@ final class Million {
 
     /** The invented county and the wide one alone, for whoever looks at no other. */
     static Product wideAlone() throws Exception {
-        return filled("wide", million -> new Bare(million.owner, "roster").whileFilling(million::wide));
+        return filled("wide" + (copies() == WIDE_COPIES ? "" : copies()), million -> new Bare(million.owner, "roster").whileFilling(million::wide));
     }
 
     private static Product filled(String folder, Consumer<Million> filling) throws Exception {
@@ -72,7 +72,7 @@ final class Million {
 
     private void wide() {
         organisations("(values (%d)) as copy (county)".formatted(WIDE));
-        var from = "(select %d, generate_series(1, %d)) as copy (county, number)".formatted(WIDE, WIDE_COPIES);
+        var from = "(select %d, generate_series(1, %d)) as copy (county, number)".formatted(WIDE, copies());
         copy("roster.child", from, "copy.number", "id", "true");
         copy("roster.person", from, "copy.number", "id", "true");
         copy("roster.parent", from, "copy.number", "child_id person_id", "true");
@@ -105,6 +105,10 @@ final class Million {
 
     private static String key(String column, String number) {
         return "md5(%s || ' ' || copy.county || ' '%s)::uuid".formatted(column, number.isEmpty() ? "" : " || " + number);
+    }
+
+    private static int copies() {
+        return Options.copies(WIDE_COPIES);
     }
 
     private void run(String sql) {

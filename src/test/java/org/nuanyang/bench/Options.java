@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What may be said beside a measurement's name: {@code --scale 1}, {@code --minutes 10}; handed on to the JVM that measures. */
 final class Options {
-    private static final Set<String> KNOWN = Set.of("scale", "minutes", "schools");
+    private static final Set<String> KNOWN = Set.of("scale", "minutes", "schools", "copies");
     private static final String PREFIX = "bench.";
 
     private Options() {}
@@ -41,6 +41,11 @@ final class Options {
     /** So many schools of the county; all unless it is said. */
     static int schools() {
         return Integer.getInteger(PREFIX + "schools", Integer.MAX_VALUE);
+    }
+
+    /** So many times the invented county's children are laid in the one that is exported. */
+    static int copies(int unlessSaid) {
+        return Integer.getInteger(PREFIX + "copies", unlessSaid);
     }
 
     static int minutes(int unlessSaid) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,37 @@ class LedgerTest {
             for (var row : read.getSheetAt(0))
                 for (var cell : row) if (!row.getCell(0).getStringCellValue().equals("合计")) assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
             assertThat(read.getSheetAt(0).getRow(3).getCell(1).getStringCellValue()).isEqualTo("=1+1");
+        }
+    }
+
+    @Test
+    void writesEveryCharacterAsItWasTyped() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var typed = "𠮷家·é <b>&amp; \"引\" '单'\n第二行\t完";
+        LEDGER.write(out, rows -> rows.add(List.of("1", typed, "\u0001前\uFFFF后\uD800"), Set.of()));
+        try (var read = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            var row = read.getSheetAt(0).getRow(3);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(typed);
+            assertThat(row.getCell(2).getStringCellValue()).as("what XML does not know").isEqualTo("前后");
+        }
+    }
+
+    /** As long as a province's: the rows are not kept, so that a small heap does. */
+    @Test
+    void endsEveryPageOfALongOne() throws IOException {
+        var out = new ByteArrayOutputStream();
+        int many = 20_000;
+        LEDGER.write(out, rows -> {
+            for (int i = 1; i <= many; i++) rows.add(List.of(String.valueOf(i), "小满", i % 50 == 0 ? "父母都在外地务工，由奶奶照顾，周末才回家一次" : ""), Set.of());
+        });
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = read.getSheetAt(0);
+            var last = sheet.getRow(sheet.getLastRowNum() - 1);
+            assertThat(last.getCell(2).getStringCellValue()).isEqualTo(many + " 人");
+            assertThat(read.getPrintArea(0)).endsWith("$" + (sheet.getLastRowNum() + 1));
+            for (int at : sheet.getRowBreaks()) assertThat(sheet.getRow(at).getCell(0).getStringCellValue()).isEqualTo("本页小计");
+            assertThat(sheet.getRowBreaks()).hasSizeGreaterThan(many / 60);
+            assertThat(sheet.getMergedRegions()).filteredOn(region -> region.getFirstRow() > 2).hasSizeGreaterThanOrEqualTo(sheet.getRowBreaks().length);
         }
     }
 

@@ -24,7 +24,7 @@ import org.nuanyang.documents.Foot;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.LedgerFormats;
 import org.nuanyang.documents.download.Parcel;
-import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ToldFile;
 import org.nuanyang.roster.ChildFilter;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.roster.documents.RosterLedger.Child;
@@ -111,7 +111,7 @@ class Exports {
         transaction.executeWithoutResult(_ -> audit.record(viewer, "ledger.asked", null, where(export), null, what));
         var gone = new LinkedHashMap<Ground, List<UUID>>();
         try {
-            return export.ledger().write(formats.as(type), out, children -> roster.each(export.filter(), viewer, file -> {
+            return export.ledger().write(formats.as(type), out, children -> roster.eachTold(export.filter(), viewer, file -> {
                 gone.computeIfAbsent(Ground.of(file, viewer), _ -> new ArrayList<>()).add(file.id().value());
                 children.accept(new Child(file.id(), file.facts()));
             }));
@@ -146,7 +146,7 @@ class Exports {
 
     /** By which duty the viewer may take out children of this school. */
     private record Ground(UUID school, String why) {
-        static Ground of(ChildFile file, Viewer viewer) {
+        static Ground of(ToldFile file, Viewer viewer) {
             var klass = file.klass() == null ? null : file.klass().value();
             return new Ground(file.school().value(), viewer.scope().why(file.school().value(), klass, file.id().value()));
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.database.Narrowed;
@@ -128,8 +129,11 @@ class ChildSql {
      * them for small and would read through all of it; {@code offset 0} keeps it from doing so.
      */
     List<StoredFile> find(Collection<UUID> ids) {
+        var told = new ToldReader(Columns.CHILD, vault);
         return jdbc.sql("""
-                select child.*, class.stage, class.entry_year, class.class_number, card.issued_on, card.version as card_version
+                select child.id, child.school_id, child.class_id, child.enrolled_on, child.declared_on, child.version, child.contacts_changed_on,
+                       child.left_on, child.left_why,\s""" + Columns.CHILD.of("child") + """
+                       , class.stage, class.entry_year, class.class_number, card.issued_on, card.version as card_version
                   from unnest(:ids::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.child
@@ -141,7 +145,7 @@ class ChildSql {
                                       where card_issue.county_id = child.county_id and card_issue.child_id = child.id
                                       order by issued_on desc, version desc
                                       limit 1) as card on true
-                """).param("ids", Rows.texts(ids)).query(this::file).list();
+                """).param("ids", Rows.texts(ids)).query((row, _) -> file(row, told.read(row))).list();
     }
 
     void store(List<Derived> files) {
@@ -181,10 +185,10 @@ class ChildSql {
                 .param("ids", Rows.texts(ids)).update();
     }
 
-    private StoredFile file(ResultSet row, int number) throws SQLException {
+    private static StoredFile file(ResultSet row, Map<String, Object> told) throws SQLException {
         var file = new StoredFile(
                 row.getObject("id", UUID.class), false, row.getObject("school_id", UUID.class),
-                row.getObject("enrolled_on", LocalDate.class), Columns.CHILD.read(row, vault));
+                row.getObject("enrolled_on", LocalDate.class), told);
         file.klass = row.getObject("class_id", UUID.class);
         file.classYear = ClassYear.in(row);
         file.declaredOn = row.getObject("declared_on", LocalDate.class);

@@ -102,7 +102,7 @@ public class Chronicle {
     private void store(List<StoredFile> files, People people, List<Past> past, LocalDate today) {
         var composition = new Composition(people, today);
         var definition = choices.inForce(today);
-        children.store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
+        children.store(files.stream().map(file -> Derived.from(file, composition.facts(file), composition, definition, vault)).toList());
         enrolments.follow(files, file -> file.enrolledOn, false);
         spells.store(files, past.reversed().stream().collect(Collectors.groupingBy(Past::child)), composition);
         persons.meet(List.copyOf(people.all()));

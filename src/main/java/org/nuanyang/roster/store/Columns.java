@@ -6,22 +6,27 @@ import static org.nuanyang.roster.store.Columns.Storage.*;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nuanyang.database.Vault;
 import org.nuanyang.roster.Fact.Kind;
-import org.nuanyang.roster.FactsJson;
 import org.nuanyang.roster.RoughDate;
 
 /** In which columns of a table the told attributes lie, and how: plain, sealed, sealed and findable, or as a rough date. */
 record Columns(List<Column> all, Set<String> attributes) {
     enum Storage { PLAIN, SEALED, FINDABLE, ROUGH }
 
-    record Column(String attribute, Kind kind, String name, Storage storage) {}
+    record Column(String attribute, Kind kind, String name, Storage storage) {
+        /** The columns of the table from which it is read, side by side. */
+        List<String> selected() {
+            return switch (storage) {
+                case PLAIN -> List.of(name);
+                case SEALED, FINDABLE -> List.of(name + "_sealed");
+                case ROUGH -> List.of(name + "_from", name + "_precision");
+            };
+        }
+    }
 
     private Columns(List<Column> all) {
         this(all, all.stream().map(Column::attribute).collect(Collectors.toUnmodifiableSet()));
@@ -110,31 +115,9 @@ record Columns(List<Column> all, Set<String> attributes) {
         return attributes.contains(attribute);
     }
 
-    Map<String, Object> read(ResultSet row, Vault vault) throws SQLException {
-        var told = new HashMap<String, Object>();
-        for (var column : all) {
-            var value = value(row, column, vault);
-            if (value != null) told.put(column.attribute(), value);
-        }
-        return told;
-    }
-
-    private static @Nullable Object value(ResultSet row, Column column, Vault vault) throws SQLException {
-        var name = column.name();
-        return switch (column.storage()) {
-            case PLAIN -> plain(row, column);
-            case SEALED, FINDABLE -> {
-                var sealed = row.getBytes(name + "_sealed");
-                yield sealed == null ? null : FactsJson.parse(column.kind(), vault.open(sealed));
-            }
-            case ROUGH -> Rough.read(row, name);
-        };
-    }
-
-    private static @Nullable Object plain(ResultSet row, Column column) throws SQLException {
-        if (column.kind() == YES_NO) return row.getObject(column.name(), Boolean.class);
-        var text = row.getString(column.name());
-        return text == null || text.isEmpty() ? null : FactsJson.parse(column.kind(), text);
+    /** What a statement selects to read them by {@link ToldReader}: neither what is only searched by nor what is only kept. */
+    String of(String table) {
+        return all.stream().flatMap(column -> column.selected().stream()).map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
     /** A rough date lies in two columns: {@code birth_from}, {@code birth_precision}. */

@@ -2,8 +2,7 @@ package org.nuanyang.roster.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.Clarity;
@@ -20,17 +19,14 @@ record Composition(People people, LocalDate on) {
 
     Facts facts(StoredFile file) {
         var facts = new Facts();
-        compose(facts, Subject.CHILD, file.told::get);
+        for (var fact : Fact.of(Subject.CHILD)) facts.with(fact, file.told.get(fact.attribute()));
         if (file.classYear != null) {
             facts.with(Fact.GRADE, file.classYear.grade(on));
             facts.with(Fact.CLASS, file.classYear.number());
             facts.with(Fact.ENTRY_YEAR, file.classYear.entryYear());
         }
         for (var side : file.parents.keySet()) {
-            file.parent(side).ifPresent(link -> {
-                var person = people.get(link.person);
-                compose(facts, side, attribute -> Columns.PARENT.has(attribute) ? link.told.get(attribute) : person.get(attribute));
-            });
+            file.parent(side).ifPresent(link -> compose(facts, side, Columns.PARENT, link.told, people.get(link.person)));
         }
         guardian(facts, file, 1, Subject.GUARDIAN);
         guardian(facts, file, 2, Subject.SECOND_GUARDIAN);
@@ -57,13 +53,14 @@ record Composition(People people, LocalDate on) {
     }
 
     private void guardian(Facts facts, StoredFile file, int place, Subject subject) {
-        file.guardian(place).ifPresent(link -> {
-            var person = people.get(link.person);
-            compose(facts, subject, attribute -> Columns.GUARDIAN.has(attribute) ? link.told.get(attribute) : person.get(attribute));
-        });
+        file.guardian(place).ifPresent(link -> compose(facts, subject, Columns.GUARDIAN, link.told, people.get(link.person)));
     }
 
-    private static void compose(Facts facts, Subject subject, Function<String, @Nullable Object> source) {
-        for (var fact : Fact.of(subject)) facts.with(fact, source.apply(fact.attribute()));
+    /** What belongs to the tie stands with it, all else with the person. */
+    private static void compose(Facts facts, Subject subject, Columns ofTie, Map<String, Object> tie, Person person) {
+        for (var fact : Fact.of(subject)) {
+            var attribute = fact.attribute();
+            facts.with(fact, ofTie.has(attribute) ? tie.get(attribute) : person.get(attribute));
+        }
     }
 }

@@ -15,8 +15,8 @@ import org.nuanyang.roster.definition.WorkingDefinition;
 /** A file with what follows from its facts and is stored beside them so that lists can filter, find and sort. */
 record Derived(StoredFile file, Facts facts, Membership membership, Set<Clarity> incomplete, String searchKeys) {
 
-    static Derived from(StoredFile file, Composition composition, WorkingDefinition definition, Vault vault) {
-        var facts = composition.facts(file);
+    /** @param facts those of the file as it stands */
+    static Derived from(StoredFile file, Facts facts, Composition composition, WorkingDefinition definition, Vault vault) {
         var membership = definition.answer(composition.situation(file, facts), composition.on());
         return new Derived(file, facts, membership, Clarity.incomplete(facts),
                 String.join("\t", SearchKeys.of(facts, vault)));

@@ -11,7 +11,9 @@ import org.nuanyang.roster.Relation;
 import org.nuanyang.roster.Fact.Subject;
 import java.util.EnumMap;
 import java.util.Comparator;
+import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildFile;
+import org.nuanyang.roster.ToldFile;
 import org.springframework.stereotype.Component;
 
 /** The children's files in the tables, as far as the viewer's sight goes. */
@@ -42,6 +44,19 @@ public class Files {
             if (file != null) files.add(composition.file(file, county, definition));
         }
         return files;
+    }
+
+    /** What is told of those in sight, in the order asked for; the grade is the one of that day. */
+    public List<ToldFile> told(Collection<UUID> ids, LocalDate on) {
+        var people = new People();
+        var loaded = loading.load(ids, people, false);
+        var composition = new Composition(people, on);
+        var told = new ArrayList<ToldFile>(loaded.size());
+        for (var id : ids) {
+            var file = loaded.get(id);
+            if (file != null) told.add(new ToldFile(file.id(), new OrgId(file.school), file.klass == null ? null : new OrgId(file.klass), composition.facts(file)));
+        }
+        return told;
     }
 
     /**

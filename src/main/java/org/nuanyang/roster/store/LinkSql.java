@@ -59,8 +59,9 @@ class LinkSql {
     }
 
     List<ParentLink> parents(Collection<UUID> children) {
-        return jdbc.sql("""
-                select parent.*
+        var told = new ToldReader(Columns.PARENT, vault);
+        return jdbc.sql("select parent.child_id, parent.side, parent.person_id, " + Columns.PARENT.of("parent") + """
+
                   from unnest(:children::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.parent
@@ -70,13 +71,16 @@ class LinkSql {
                 .param("children", Rows.texts(children))
                 .query((row, _) -> new ParentLink(
                         row.getObject("child_id", UUID.class), ParentLink.subject(row.getString("side")),
-                        row.getObject("person_id", UUID.class), Columns.PARENT.read(row, vault)))
+                        row.getObject("person_id", UUID.class), told.read(row)))
                 .list();
     }
 
     List<GuardianLink> guardians(Collection<UUID> children, boolean formerToo) {
+        var told = new ToldReader(Columns.GUARDIAN, vault);
         return jdbc.sql("""
-                select guardian.*
+                select guardian.id, guardian.child_id, guardian.place, guardian.person_id, guardian.from_on, guardian.until_on,
+                      \s""" + Columns.GUARDIAN.of("guardian") + """
+
                   from unnest(:children::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.guardian
@@ -87,7 +91,7 @@ class LinkSql {
                 .query((row, _) -> new GuardianLink(
                         row.getObject("id", UUID.class), row.getObject("child_id", UUID.class), row.getInt("place"),
                         row.getObject("person_id", UUID.class), row.getObject("from_on", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class), Columns.GUARDIAN.read(row, vault)))
+                        row.getObject("until_on", LocalDate.class), told.read(row)))
                 .list();
     }
 

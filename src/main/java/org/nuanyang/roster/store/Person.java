@@ -52,7 +52,8 @@ final class Person {
     }
 
     Optional<Absence> away() {
-        return absences.stream().filter(Absence::open).findFirst();
+        for (var absence : absences) if (absence.open()) return Optional.of(absence);
+        return Optional.empty();
     }
 
     /** A told attribute, times away included; work is where it is done now. */

@@ -100,8 +100,9 @@ class PersonSql {
     }
 
     List<Person> find(Collection<UUID> ids) {
-        return jdbc.sql("""
-                select person.*
+        var told = new ToldReader(Columns.PERSON, vault);
+        return jdbc.sql("select person.id, person.at_home_on, " + Columns.PERSON.of("person") + """
+
                   from unnest(:ids::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.person
@@ -109,7 +110,7 @@ class PersonSql {
                                      offset 0) as person
                 """)
                 .param("ids", Rows.texts(ids))
-                .query((row, _) -> new Person(row.getObject("id", UUID.class), false, Columns.PERSON.read(row, vault),
+                .query((row, _) -> new Person(row.getObject("id", UUID.class), false, told.read(row),
                         row.getObject("at_home_on", LocalDate.class)))
                 .list();
     }
@@ -127,8 +128,9 @@ class PersonSql {
 
     /** The ended ones too: a visit home does not interrupt an absence. */
     List<Absence> absences(Collection<UUID> persons) {
-        return jdbc.sql("""
-                select absence.*
+        var told = new ToldReader(Columns.ABSENCE, vault);
+        return jdbc.sql("select absence.id, absence.person_id, absence.noted_on, absence.away_until, " + Columns.ABSENCE.of("absence") + """
+
                   from unnest(:persons::uuid[]) as wanted (id)
                  cross join lateral (select *
                                        from roster.absence
@@ -139,7 +141,7 @@ class PersonSql {
                 .query((row, _) -> new Absence(
                         row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
                         row.getObject("noted_on", LocalDate.class), row.getObject("away_until", LocalDate.class),
-                        Columns.ABSENCE.read(row, vault)))
+                        told.read(row)))
                 .list();
     }
 

@@ -41,7 +41,7 @@ public class RecountSql {
         var files = loading.load(ids, people, false).values();
         var composition = new Composition(people, asOf);
         var definition = choices.inForce(asOf);
-        loading.children().store(files.stream().map(file -> Derived.from(file, composition, definition, vault)).toList());
+        loading.children().store(files.stream().map(file -> Derived.from(file, composition.facts(file), composition, definition, vault)).toList());
         spells.follow(files, composition);
     }
 }

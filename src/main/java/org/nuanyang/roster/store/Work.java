@@ -154,7 +154,7 @@ public final class Work {
             file.version++;
             if (changes.facts().stream().anyMatch(Contacts::among)) file.contactsChangedOn = telling.on();
             changed.add(new Past(file.id, file.isNew, file.version, changes, null));
-            derived.add(Derived.from(file, composition, definition, writing.vault()));
+            derived.add(Derived.from(file, facts, composition, definition, writing.vault()));
         }
         writing.write(files.values(), people, derived, changed, stamp, telling.on());
         var placed = derived.stream().map(Derived::file).filter(Work::placedOrNamedAnew).toList();
