@@ -3,7 +3,6 @@ package org.nuanyang.mind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +75,7 @@ public class Custody {
         if (!impossible.isEmpty()) return Map.of("to", Refusal.of("mind.give.elsewhere", String.join(Refusal.of("mind.and").words(), impossible)));
         var went = sql.give(folders, to, school, reason, today(), clock.instant());
         if (went.size() != folders.size()) throw new IllegalStateException("handed over " + went.size() + " of " + folders.size());
-        audit.recordEach(by, "mind-folder.given", new HashSet<>(went), school.value(), null, Map.of("to", to.value().toString()));
+        audit.record(by, "mind-folder.given", null, school.value(), null, Map.of("to", to.value().toString(), "folders", went.size()));
         return Map.of();
     }
 

@@ -46,7 +46,7 @@ public class SealedNotes {
     public List<SealedNote> open(ChildId child, Viewer viewer) {
         var file = theirs(child, viewer);
         var notes = sql.ofChild(child);
-        if (!notes.isEmpty()) audit.record(viewer, "mind-note.opened", child.value(), file.school().value(), null, Map.of("notes", notes.size()));
+        if (!notes.isEmpty()) audit.record(viewer, "mind-note.opened", null, file.school().value(), null, Map.of("notes", notes.size()));
         return notes;
     }
 
@@ -55,7 +55,7 @@ public class SealedNotes {
         var wordings = sql.wordings(id);
         if (wordings.isEmpty()) throw new NotFound();
         var child = wordings.getFirst().child();
-        audit.record(viewer, "mind-note.opened", child.value(), theirs(child, viewer).school().value(), null, Map.of("notes", 1));
+        audit.record(viewer, "mind-note.opened", null, theirs(child, viewer).school().value(), null, Map.of("notes", 1));
         return wordings;
     }
 
@@ -72,7 +72,7 @@ public class SealedNotes {
             if (sql.wordings(id).stream().anyMatch(written -> written.child().equals(child) && written.text().equals(text))) return Map.of();
             return Map.of("text", Refusal.of("mind.note.written"));
         }
-        audit.record(by, "mind-note.written", child.value(), file.school().value(), null, Map.of());
+        audit.record(by, "mind-note.written", null, file.school().value(), null, Map.of());
         return Map.of();
     }
 
@@ -86,7 +86,7 @@ public class SealedNotes {
         if (latest.text().equals(text)) return Map.of();
         var note = new SealedNote(id, latest.child(), latest.on(), base + 1, text, by.account(), clock.instant());
         if (latest.version() != base || !sql.reword(note)) return Map.of("text", Refusal.of("mind.note.stale"));
-        audit.record(by, "mind-note.amended", latest.child().value(), file.school().value(), null, Map.of());
+        audit.record(by, "mind-note.amended", null, file.school().value(), null, Map.of());
         return Map.of();
     }
 

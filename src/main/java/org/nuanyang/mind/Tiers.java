@@ -86,7 +86,7 @@ public class Tiers {
         int version = before.map(Attention::version).orElse(0);
         var attention = new Attention(child, told.base() + 1, told.tier(), plan(told), reviewOn(told), by.account(), today());
         if (version != told.base() || !sql.insert(attention, clock.instant())) return Map.of("tier", Refusal.of("mind.tier.stale", file.name()));
-        audit.record(by, "mind-tier.set", child.value(), file.school().value(), null, Map.of());
+        audit.record(by, "mind-tier.set", null, file.school().value(), null, Map.of());
         around.tell(file, before.map(Attention::tier).orElse(Tier.NONE), told.tier(), by);
         return Map.of();
     }

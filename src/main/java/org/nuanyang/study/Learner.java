@@ -32,9 +32,9 @@ public record Learner(ChildId id, String name, OrgId school, @Nullable OrgId kla
         return !left && may(Act.ASSESS, viewer);
     }
 
-    /** Writes what is one's own subject, or leads. */
+    /** Writes what is one's own subject in a class that one teaches, whatever else one does at the school; or leads. */
     public boolean taughtBy(Viewer viewer) {
-        return ledBy(viewer) || !left && viewer.holds(Role.SUBJECT) && klass != null && viewer.scope().mayIn(Act.RECORD, klass);
+        return ledBy(viewer) || !left && klass != null && viewer.duties().stream().anyMatch(duty -> duty.role() == Role.SUBJECT && duty.org().equals(klass));
     }
 
     /** On which ground, for the log. */

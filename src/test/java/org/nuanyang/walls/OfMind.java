@@ -39,7 +39,7 @@ record OfMind(Spot spot, Doors doors, Things things, ChildId child) {
             if (!refused.isEmpty()) throw new AssertionError(refused);
             return by;
         });
-        things.with("sitting", id).with("scale", "own-" + UUID.randomUUID()).with("tierRound", UUID.randomUUID());
+        things.with("sitting", id).with("scale", "own-" + UUID.randomUUID()).with("tierRound", UUID.randomUUID()).with("passed", UUID.randomUUID());
     }
 
     private <R> R as(Account account, Function<Viewer, R> work) {

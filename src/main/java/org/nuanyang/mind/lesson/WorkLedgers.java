@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
@@ -19,6 +20,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.calendar.SchoolYear;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
 import org.nuanyang.common.Words;
@@ -42,6 +44,8 @@ public class WorkLedgers {
             LedgerColumn.centered("心理健康课", "节数", 10), LedgerColumn.centered("心理健康课", "听课人次", 12), LedgerColumn.centered("讲座", "场数", 10),
             LedgerColumn.centered("讲座", "听众人次", 12), LedgerColumn.centered("", "心理咨询会", 14), LedgerColumn.text("", "备注", 16));
 
+    private static final int YEARS = 5;
+
     private final LessonSql sql;
     private final Orgs orgs;
     private final LedgerFormats formats;
@@ -62,13 +66,25 @@ public class WorkLedgers {
     public record Line(@Nullable Org school, OptionalInt sessions, OptionalInt children, OptionalInt circles, OptionalInt members, long lessons, long pupils, long lectures, long listeners, long meetings) {}
 
     /** @param total its school is null */
-    public record Table(LocalDate from, LocalDate until, List<Line> lines, Line total) {}
+    public record Table(SchoolYear year, LocalDate from, LocalDate until, List<Line> lines, Line total) {}
 
     public static boolean mayRead(Viewer viewer) {
         return TierCounts.mayRead(viewer) || viewer.holds(Role.PRINCIPAL);
     }
 
-    public Table of(LocalDate from, LocalDate until, Viewer viewer) {
+    /** Those that can be looked at, the running one first. */
+    public List<SchoolYear> years() {
+        int now = SchoolYear.of(LocalDate.now(clock)).starts();
+        return IntStream.range(0, YEARS).mapToObj(back -> new SchoolYear(now - back)).toList();
+    }
+
+    /** Of whole school years alone: stretches that overlap, taken from one another, would tell of fewer than five children. */
+    public Table of(SchoolYear year, Viewer viewer) {
+        var today = LocalDate.now(clock);
+        return of(year.from(), year.until().isBefore(today) ? year.until() : today, viewer);
+    }
+
+    Table of(LocalDate from, LocalDate until, Viewer viewer) {
         if (!mayRead(viewer)) throw new NotFound();
         return transaction.execute(_ -> read(from, until, viewer));
     }
@@ -82,7 +98,7 @@ public class WorkLedgers {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < schools.size(); i++) lines.add(line(schools.get(i), counted.get(i), shown.lines().get(i).total(), grouped.lines().get(i).total()));
         var all = counted.stream().reduce(new LessonSql.Work(viewer.account().value(), 0, 0, 0, 0, 0, 0, 0, 0, 0), WorkLedgers::sum);
-        return new Table(from, until, lines, line(null, all, shown.totals().total(), grouped.totals().total()));
+        return new Table(SchoolYear.of(from), from, until, lines, line(null, all, shown.totals().total(), grouped.totals().total()));
     }
 
     private static LessonSql.Work sum(LessonSql.Work one, LessonSql.Work other) {

@@ -5,15 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.access.Role;
-import org.nuanyang.access.Staff;
 import org.nuanyang.audit.Actor;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever reads the letters of a school that one has come which cannot wait; where nobody reads them, the principal, who names somebody. */
+/** Tells whoever reads the letters of a school that one has come which cannot wait; where nobody reads them, the principal, or where there is none the county's officers, who name somebody. */
 @Component
 public class LetterAlarm {
     static final String MATTER = "mind.letter";
@@ -22,15 +20,13 @@ public class LetterAlarm {
 
     private final LetterJobSql sql;
     private final LetterReaders readers;
-    private final Staff staff;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    LetterAlarm(LetterJobSql sql, LetterReaders readers, Staff staff, Messages messages, Audit audit, Clock clock) {
+    LetterAlarm(LetterJobSql sql, LetterReaders readers, Messages messages, Audit audit, Clock clock) {
         this.sql = sql;
         this.readers = readers;
-        this.staff = staff;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
@@ -55,7 +51,7 @@ public class LetterAlarm {
         var readers = this.readers.of(county, school, reader, LocalDate.ofInstant(at, clock.getZone()));
         if (letters > 1 && !readers.isEmpty()) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told.many", letters), alarm), by);
         else if (reader != LetterReader.COUNSELLOR) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + reader), alarm), by);
-        else if (readers.isEmpty()) messages.tell(staff.above(county, school, Role.PRINCIPAL), urgent(Telling.of(MATTER, "/mind/letters/duty", "mind.letter.told.nobody"), alarm), by);
+        else if (readers.isEmpty()) messages.tell(this.readers.above(county, school, reader, LocalDate.ofInstant(at, clock.getZone())), urgent(Telling.of(MATTER, "/mind/letters/duty", "mind.letter.told.nobody"), alarm), by);
         else if (alarm != Alarm.NONE) messages.tell(readers, urgent(Telling.of(MATTER, "/mind/letters", "mind.letter.told." + alarm), alarm), by);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Org;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Staff;
 import org.nuanyang.access.Viewer;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 代看信箱: who reads the letters while the psychology teacher is away, from–until. The psychology teacher names somebody of the school and the
  * principal is told; where no psychology teacher is in office, the principal does, and names nobody they are themselves; so they do for a week when words of danger lie unopened with a psychology teacher who cannot be
- * reached, who is told. For what goes to the
+ * reached, who is told; where there is no principal either, an officer of the county does for them. For what goes to the
  * principal the principal names somebody, and nobody is told but them.
  */
 @Service
@@ -42,15 +44,17 @@ public class LetterDuties {
 
     private final LetterDutySql sql;
     private final Boxes boxes;
+    private final Orgs orgs;
     private final LetterReaders readers;
     private final Staff staff;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    LetterDuties(LetterDutySql sql, Boxes boxes, LetterReaders readers, Staff staff, Messages messages, Audit audit, Clock clock) {
+    LetterDuties(LetterDutySql sql, Boxes boxes, Orgs orgs, LetterReaders readers, Staff staff, Messages messages, Audit audit, Clock clock) {
         this.sql = sql;
         this.boxes = boxes;
+        this.orgs = orgs;
         this.readers = readers;
         this.staff = staff;
         this.messages = messages;
@@ -77,13 +81,28 @@ public class LetterDuties {
     /** Where the viewer may name somebody. */
     @Transactional(readOnly = true)
     public List<Post> posts(Viewer viewer) {
-        return boxes.schools(viewer).stream().flatMap(school -> Stream.of(LetterReader.COUNSELLOR, LetterReader.PRINCIPAL).map(reader -> new Post(school, reader)))
+        return schools(viewer).flatMap(school -> Stream.of(LetterReader.COUNSELLOR, LetterReader.PRINCIPAL).map(reader -> new Post(school, reader)))
                 .filter(post -> mayName(post.school().id(), post.reader(), viewer)).toList();
+    }
+
+    public static boolean mayRead(Viewer viewer) {
+        return Boxes.mayKeep(viewer) || viewer.holds(Role.COUNTY_OFFICER);
+    }
+
+    private Stream<Org> schools(Viewer viewer) {
+        return Stream.concat(boxes.schools(viewer).stream(), fromAbove(viewer).stream().map(orgs::find).flatMap(Optional::stream));
+    }
+
+    /** Schools without a principal, for an officer of the county. */
+    private List<OrgId> fromAbove(Viewer viewer) {
+        if (!viewer.holds(Role.COUNTY_OFFICER)) return List.of();
+        sql.on(today());
+        return sql.namedFromAbove();
     }
 
     private boolean mayName(OrgId school, LetterReader reader, Viewer viewer) {
         return switch (reader) {
-            case COUNSELLOR -> viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && (!sql.hasPsychologist(school, today()) || sql.liesUnopened(school));
+            case COUNSELLOR -> viewer.scope().mayIn(Act.COUNSEL, school) || viewer.scope().mayIn(Act.APPROVE, school) && (!sql.hasPsychologist(school, today()) || sql.liesUnopened(school)) || fromAbove(viewer).contains(school);
             case PRINCIPAL -> viewer.scope().mayIn(Act.APPROVE, school) && sql.heads(school, today()).contains(viewer.account());
             case COUNTY -> false;
         };
@@ -92,9 +111,9 @@ public class LetterDuties {
     /** Those in force and to come, for psychology teacher and principal. */
     @Transactional(readOnly = true)
     public List<Named> of(Viewer viewer) {
-        if (!Boxes.mayKeep(viewer)) throw new NotFound();
+        if (!mayRead(viewer)) throw new NotFound();
         sql.on(today());
-        return sql.of(boxes.schools(viewer).stream().map(Org::id).toList(), today());
+        return sql.of(schools(viewer).map(Org::id).toList(), today());
     }
 
     @Transactional(readOnly = true)

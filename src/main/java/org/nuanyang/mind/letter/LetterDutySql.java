@@ -59,7 +59,7 @@ class LetterDutySql {
                 select duty.id, duty.school_id, org.name as school_name, duty.reader, duty.account_id, duty.from_on, duty.until_on
                   from mind.letter_duty as duty
                   join access.org on org.county_id = duty.county_id and org.id = duty.school_id
-                 where duty.county_id = (select viewer.county()) and duty.school_id = any (:schools::uuid[]) and duty.ended_at is null and duty.until_on >= :on
+                 where duty.county_id = (select viewer.county()) and (duty.school_id = any (:schools::uuid[]) or duty.named_by = (select viewer.account())) and duty.ended_at is null and duty.until_on >= :on
                  order by org.name, duty.from_on, duty.id
                 """).param("schools", Rows.texts(schools)).param("on", on)
                 .query((row, _) -> new LetterDuties.Named(row.getObject("id", UUID.class), new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"),
@@ -85,6 +85,11 @@ class LetterDutySql {
     /** A letter of danger to the psychology teacher that the principal was told of and nobody has opened. */
     boolean liesUnopened(OrgId school) {
         return jdbc.sql("select mind.lies_unopened(:school)").param("school", school.value()).query(Boolean.class).single();
+    }
+
+    /** Where there is no principal and somebody is to be named: for the county's officers. */
+    List<OrgId> namedFromAbove() {
+        return jdbc.sql("select mind.named_from_above()").query(UUID.class).stream().map(OrgId::new).toList();
     }
 
     /** False when it is there already: a form sent twice. */

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 /** Letters as whoever reads them sees them: the policies ask whose they are. */
 @Repository
 class LetterSql {
-    private static final int SHOWN = 200;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -33,7 +32,7 @@ class LetterSql {
     }
 
     /** Those of danger first, then what waits, the most pressing first; of the others the latest. */
-    List<ListedThread> list(boolean waiting) {
+    List<ListedThread> list(boolean waiting, @Nullable LetterCursor after, int most) {
         return jdbc.sql("""
                 select thread.id, thread.school_id, thread.reader, thread.name_sealed, own.*
                   from mind.letter_thread as thread
@@ -45,9 +44,13 @@ class LetterSql {
                          from mind.letter
                         where letter.county_id = thread.county_id and letter.thread_id = thread.id and letter.from_child) as own
                  where thread.county_id = (select viewer.county()) and (own.due is not null or own.danger or own.worry = 'WORRY') = :waiting
-                 order by case when :waiting then not own.danger end, case when :waiting then own.due end, own.at desc, thread.id
+                   and (:after::uuid is null
+                        or (:waiting and not own.danger, case when :waiting then coalesce(own.due, 'infinity') else 'infinity' end, - extract(epoch from own.at), thread.id)
+                           > (:waiting and not :danger, case when :waiting then coalesce(:due::date, 'infinity') else 'infinity' end, - extract(epoch from :at::timestamptz), :after::uuid))
+                 order by :waiting and not own.danger, case when :waiting then coalesce(own.due, 'infinity') else 'infinity' end, - extract(epoch from own.at), thread.id
                  limit :most
-                """).param("waiting", waiting).param("most", SHOWN)
+                """).param("waiting", waiting).param("most", most).param("after", after == null ? null : after.thread(), Types.OTHER).param("danger", after != null && after.danger())
+                .param("due", after == null ? null : after.due(), Types.DATE).param("at", after == null ? null : after.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, _) -> new ListedThread(new ThreadId(id(row, "id")), new OrgId(id(row, "school_id")), LetterReader.valueOf(row.getString("reader")),
                         text(row.getBytes("name_sealed")), instant(row, "at"), row.getInt("letters"),
                         row.getObject("due", LocalDate.class), row.getBoolean("danger") ? Alarm.DANGER : Alarm.valueOf(row.getString("worry")), row.getBoolean("unopened"), row.getBoolean("aside"))).list();

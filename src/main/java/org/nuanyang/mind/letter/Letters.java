@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
+import org.nuanyang.common.Page;
 import org.nuanyang.common.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Letters {
+    /** That Today counts. */
+    private static final int MOST = 1_000;
+
     public static final int LONGEST = 3_000;
     public static final int LONGEST_WHY = 300;
 
@@ -46,13 +51,24 @@ public class Letters {
     @Transactional(readOnly = true)
     public List<ListedThread> list(boolean waiting, Viewer viewer) {
         if (!mayRead(viewer)) throw new NotFound();
-        return sql.list(waiting);
+        return sql.list(waiting, null, MOST);
+    }
+
+    /** @param next where the next page begins; null on the last */
+    public record Leaf(List<ListedThread> threads, @Nullable LetterCursor next) {}
+
+    /** A page of the same. */
+    @Transactional(readOnly = true)
+    public Leaf page(boolean waiting, @Nullable LetterCursor after, Viewer viewer) {
+        if (!mayRead(viewer)) throw new NotFound();
+        var found = sql.list(waiting, after, Page.SIZE + 1);
+        return found.size() <= Page.SIZE ? new Leaf(found, null) : new Leaf(found.subList(0, Page.SIZE), LetterCursor.of(found.get(Page.SIZE - 1)));
     }
 
     /** What waits, for Today; empty for whoever reads none. */
     @Transactional(readOnly = true)
     public List<ListedThread> waiting(Viewer viewer) {
-        return mayRead(viewer) ? sql.list(true) : List.of();
+        return mayRead(viewer) ? sql.list(true, null, MOST) : List.of();
     }
 
     /** The thread with its words; that it was opened is kept and logged. */

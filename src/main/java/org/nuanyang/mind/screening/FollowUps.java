@@ -86,7 +86,7 @@ public class FollowUps {
         if (before.filter(stands -> stands.person().equals(person) && stands.until().equals(until) && stands.doneOn() == null).isPresent()) return Map.of();
         if (before.map(FollowUp::version).orElse(0) != base || !sql.set(new FollowUp(id, child, base + 1, person, until, null), by.account(), clock.instant()))
             return Map.of("person", Refusal.of("mind.follow.stale", seat.name()));
-        audit.record(by, "mind-screening.follow-up-set", child.value(), sitting.school().value(), null, Map.of());
+        audit.record(by, "mind-screening.follow-up-set", null, sitting.school().value(), null, Map.of());
         if (!person.equals(by.account())) messages.tell(List.of(person), Telling.of("mind.follow", "/mind/follow-ups", "mind.follow.told", seat.name(), until.toString()), by);
         return Map.of();
     }
@@ -94,6 +94,6 @@ public class FollowUps {
     /** The child has been seen; saying so twice changes nothing. */
     public void done(SittingId id, ChildId child, Viewer by) {
         var stands = sql.find(id, child).filter(each -> each.person().equals(by.account()) || Sittings.mayOpen(by)).orElseThrow(NotFound::new);
-        if (stands.doneOn() == null && sql.done(id, child, LocalDate.now(clock))) audit.record(by, "mind-screening.followed-up", child.value(), null, null, Map.of());
+        if (stands.doneOn() == null && sql.done(id, child, LocalDate.now(clock))) audit.record(by, "mind-screening.followed-up", null, null, null, Map.of());
     }
 }

@@ -16,10 +16,11 @@ import org.nuanyang.roster.ChildId;
  * @param applied null while nobody has
  * @param answered null while neither the body nor the family has said anything
  * @param withdrawn it was no such case; no more is asked of it and it is in no figure
+ * @param again refused or not wanted, and marked anew for the same matter: the later one is the case
  */
 public record AidCase(
         AidId id, ChildId child, @Nullable String childName, OrgId school, @Nullable OrgId klass, boolean here, AidGround ground, String reason, @Nullable IncidentId incident,
-        @Nullable HarmReportId report, LocalDate markedOn, AccountId markedBy, @Nullable Applied applied, @Nullable Answered answered, @Nullable Ended done, @Nullable Ended withdrawn) {
+        @Nullable HarmReportId report, LocalDate markedOn, AccountId markedBy, @Nullable Applied applied, @Nullable Answered answered, @Nullable Ended done, @Nullable Ended withdrawn, boolean again) {
 
     /** How long one may take to apply, and whoever is asked to answer: 法律援助法第四十三条 gives seven days, the way of the letter is added. */
     public static final int APPLY_WITHIN_DAYS = 14;
@@ -34,7 +35,7 @@ public record AidCase(
 
     /** In the figures. */
     public boolean eligible() {
-        return withdrawn == null;
+        return withdrawn == null && !again;
     }
 
     public boolean granted() {

@@ -22,7 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AidSql {
     private static final String CASES = """
-            select held.*, card.name, card.school_id, card.class_id, card.left_on is null as here
+            select held.*, card.name, card.school_id, card.class_id, card.left_on is null as here,
+                   coalesce(held.answer, '') in ('REFUSED', 'DECLINED')
+                   and exists (select from risk.aid_case as later
+                                where later.county_id = held.county_id and later.child_id = held.child_id and later.ground = held.ground and later.withdrawn_on is null
+                                  and (later.incident_id, later.report_id) is not distinct from (held.incident_id, held.report_id)
+                                  and (later.marked_at, later.id) > (held.marked_at, held.id)) as again
               from risk.aid_case as held
               join roster.child_card as card on card.county_id = held.county_id and card.id = held.child_id
              where held.county_id = (select viewer.county())
@@ -125,7 +130,7 @@ class AidSql {
                 day(row, "marked_on"), new AccountId(id(row, "marked_by")),
                 applied == null ? null : new AidCase.Applied(row.getString("body"), row.getString("person"), opened(row.getBytes("phone_sealed")), applied),
                 answered == null ? null : new AidCase.Answered(AidAnswer.valueOf(row.getString("answer")), answered, vault.open(row.getBytes("answer_sealed"))),
-                ended(row, "done"), ended(row, "withdrawn"));
+                ended(row, "done"), ended(row, "withdrawn"), row.getBoolean("again"));
     }
 
     private AidCase.@Nullable Ended ended(ResultSet row, String how) throws SQLException {

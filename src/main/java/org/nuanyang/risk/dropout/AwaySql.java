@@ -54,15 +54,21 @@ class AwaySql {
                 """);
     }
 
-    /** Away without being ill or sent home since the last day on which the class was told of and the child was not. */
+    /** Away without being ill or sent home since the last day on which its class of that day was told of and the child was not. */
     List<Away> inRow(Asked asked) {
         return about(asked, SignalKind.DROPPING_OUT, """
                 select away.child_id, count(*) as days, min(away.on_day) as first_on, max(away.on_day) as last_on
                   from risk.attendance_now as away
                  where away.county_id = (select viewer.county()) and away.on_day > :from and away.on_day <= :on and away.mark in ('TRUANT', 'UNKNOWN', 'PERSONAL')
                    and (:children::uuid[] is null or away.child_id = any (:children::uuid[]))
-                   and not exists (select from risk.class_report as told
-                                    where told.county_id = away.county_id and told.class_id = away.class_id and told.on_day > away.on_day and told.on_day <= :on
+                   and not exists (select from (select place.class_id, place.from_on, place.until_on
+                                                  from roster.placement as place
+                                                 where place.county_id = away.county_id and place.child_id = away.child_id
+                                                 union all
+                                                select away.class_id, date '-infinity', (select min(first.from_on) from roster.placement as first where first.county_id = away.county_id and first.child_id = away.child_id)) as stay
+                                     join risk.class_report as told
+                                       on told.county_id = away.county_id and told.class_id = stay.class_id and told.on_day >= stay.from_on and (stay.until_on is null or told.on_day < stay.until_on)
+                                    where told.on_day > away.on_day and told.on_day <= :on
                                       and not exists (select from risk.attendance_now as that
                                                        where that.county_id = away.county_id and that.child_id = away.child_id and that.on_day = told.on_day
                                                          and that.mark in ('TRUANT', 'UNKNOWN', 'PERSONAL')))

@@ -101,7 +101,7 @@ public class Groups {
         var today = LocalDate.now(clock);
         if (before == null) {
             if (group.version() != 0 || !sql.insert(group, by.account(), clock.instant())) return Map.of("", Refusal.of("study.group.stale"));
-        } else if (group.version() == 0) return Map.of();
+        } else if (group.version() == 0) return before.says(group, children, leader) ? Map.of() : Map.of("", Refusal.of("study.group.begun-already", before.name()));
         else if (!sql.change(group)) return Map.of("", Refusal.of("study.group.stale"));
         for (var child : children) sql.takeIn(group.id(), new VillageGroup.Member(child, known.get(child).name(), child.equals(leader)), today);
         var gone = new HashSet<>(known.keySet());
@@ -128,7 +128,7 @@ public class Groups {
         if (!wrong.isEmpty() || on == null) return wrong;
         var session = new VillageGroup.Session(number, on, done.strip(), adult.strip(), by.account(), members.size(), List.copyOf(there));
         if (number != group.sessions().size() + 1 || !sql.told(id, session, members, clock.instant()))
-            return group.sessions().stream().anyMatch(each -> each.number() == number && each.by().equals(by.account()) && each.done().equals(session.done())) ? Map.of() : Map.of("", Refusal.of("study.group.stale"));
+            return group.sessions().stream().anyMatch(each -> each.says(session)) ? Map.of() : Map.of("", Refusal.of("study.group.stale"));
         audit.recordEach(by, "study-group.told", there.stream().map(ChildId::value).toList(), group.school().value(), null, Map.of("group", id.toString()));
         return Map.of();
     }

@@ -2,6 +2,10 @@ package org.nuanyang.study.group;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.roster.ChildId;
@@ -34,6 +38,17 @@ public record VillageGroup(
         public Session {
             there = List.copyOf(there);
         }
+
+        boolean says(Session told) {
+            return number == told.number && by.equals(told.by) && on.equals(told.on) && done.equals(told.done) && adult.equals(told.adult) && Set.copyOf(there).equals(Set.copyOf(told.there));
+        }
+    }
+
+    /** As it is told, whoever made it: what a form sent twice says again. */
+    public boolean says(VillageGroup told, Set<ChildId> children, @Nullable ChildId leader) {
+        return List.of(name, village, place, hours, adult, guide, from, until).equals(List.of(told.name, told.village, told.place, told.hours, told.adult, told.guide, told.from, told.until))
+                && members.stream().map(Member::child).collect(Collectors.toSet()).equals(children)
+                && Objects.equals(members.stream().filter(Member::leads).map(Member::child).findFirst().orElse(null), leader);
     }
 
     /** It goes on, and nothing was told of it for two weeks, nor has it begun since. */

@@ -33,6 +33,7 @@ import org.nuanyang.study.plan.text.StudyVersion;
 import org.nuanyang.study.tutor.Tutors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Writes study plans, tells the effect of their stages, notes the signature, ends them. What stands against it comes by field. */
 @Service
@@ -88,7 +89,7 @@ public class StudyPlanning {
         if (before != null && !before.live()) return Map.of("", Refusal.of("study.plan.closed", file.name()));
         if ((before == null ? 0 : before.latest().version()) != base.version()) return Map.of("", Refusal.of("study.plan.stale", file.name()));
         if (before != null && before.text().saysTheSame(text) && from.equals(before.from()) && until.equals(before.until())) return Map.of();
-        if (before == null && !begin(file, base, from, until, text, by)) return Map.of("", Refusal.of("study.plan.another-lives", file.name()));
+        if (before == null && !begun(file, base, from, until, text, by)) return Map.of("", Refusal.of("study.plan.another-lives", file.name()));
         var kept = new StudyText(text.parts(), text.stages(), base.version() == 0 ? null : text.changed());
         if (!texts.insert(base.plan(), base.version() + 1, kept, by.account(), today(), clock.instant())) return Map.of("", Refusal.of("study.plan.stale", file.name()));
         settle(base.plan(), until);
@@ -137,6 +138,7 @@ public class StudyPlanning {
         var wording = held.plan().versions().stream().filter(each -> each.version() == version).findFirst().orElseThrow(NotFound::new);
         if (on.isAfter(today())) return Map.of("signedOn", Refusal.of("study.plan.signed-ahead", on.toString()));
         if (on.isBefore(wording.writtenOn())) return Map.of("signedOn", Refusal.of("study.plan.signed-early", on.toString(), wording.writtenOn().toString()));
+        if (wording.signedOn() != null && !wording.signedOn().equals(on)) return Map.of("signedOn", Refusal.of("study.plan.signed-already", on.toString(), wording.signedOn().toString()));
         if (texts.signed(id, version, on, by.account(), clock.instant()))
             audit.record(by, "study-plan.signed", held.file().id().value(), held.file().school().value(), null, Map.of("on", on.toString()));
         if (scan != null && name != null) files.keep(StudyPlanScans.KEY, id.value(), name, scan, by);
@@ -174,6 +176,16 @@ public class StudyPlanning {
 
     public static boolean mayClose(Learner file, StudyPlan plan, Viewer by) {
         return file.may(Act.ASSESS, by) || file.taughtBy(by) && plan.owner().equals(by.account());
+    }
+
+    /** All of it or nothing: a plan that does not begin ends none. */
+    private boolean begun(Learner file, Base base, LocalDate from, LocalDate until, StudyText text, Viewer by) {
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        var before = transaction.createSavepoint();
+        boolean begun = begin(file, base, from, until, text, by);
+        if (!begun) transaction.rollbackToSavepoint(before);
+        transaction.releaseSavepoint(before);
+        return begun;
     }
 
     private boolean begin(Learner file, Base base, LocalDate from, LocalDate until, StudyText text, Viewer by) {

@@ -19,6 +19,10 @@ public record Turning(
         return closedOn == null;
     }
 
+    boolean says(String subject, String strengths, String hard) {
+        return this.subject.equals(subject) && this.strengths.equals(strengths) && this.hard.equals(hard);
+    }
+
     public List<TurningStep> of(TurningStep.Kind kind) {
         return steps.stream().filter(step -> step.kind() == kind).toList();
     }

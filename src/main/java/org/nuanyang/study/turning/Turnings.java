@@ -79,7 +79,11 @@ public class Turnings {
         tooLong("hard", hard, wrong);
         if (!wrong.isEmpty()) return wrong;
         if (sql.begin(id, child, subject.strip(), strengths.strip(), hard.strip(), by.account(), today(), clock.instant())) record("turning.begun", learner, by);
-        else if (sql.of(child).stream().noneMatch(each -> each.id().equals(id))) return Map.of("subject", Refusal.of("study.turning.another-lives", learner.name(), subject.strip()));
+        else {
+            var sent = sql.of(child).stream().filter(each -> each.id().equals(id)).findFirst();
+            if (sent.isEmpty()) return Map.of("subject", Refusal.of("study.turning.another-lives", learner.name(), subject.strip()));
+            if (!sent.get().says(subject.strip(), strengths.strip(), hard.strip())) return Map.of("", Refusal.of("study.turning.begun-already", learner.name(), sent.get().subject()));
+        }
         return Map.of();
     }
 
@@ -98,7 +102,8 @@ public class Turnings {
         if (kind == TurningStep.Kind.RELAPSE && help.isBlank()) wrong.put("help", Refusal.of("study.turning.help-missing"));
         var reached = kind != TurningStep.Kind.REACHED ? null : turning.of(TurningStep.Kind.GOAL).stream().filter(each -> Integer.valueOf(each.number()).equals(goal)).findFirst().orElseThrow(NotFound::new);
         if (!wrong.isEmpty()) return wrong;
-        if (reached != null && turning.reached(reached)) return Map.of();
+        if (reached != null && turning.reached(reached))
+            return turning.of(TurningStep.Kind.REACHED).stream().anyMatch(each -> goal.equals(each.goal()) && each.words().equals(words.strip())) ? Map.of() : Map.of("", Refusal.of("study.turning.reached-already", learner.name()));
         var step = new TurningStep(number, kind, reached == null ? null : goal, words.strip(), kind == TurningStep.Kind.RELAPSE ? help.strip() : null, kind == TurningStep.Kind.GOAL ? due : null, today(), by.account());
         if (number != turning.steps().size() + 1) return turning.steps().contains(step) ? Map.of() : Map.of("", Refusal.of("study.turning.stale", learner.name()));
         sql.tell(id, step, clock.instant());

@@ -91,6 +91,21 @@ class LettersTest {
     }
 
     @Test
+    void comePageByPageNoneTwiceAndNoneLeftOutAlsoWhenOneIsSettledBetween() {
+        for (int i = 0; i < 52; i++) school.send("第" + i + "封");
+        school.send("我不想活了");
+        Letters.Leaf first = school.as(school.psychologist, viewer -> letters.page(true, null, viewer));
+        assertThat(first.threads()).hasSize(50);
+        assertThat(first.threads().getFirst().alarm()).as("danger first").isEqualTo(Alarm.DANGER);
+        var cursor = LetterCursor.parse(first.next().typed()).orElseThrow();
+        assertThat(answer(first.threads().getLast().id(), 1, "谢谢你")).isEmpty();
+        Letters.Leaf second = school.as(school.psychologist, viewer -> letters.page(true, cursor, viewer));
+        assertThat(second.threads()).hasSize(3).doesNotContainAnyElementsOf(first.threads());
+        assertThat(second.next()).isNull();
+        assertThat(LetterCursor.parse("1_2026-13-45_1_x")).isEmpty();
+    }
+
+    @Test
     void areAnsweredAndReadByTheCode() {
         var code = school.send(WORDS);
         assertThat(code).matches("\\d{10}");

@@ -170,6 +170,21 @@ class LegalAidTest {
     }
 
     @Test
+    void isOneCaseWhenRefusedAndAppliedForAgain() {
+        var first = marked();
+        apply(first);
+        assertThat(refused(viewer -> aid.answer(first, AidAnswer.REFUSED, TODAY, "材料不全", viewer))).isEmpty();
+        var principal = school.colleague("刘志远", Role.PRINCIPAL, school.school);
+        assertThat(figure(zhoumin, school.klass.id())).isEqualTo(new Count(0, 1, 0));
+        var again = marked();
+        assertThat(figure(zhoumin, school.klass.id())).as("the same matter").isEqualTo(new Count(0, 1, 0));
+        apply(again);
+        assertThat(refused(viewer -> aid.answer(again, AidAnswer.GRANTED, TODAY, "", viewer))).isEmpty();
+        assertThat(figure(zhoumin, school.klass.id())).isEqualTo(new Count(1, 1, 0));
+        assertThat(counted(principal)).as("above the schools too").isEqualTo(1);
+    }
+
+    @Test
     void ofAReportStaysInTheReportsRoom() {
         var officer = school.colleague("陈科", Role.COUNTY_OFFICER, school.qingxi.county);
         var principal = school.colleague("刘志远", Role.PRINCIPAL, school.school);

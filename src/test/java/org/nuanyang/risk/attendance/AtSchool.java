@@ -91,8 +91,12 @@ public final class AtSchool {
 
     /** Of the whole class on a day; whoever is not named was there. */
     public void tell(Account by, LocalDate day, Map<ChildId, Mark> marks) {
+        tell(by, klass.id(), day, marks);
+    }
+
+    public void tell(Account by, OrgId klass, LocalDate day, Map<ChildId, Mark> marks) {
         var registers = program.getBean(Registers.class);
-        var refused = as(by, viewer -> registers.report(klass.id(), day, registers.of(klass.id(), day, viewer).version(), marks, viewer));
+        var refused = as(by, viewer -> registers.report(klass, day, registers.of(klass, day, viewer).version(), marks, viewer));
         if (refused.isPresent()) throw new AssertionError(refused.get());
     }
 

@@ -130,6 +130,23 @@ class AttendancePagesTest {
     }
 
     @Test
+    void aRowOfDaysGoesOnInAnotherClass() {
+        school.tell(school.homeroom, MONDAY, Map.of(xiaoman, Mark.TRUANT));
+        school.tell(school.homeroom, MONDAY.plusDays(1), Map.of(xiaoman, Mark.TRUANT));
+        var second = program.getBean(org.nuanyang.access.Orgs.class).ensureClass(school.school, org.nuanyang.access.Stage.PRIMARY, 2023, 2).id();
+        var owner = school.owner();
+        owner.sql("update roster.enrolment set until_on = :on, ended = 'CLASS_CHANGED' where child_id = :id").param("on", MONDAY.plusDays(2)).param("id", xiaoman.value()).update();
+        owner.sql("""
+                insert into roster.enrolment (county_id, child_id, from_on, school_id, class_id, began, child_name, sort_name)
+                select county_id, child_id, :on, school_id, :to, 'CLASS_CHANGED', child_name, sort_name from roster.enrolment where child_id = :id
+                """).param("on", MONDAY.plusDays(2)).param("to", second.value()).param("id", xiaoman.value()).update();
+        owner.sql("update roster.child set class_id = :to where id = :id").param("to", second.value()).param("id", xiaoman.value()).update();
+        school.tell(school.homeroom, MONDAY.plusDays(2), Map.of());
+        school.tell(school.colleague("钱老师", Role.HOMEROOM, second), second, TODAY, Map.of(xiaoman, Mark.UNKNOWN));
+        assertThat(kinds()).as("the old class's being told of is no return").contains(SignalKind.DROPPING_OUT);
+    }
+
+    @Test
     void dangersAroundTheSchoolAreFollowedUntilTheyArePutRight() {
         var zhoumin = browser(school.homeroom);
         var id = ID.matcher(zhoumin.get("/risk/hazards/new").body()).results().findFirst().orElseThrow().group(1);

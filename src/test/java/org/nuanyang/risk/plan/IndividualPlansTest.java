@@ -284,6 +284,9 @@ class IndividualPlansTest {
         assertThat(school.<List<Late>>as(school.colleague("陈科", Role.COUNTY_OFFICER, school.qingxi.county), _ -> late.late(county, due.plusDays(1)))).as("people are not answered").isEmpty();
         school.done(principal, viewer -> work.owner(id, principal.id(), viewer));
         assertThat(jobs.of(county).call(() -> late.late(county, due.plusDays(1)))).anyMatch(each -> each.person().equals(principal.id()));
+        school.owner().sql("update access.duty set until_on = date '2026-03-01' where account_id = :id").param("id", principal.id().value()).update();
+        assertThat(jobs.of(county).call(() -> late.late(county, due.plusDays(1)))).as("who has left is reminded of nothing").noneMatch(each -> each.person().equals(principal.id())).anyMatch(each -> each.person().equals(zhoumin.id()));
+        school.owner().sql("update access.duty set until_on = null where account_id = :id").param("id", principal.id().value()).update();
         assertThat(school.refused(principal, viewer -> work.owner(id, school.colleague("外校", Role.HOMEROOM, school.qingxi.fourth.id()).id(), viewer))).containsOnlyKeys("owner");
     }
 

@@ -75,7 +75,8 @@ class GroupsTest {
     @Test
     void areMadeOnceChangedByOneAndTheirSessionsToldByTheGuide() {
         var id = made();
-        assertThat(write(group(id, 0), Set.of(xiaoman))).as("sent twice").isEmpty();
+        assertThat(write(group(id, 0), Set.of(xiaoman, xiaomai))).as("sent twice").isEmpty();
+        assertThat(write(group(id, 0), Set.of(xiaoman))).as("with other members: nothing is lost silently").containsOnlyKeys("");
         assertThat(members(zhoumin, id)).hasSize(2);
         assertThat(write(group(id, 1), Set.of(xiaoman))).isEmpty();
         assertThat(members(zhoumin, id)).as("one has left").containsExactly("小满");
@@ -85,6 +86,7 @@ class GroupsTest {
         assertThat(told(1, TODAY, " ", Set.of(xiaoman), id)).containsOnlyKeys("done");
         assertThat(told(1, TODAY, "读书", Set.of(xiaoman), id)).isEmpty();
         assertThat(told(1, TODAY, "读书", Set.of(xiaoman), id)).as("sent twice").isEmpty();
+        assertThat(told(1, TODAY, "读书", Set.of(), id)).as("with others there").containsOnlyKeys("");
         assertThat(school.as(zhoumin, viewer -> groups.find(id, viewer)).sessions()).singleElement().satisfies(session -> assertThat(session.there()).containsExactly(xiaoman));
         assertThatThrownBy(() -> school.as(school.subject(), viewer -> groups.told(id, 2, TODAY, "读书", "张婶", Set.of(), viewer))).isInstanceOf(NotFound.class);
     }
@@ -102,6 +104,23 @@ class GroupsTest {
         assertThat(browser.post("/study/groups", whole.toArray(String[]::new)).location()).isEqualTo("/study/groups/" + id);
         assertThat(browser.get("/study/groups/" + id).body()).contains("石桥村", "小满", "张婶", "记一次活动");
         assertThat(browser.get("/study/groups").body()).contains("石桥小组", "王晓燕");
+    }
+
+    @Test
+    void areAskedWhoseTheyAreByWhoeverWorksAtTwoSchools() {
+        var both = school.principal();
+        school.qingxi.grant(both, Role.PRINCIPAL, school.qingxi.hewan, TODAY.minusDays(1), null);
+        var browser = new Browser(port).as(both.login(), Qingxi.PASSWORD);
+        assertThat(browser.get("/study/groups/new").body()).contains("school=" + school.qingxi.qingshi, "school=" + school.qingxi.hewan).doesNotContain("name=\"group\"");
+        for (var one : List.of(school.qingxi.qingshi, school.qingxi.hewan)) {
+            var form = browser.get("/study/groups/new?school=" + one).body();
+            var id = Pattern.compile("name=\"group\" value=\"([0-9a-f-]{36})\"").matcher(form).results().findFirst().orElseThrow().group(1);
+            assertThat(form.contains(xiaoman.toString())).isEqualTo(one.equals(school.qingxi.qingshi));
+            if (one.equals(school.qingxi.hewan)) continue;
+            assertThat(browser.post("/study/groups", "group", id, "version", "0", "school", one.toString(), "name", "石桥小组", "village", "石桥村", "place", "村委会", "hours", "周六", "adult", "张婶", "guide", guide.id().toString(),
+                    "from", "2026-03-12", "until", "2026-07-01", "children", xiaoman.toString(), "leader", "").location()).isEqualTo("/study/groups/" + id);
+        }
+        assertThat(browser.get("/study/groups/new?school=" + school.qingxi.township).status()).isEqualTo(404);
     }
 
     private GroupId made() {

@@ -124,6 +124,16 @@ class HandingTest {
     }
 
     @Test
+    void whereTheOwnerHasGoneTooWhoLeadsTheChildIsReminded() {
+        var sunli = school.colleague("孙丽丽", Role.SUBJECT, school.qingxi.third.id());
+        var id = StudyPlanId.next();
+        school.done(sunli, viewer -> planning.write(xiaoman, new Base(id, 0, null), TODAY.minusWeeks(5), TODAY.plusWeeks(8),
+                new StudyText(List.of(Studied.part("数学", sunli)), List.of(new StudyStage(0, TODAY.minusDays(1), null)), null), viewer));
+        gone(sunli);
+        assertThat(lates()).noneMatch(each -> each.person().equals(sunli.id())).anyMatch(each -> each.person().equals(zhoumin.id()));
+    }
+
+    @Test
     void aHelperFromOutsideWorksAtNoSchoolAndHasNotGone() {
         assertThat(gone(school.helper(xiaoman), school.qingxi.qingshi)).isFalse();
         assertThat(gone(wuyan, school.qingxi.qingshi)).isFalse();

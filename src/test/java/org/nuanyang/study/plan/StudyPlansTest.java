@@ -134,6 +134,32 @@ class StudyPlansTest {
     }
 
     @Test
+    void letASubjectTeacherWriteInTheOwnClassesAloneWhateverElseTheyKeep() {
+        var both = school.colleague("吴燕", Role.SUBJECT, school.qingxi.fourth.id());
+        school.qingxi.grant(both, Role.FILE_KEEPER, school.qingxi.qingshi, TODAY.minusDays(1), null);
+        var id = school.written(xiaoman, zhoumin, zhoumin);
+        var added = new StudyText(Stream.concat(school.plan(xiaoman, zhoumin).text().parts().stream(), Stream.of(part("语文", both))).toList(), school.plan(xiaoman, zhoumin).text().stages(), null);
+        assertThatThrownBy(() -> write(both, id, 1, added)).as("of a class that they do not teach").isInstanceOf(NotFound.class);
+        school.qingxi.grant(both, Role.SUBJECT, school.qingxi.third.id(), TODAY.minusDays(1), null);
+        assertThat(write(both, id, 1, added)).isEmpty();
+    }
+
+    @Test
+    void goOnFromOneThatStaysWhenTheNewOneIsRefused() {
+        var id = school.written(xiaoman, zhoumin, zhoumin);
+        var elsewhere = StudyPlanId.next();
+        var principal = school.colleague("高校长", Role.PRINCIPAL, school.qingxi.hewan);
+        var other = school.<ChildId>as(school.colleague("方婷", Role.FILE_KEEPER, school.qingxi.hewan), viewer -> ((org.nuanyang.roster.EnrolOutcome.Enrolled) program.getBean(org.nuanyang.roster.Roster.class)
+                .enrol(school.qingxi.hewan, null, new org.nuanyang.roster.Facts().with(org.nuanyang.roster.Fact.NAME, "小河"), org.nuanyang.roster.Source.PAGE, viewer)).id());
+        school.done(principal, viewer -> planning.write(other, new Base(elsewhere, 0, null), TODAY, UNTIL, text(principal), viewer));
+        assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> planning.write(xiaoman, new Base(elsewhere, 0, id), TODAY, UNTIL, text(zhoumin), viewer))).containsOnlyKeys("");
+        assertThat(school.plan(xiaoman, zhoumin)).satisfies(plan -> {
+            assertThat(plan.id()).isEqualTo(id);
+            assertThat(plan.live()).as("nothing was ended").isTrue();
+        });
+    }
+
+    @Test
     void fallDueStageByStageUntilEachSubjectIsTold() {
         var id = school.written(xiaoman, zhoumin, zhoumin, wuyan);
         var first = TODAY.plusWeeks(4);
@@ -165,6 +191,7 @@ class StudyPlansTest {
         assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> planning.signed(id, 1, TODAY.minusDays(1), null, null, viewer))).as("before it was written").containsOnlyKeys("signedOn");
         school.done(zhoumin, viewer -> planning.signed(id, 1, TODAY, null, null, viewer));
         assertThat(school.plan(xiaoman, zhoumin).latest().signedOn()).isEqualTo(TODAY);
+        assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> planning.signed(id, 1, TODAY, null, null, viewer))).as("sent twice").isEmpty();
         var now = school.plan(xiaoman, zhoumin).text();
         var more = new StudyText(Stream.concat(now.parts().stream(), Stream.of(part("语文", zhoumin))).toList(), now.stages(), null);
         assertThat(write(zhoumin, id, 1, more)).as("the signed text was changed without a word").containsOnlyKeys("changed");

@@ -67,6 +67,7 @@ class TurningsTest {
         assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> turnings.begin(xiaoman, TurningId.next(), "数学", " ", "后两题空着", viewer))).containsOnlyKeys("strengths");
         var id = begun(zhoumin);
         assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> turnings.begin(xiaoman, id, "数学", "爱发言", "后两题空着", viewer))).as("sent twice").isEmpty();
+        assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> turnings.begin(xiaoman, id, "数学", "爱发言，也爱帮人", "后两题空着", viewer))).as("with other words: nothing is lost silently").containsOnlyKeys("");
         assertThat(school.<Map<String, Refusal>>as(zhoumin, viewer -> turnings.begin(xiaoman, TurningId.next(), "数学", "爱发言", "后两题空着", viewer))).as("one a subject").containsOnlyKeys("subject");
         assertThat(tell(id, 1, TurningStep.Kind.GOAL, null, "一周交齐作业", "", TODAY.minusDays(1))).as("yesterday").containsOnlyKeys("due");
         assertThat(tell(id, 1, TurningStep.Kind.GOAL, null, "一周交齐作业", "", TODAY)).isEmpty();
@@ -77,6 +78,8 @@ class TurningsTest {
         assertThat(tell(id, 2, TurningStep.Kind.RELAPSE, null, "又空了两天", "先减一半", null)).isEmpty();
         assertThat(tell(id, 2, TurningStep.Kind.STRENGTH, null, "主动问题", "", null)).as("from an old page").containsOnlyKeys("");
         assertThat(tell(id, 3, TurningStep.Kind.REACHED, 1, "已达到", "", null)).isEmpty();
+        assertThat(tell(id, 3, TurningStep.Kind.REACHED, 1, "已达到", "", null)).as("sent twice").isEmpty();
+        assertThat(tell(id, 4, TurningStep.Kind.REACHED, 1, "又做到了", "", null)).as("other words").containsOnlyKeys("");
         assertThat(turning().next()).isEmpty();
         school.done(zhoumin, viewer -> turnings.close(id, TurningOutcome.NOT_YET, "应用题还难", viewer));
         school.done(zhoumin, viewer -> turnings.close(id, TurningOutcome.NOT_YET, "应用题还难", viewer));

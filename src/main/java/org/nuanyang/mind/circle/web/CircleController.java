@@ -81,7 +81,13 @@ class CircleController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID circleId, @RequestParam(defaultValue = "") String q, Viewer viewer) {
+    ModelAndView show(@PathVariable UUID circleId, Viewer viewer) {
+        return Show.page(TEMPLATE, page(circleId, "", null, "", Problems.NONE, viewer));
+    }
+
+    /** A name is no part of an address, which histories and servers keep. */
+    @PostMapping("/looking")
+    ModelAndView look(@PathVariable UUID circleId, @RequestParam(defaultValue = "") String q, Viewer viewer) {
         return Show.page(TEMPLATE, page(circleId, q, null, "", Problems.NONE, viewer));
     }
 

@@ -30,6 +30,7 @@ import org.nuanyang.shell.Tab;
 import org.nuanyang.shell.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -116,6 +117,12 @@ class AppointmentsController {
 
     /** Whoever asks for somebody comes from the child's page. */
     @GetMapping("/new")
+    ModelAndView choose(Viewer viewer) {
+        return choose("", viewer);
+    }
+
+    /** A name is no part of an address, which histories and servers keep. */
+    @PostMapping("/looking")
     ModelAndView choose(@RequestParam(defaultValue = "") @Nullable String q, Viewer viewer) {
         if (!viewer.scope().mayAnywhere(Act.COUNSEL)) throw new NotFound();
         var wanted = q == null ? "" : q.strip();

@@ -91,7 +91,7 @@ class BoxController {
     record DutyForm(@Nullable UUID id, @Nullable UUID school, @Nullable LetterReader reader, @Nullable UUID account, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {}
 
-    record DutyPage(List<LetterDuties.Named> named, Map<AccountId, String> names, List<LetterDuties.Post> posts, Map<LetterDuties.Post, List<Option>> colleagues, DutyForm typed, Problems problems) {
+    record DutyPage(List<LetterDuties.Named> named, Map<AccountId, String> names, List<LetterDuties.Post> posts, Map<LetterDuties.Post, List<Option>> colleagues, DutyForm typed, Problems problems, boolean keeps) {
         public String name(LetterDuties.Named each) {
             return names.getOrDefault(each.account(), "");
         }
@@ -169,7 +169,7 @@ class BoxController {
         var posts = duties.posts(viewer);
         var colleagues = posts.stream().collect(Collectors.toMap(post -> post, post ->
                 duties.colleagues(post.school().id(), post.reader(), viewer).stream().map(each -> new Option(each.id().toString(), each.name())).toList()));
-        return new DutyPage(named, names.of(viewer.county(), named.stream().map(LetterDuties.Named::account).distinct().toList()), posts, colleagues, typed, problems);
+        return new DutyPage(named, names.of(viewer.county(), named.stream().map(LetterDuties.Named::account).distinct().toList()), posts, colleagues, typed, problems, Boxes.mayKeep(viewer));
     }
 
     private static String server() {

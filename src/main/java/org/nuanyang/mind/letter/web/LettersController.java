@@ -15,10 +15,12 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.Minute;
+import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.mind.MindTabs;
 import org.nuanyang.mind.letter.Letter;
+import org.nuanyang.mind.letter.LetterCursor;
 import org.nuanyang.mind.letter.LetterMatching;
 import org.nuanyang.mind.letter.Letters;
 import org.nuanyang.mind.letter.ListedThread;
@@ -62,7 +64,19 @@ class LettersController {
         this.clock = clock;
     }
 
-    record ListPage(List<ListedThread> threads, boolean done, boolean keeps, boolean counsels, Map<OrgId, String> schools, LocalDate today, java.time.ZoneId zone, List<Tab> rooms) {
+    record ListPage(Letters.Leaf leaf, boolean further, boolean done, boolean keeps, boolean counsels, Map<OrgId, String> schools, LocalDate today, java.time.ZoneId zone, List<Tab> rooms) {
+        public List<ListedThread> threads() {
+            return leaf.threads();
+        }
+
+        public @Nullable String nextUrl() {
+            return leaf.next() == null ? null : "/mind/letters?" + (done ? "done=true&" : "") + "after=" + leaf.next().typed();
+        }
+
+        public String firstUrl() {
+            return done ? "/mind/letters?done=true" : "/mind/letters";
+        }
+
         public List<Tab> tabs() {
             return List.of(Tab.of(Words.say("mind.letter.waiting"), "/mind/letters", !done), Tab.of(Words.say("mind.letter.done"), "/mind/letters?done=true", done));
         }
@@ -91,9 +105,10 @@ class LettersController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "false") boolean done, Viewer viewer) {
+    ModelAndView list(@RequestParam(defaultValue = "false") boolean done, @RequestParam(required = false) @Nullable String after, Viewer viewer) {
+        var behind = after == null ? null : LetterCursor.parse(after).orElseThrow(NotFound::new);
         var schools = orgs.schools(viewer.county()).stream().collect(java.util.stream.Collectors.toMap(Org::id, Org::name));
-        return Show.page("mind/letter/web/letters", new ListPage(letters.list(!done, viewer), done, Boxes.mayKeep(viewer), viewer.scope().mayAnywhere(Act.COUNSEL) || !viewer.holds(Role.PRINCIPAL) && !viewer.holds(Role.COUNTY_OFFICER), schools, LocalDate.now(clock), clock.getZone(), rooms.of(viewer, "/mind/letters")));
+        return Show.page("mind/letter/web/letters", new ListPage(letters.page(!done, behind, viewer), behind != null, done, Boxes.mayKeep(viewer), viewer.scope().mayAnywhere(Act.COUNSEL) || !viewer.holds(Role.PRINCIPAL) && !viewer.holds(Role.COUNTY_OFFICER), schools, LocalDate.now(clock), clock.getZone(), rooms.of(viewer, "/mind/letters")));
     }
 
     @GetMapping("/{id}")

@@ -92,6 +92,8 @@ class GroupController {
         }
     }
 
+    record WherePage(List<Org> schools) {}
+
     record EditPage(GroupForm form, List<Learner> learners, List<Tutor> guides, Problems problems) {
         public List<Option> people() {
             return guides.stream().map(guide -> new Option(guide.key(), guide.name())).toList();
@@ -110,10 +112,12 @@ class GroupController {
     }
 
     @GetMapping("/study/groups/new")
-    ModelAndView begin(Viewer viewer) {
+    ModelAndView begin(@RequestParam(required = false) @Nullable OrgId school, Viewer viewer) {
+        var schools = schools(viewer);
+        if (school == null && schools.size() > 1) return Show.page("study/group/web/where", new WherePage(schools));
         var today = LocalDate.now(clock);
         var until = terms.at(viewer.county(), today).map(Term::until).filter(day -> day.isAfter(today)).orElse(today.plusWeeks(16));
-        return Show.page("study/group/web/edit", edit(new GroupForm(GroupId.next(), 0, "", "", "", Words.say("study.group.hours.usual"), "", viewer.account(), today, until, Set.of(), ""), Problems.NONE, viewer));
+        return Show.page("study/group/web/edit", edit(new GroupForm(GroupId.next(), 0, "", "", "", Words.say("study.group.hours.usual"), "", viewer.account(), today, until, Set.of(), "", school), Problems.NONE, viewer));
     }
 
     @GetMapping("/study/groups/{id:[0-9a-f-]{36}}")
@@ -131,7 +135,7 @@ class GroupController {
 
     @PostMapping("/study/groups")
     ModelAndView write(@ModelAttribute GroupForm form, BindingResult errors, Viewer viewer, RedirectAttributes next) {
-        var school = school(viewer);
+        var school = school(form, viewer);
         var problems = Problems.of(errors);
         if (form.from() == null) problems = problems.with("from", Refusal.of("study.plan.day-missing"));
         if (form.until() == null) problems = problems.with("until", Refusal.of("study.plan.day-missing"));
@@ -163,16 +167,23 @@ class GroupController {
     }
 
     private EditPage edit(GroupForm form, Problems problems, Viewer viewer) {
-        var school = school(viewer);
+        var school = school(form, viewer);
         return new EditPage(form, groups.children(school, viewer), tutors.at(school), problems);
     }
 
-    /** Where the viewer leads children: the school, or that of the class. */
-    private OrgId school(Viewer viewer) {
+    /** Where the viewer leads children: the schools, and those of the classes. */
+    private List<Org> schools(Viewer viewer) {
         if (!Groups.mayMake(viewer)) throw new NotFound();
-        var led = orgs.reachable(viewer, Act.ASSESS);
-        return led.stream().filter(org -> org.kind().hasClasses()).map(Org::id).findFirst()
-                .or(() -> led.stream().map(Org::parent).filter(Objects::nonNull).findFirst()).orElseThrow(NotFound::new);
+        return orgs.reachable(viewer, Act.ASSESS).stream().flatMap(org -> org.kind().hasClasses() ? Stream.of(org) : Stream.ofNullable(org.parent()).flatMap(id -> orgs.find(id).stream())).distinct().toList();
+    }
+
+    /** Where the group is; for a new one the school of the form, which goes without saying where there is one alone. */
+    private OrgId school(GroupForm form, Viewer viewer) {
+        var kept = groups.all(viewer).stream().filter(each -> each.id().equals(form.group())).map(VillageGroup::school).findFirst();
+        if (kept.isPresent()) return kept.get();
+        var schools = schools(viewer).stream().map(Org::id).toList();
+        if (form.school() == null && schools.size() == 1) return schools.getFirst();
+        return schools.stream().filter(each -> each.equals(form.school())).findFirst().orElseThrow(NotFound::new);
     }
 
     private static Problems said(Map<String, Refusal> refused) {

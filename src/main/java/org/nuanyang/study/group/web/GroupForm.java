@@ -16,11 +16,11 @@ import org.springframework.format.annotation.DateTimeFormat;
 record GroupForm(
         GroupId group, int version, @Nullable String name, @Nullable String village, @Nullable String place, @Nullable String hours, @Nullable String adult, @Nullable AccountId guide,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-        @Nullable Set<ChildId> children, @Nullable String leader) {
+        @Nullable Set<ChildId> children, @Nullable String leader, @Nullable OrgId school) {
     static GroupForm of(VillageGroup group) {
         return new GroupForm(group.id(), group.version(), group.name(), group.village(), group.place(), group.hours(), group.adult(), group.guide(), group.from(), group.until(),
                 group.members().stream().map(VillageGroup.Member::child).collect(Collectors.toSet()),
-                group.members().stream().filter(VillageGroup.Member::leads).map(member -> member.child().toString()).findFirst().orElse(""));
+                group.members().stream().filter(VillageGroup.Member::leads).map(member -> member.child().toString()).findFirst().orElse(""), group.school());
     }
 
     Set<ChildId> members() {
