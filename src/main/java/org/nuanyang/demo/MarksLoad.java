@@ -6,9 +6,9 @@ import java.util.List;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
 import org.nuanyang.study.marks.Marks;
+import org.nuanyang.study.marks.exam.ExamKind;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class MarksLoad implements RoomLoad {
         });
     }
 
-    private record Place(org.nuanyang.study.marks.ExamId exam, org.nuanyang.access.OrgId klass, String subject, int at) {}
+    private record Place(org.nuanyang.study.marks.exam.ExamId exam, org.nuanyang.access.OrgId klass, String subject, int at) {}
 
     private void enter(Place place, Viewer teacher) {
         var typed = new HashMap<ChildId, Marks.Typed>();

@@ -11,7 +11,6 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.risk.hazard.Hazard;
 import org.nuanyang.risk.hazard.HazardKind;
 import org.nuanyang.risk.hazard.Hazards;
-import org.nuanyang.risk.incident.Callee;
 import org.nuanyang.risk.incident.IncidentCourse;
 import org.nuanyang.risk.incident.IncidentEnd;
 import org.nuanyang.risk.incident.IncidentId;
@@ -22,6 +21,7 @@ import org.nuanyang.risk.incident.LogKind;
 import org.nuanyang.risk.incident.Who;
 import org.nuanyang.risk.incident.drill.DrillId;
 import org.nuanyang.risk.incident.drill.Drills;
+import org.nuanyang.risk.incident.procedure.Callee;
 import org.nuanyang.roster.ChildId;
 import org.springframework.stereotype.Component;
 

@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
-import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.pairing.PairingPolicy.Proposal;
-import org.nuanyang.pairing.Protege.Tie;
 import org.nuanyang.roster.ChildId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** 结对: begins, hands over and ends pairings, several at once or none. A helper's sight follows in the same moment. */
 @Service
@@ -35,20 +27,17 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Pairings {
     private final PairingSql sql;
     private final ProtegeSql children;
-    private final Helping helping;
+    private final Beginning beginning;
     private final HandOverSql handOvers;
-    private final SettingSql settings;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Pairings(PairingSql sql, ProtegeSql children, Helping helping, HandOverSql handOvers, SettingSql settings, Audit audit,
-            ApplicationEventPublisher events, Clock clock) {
+    Pairings(PairingSql sql, ProtegeSql children, Beginning beginning, HandOverSql handOvers, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.children = children;
-        this.helping = helping;
+        this.beginning = beginning;
         this.handOvers = handOvers;
-        this.settings = settings;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -64,10 +53,10 @@ public class Pairings {
 
     /** Pairs all of them, or none: all that stands against any. What is so already is no objection. */
     public List<Refusal> pair(List<Match> matches, Viewer by) {
-        var wanted = withFamilies(matches);
+        var wanted = beginning.withFamilies(matches);
         var held = children.of(wanted.stream().map(match -> match.child().value()).toList());
         for (var match : wanted) if (!may(held.get(match.child()), by)) throw new NotFound();
-        return begin(wanted, schools(held.values()), by);
+        return beginning.begin(wanted, schools(held.values()), by);
     }
 
     /** Ends it; the helper sees the child no more from this moment. */
@@ -99,7 +88,7 @@ public class Pairings {
         var refused = end(id, new Ending(on, PairingEnd.HANDED_OVER, note), by);
         if (refused.isPresent()) return List.of(refused.get());
         var child = children.of(List.of(pairing.child().value())).get(pairing.child());
-        return begin(List.of(new Match(successor, pairing.child(), kind, on, false)), schools(List.of(child)), by);
+        return beginning.begin(List.of(new Match(successor, pairing.child(), kind, on, false)), schools(List.of(child)), by);
     }
 
     /** The pairings of children in sight, since the first; what was entered by mistake is not among them. */
@@ -135,55 +124,6 @@ public class Pairings {
         return viewer.scope().may(act, pairing.school().value(), pairing.klass() == null ? null : pairing.klass().value(), pairing.child().value());
     }
 
-    private List<Refusal> begin(List<Match> matches, Set<UUID> schools, Viewer by) {
-        var today = LocalDate.now(clock);
-        var helpers = helping.entered(matches.stream().map(Match::helper).distinct().toList(), schools, by, today);
-        sql.hold(matches.stream().map(match -> match.child().value()).toList(), helpers.values());
-        var candidates = new HashMap<>(helping.known(helpers.values(), today));
-        var proteges = new HashMap<>(children.of(matches.stream().map(match -> match.child().value()).toList()));
-        var rules = settings.inForce(by.county(), today);
-        var objections = new ArrayList<Refusal>();
-        var begun = new ArrayList<PairingSql.Begun>();
-        var families = new HashMap<HelperRef, UUID>();
-        for (var match : matches) {
-            var helper = candidates.get(helpers.get(match.helper()));
-            var child = proteges.get(match.child());
-            if (helper == null || child == null) throw new NotFound();
-            if (isSo(match, helper, child)) continue;
-            var against = PairingPolicy.objections(new Proposal(helper, child, match.kind(), match.from()), rules, today);
-            objections.addAll(against);
-            if (!against.isEmpty()) continue;
-            var family = match.family() ? families.computeIfAbsent(match.helper(), _ -> Ids.next()) : null;
-            begun.add(new PairingSql.Begun(PairingId.next(), child.id().value(), helper.ref().value(), match.kind(), child.school(), family, match.from()));
-            candidates.put(helper.ref().value(), helper.loaded(1));
-            proteges.put(child.id(), child.with(new Tie(helper.ref().value(), helper.name(), match.kind(), match.from(), null)));
-        }
-        return objections.isEmpty() ? stored(begun, by) : refused(objections);
-    }
-
-    private List<Refusal> stored(List<PairingSql.Begun> begun, Viewer by) {
-        if (begun.isEmpty()) return List.of();
-        try {
-            sql.insert(begun, by.accountId(), clock.instant());
-        } catch (DuplicateKeyException somebodyElse) {
-            return refused(List.of(Refusal.of("pairing.object.meanwhile")));
-        }
-        for (var one : begun) {
-            audit.record(by, "pairing.begun", one.child(), one.school(), null, Map.of("pairingKind", one.kind(), "from", one.from().toString(), "pairing", one.id().toString()));
-        }
-        events.publishEvent(new PairingChanged(by.county(), begun.stream().map(one -> new ChildId(one.child())).collect(toSet())));
-        return List.of();
-    }
-
-    private List<Match> withFamilies(List<Match> matches) {
-        var all = new ArrayList<Match>();
-        for (var match : matches) {
-            all.add(match);
-            if (match.family() && !match.kind().peers()) children.siblings(match.child()).stream().map(match::with).forEach(all::add);
-        }
-        return all;
-    }
-
     private void handedOver(Pairing pairing, Ending ending, Viewer by) {
         if (pairing.kind().peers() || !ending.why().wantsHandOver() && ending.note().isBlank()) return;
         handOvers.ask(pairing, LocalDate.now(clock));
@@ -207,21 +147,11 @@ public class Pairings {
         return sql.find(id).filter(pairing -> may(Act.PAIR, pairing, by)).orElseThrow(NotFound::new);
     }
 
-    private static boolean isSo(Match match, Candidate helper, Protege child) {
-        return child.ties().stream().anyMatch(tie ->
-                tie.open() && tie.helper().equals(helper.ref().value()) && tie.kind() == match.kind() && tie.from().equals(match.from()));
-    }
-
     private static boolean may(@Nullable Protege child, Viewer by) {
         return child != null && by.scope().may(Act.PAIR, child.school(), child.klass(), child.id().value());
     }
 
     private static Set<UUID> schools(Collection<Protege> children) {
         return children.stream().map(Protege::school).collect(toSet());
-    }
-
-    private static List<Refusal> refused(List<Refusal> objections) {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return List.copyOf(new LinkedHashSet<>(objections));
     }
 }

@@ -9,6 +9,9 @@
  *
  * <p>The SQL is in {@code roster.store}. Every statement runs under the viewer's sight (row-level security), and the
  * doors ask the viewer's scope besides.
+ *
+ * <p>What stands against undoing a run is each module's own answer: a function {@code stands_against_undoing} of its schema, which
+ * {@code roster.added_since} finds by its name. A module with records of children adds one in a migration of its own.
  */
 @NullMarked
 package org.nuanyang.roster;

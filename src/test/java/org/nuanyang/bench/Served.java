@@ -29,7 +29,8 @@ record Served(Process process, int port, Path folder) implements AutoCloseable {
         int port = freePort();
         var classes = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).filter(each -> !each.endsWith("test-classes"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseCompactObjectHeaders", "-Xms96m", "-XX:MaxHeapFreeRatio=40", "-XX:G1PeriodicGCInterval=30000", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai", "-cp", classes, "org.nuanyang.Nuanyang", "--server.port=" + port, "--nuanyang.data=" + folder, "--nuanyang.demo=true"));
         command.addAll(List.of(more));
         return started(new ProcessBuilder(command), port, folder, patience);

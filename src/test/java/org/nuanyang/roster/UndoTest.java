@@ -191,6 +191,27 @@ class UndoTest {
         assertThat(undone(run)).as("nothing stands against it any more").isEmpty();
     }
 
+    @Test
+    void asksWhateverModuleHasAnAnswerOfItsOwn() {
+        var run = UUID.randomUUID();
+        var id = ((CommitResult.Committed) school.committed(run, new RowChange.New(QINGSHI, CLASS_1, child("小满")))).ids().getFirst();
+        var owner = school.database.owner();
+        owner.sql("create schema module_to_come").update();
+        owner.sql("""
+                create function module_to_come.stands_against_undoing(children uuid[], run uuid)
+                    returns table (child_id uuid, added text) language sql stable as 'select child, ''WORK'' from unnest(children) as child'
+                """).update();
+        added(id, """
+                insert into risk.level (county_id, child_id, version, level, reason_sealed, review_on, set_on, set_by, set_at)
+                values (990101, :child, 1, 'KEY', 'a', '2026-04-12', '2026-03-12', gen_random_uuid(), now())
+                """);
+        assertThat(undone(run)).as("two modules, said once").singleElement().satisfies(obstacle -> assertThat(obstacle.childName()).isEqualTo("小满"));
+        owner.sql("delete from risk.level where child_id = :child").param("child", id.value()).update();
+        assertThat(undone(run)).as("the new module's alone").hasSize(1);
+        owner.sql("drop schema module_to_come cascade").update();
+        assertThat(undone(run)).isEmpty();
+    }
+
     private static void added(ChildId child, String insert) {
         school.database.owner().sql(insert).param("child", child.value()).update();
     }

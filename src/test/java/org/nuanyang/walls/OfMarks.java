@@ -11,11 +11,11 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.SheetImport;
 import org.nuanyang.roster.ChildId;
-import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
 import org.nuanyang.study.marks.Marks;
-import org.nuanyang.study.marks.Teaching;
+import org.nuanyang.study.marks.exam.ExamKind;
 import org.nuanyang.study.marks.importing.MarkImports;
+import org.nuanyang.study.marks.subject.Teaching;
 
 /** What a child wrote in an exam, told by the homeroom teacher; 语文 is taught by everybody who teaches the class. */
 record OfMarks(Spot spot, Doors doors, Things things, ChildId child) {

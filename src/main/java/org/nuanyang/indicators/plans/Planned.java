@@ -27,9 +27,9 @@ import org.nuanyang.indicators.Spans;
 import org.nuanyang.indicators.fold.Folds;
 import org.nuanyang.indicators.place.Place;
 import org.nuanyang.indicators.place.Places;
-import org.nuanyang.risk.plan.ListedPlan;
-import org.nuanyang.risk.plan.PlanCounts;
-import org.nuanyang.risk.plan.PlanLists;
+import org.nuanyang.risk.plan.listed.ListedPlan;
+import org.nuanyang.risk.plan.listed.PlanCounts;
+import org.nuanyang.risk.plan.listed.PlanLists;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

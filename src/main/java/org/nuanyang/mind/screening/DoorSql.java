@@ -1,13 +1,15 @@
 package org.nuanyang.mind.screening;
 
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.database.Vault;
@@ -34,7 +36,7 @@ class DoorSql {
 
     @Transactional(readOnly = true)
     Optional<Door> open(byte[] code, Instant at) {
-        return jdbc.sql("select * from mind.sit(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Door.class).optional();
+        return jdbc.sql("select * from mind.sit(:code, :at)").param("code", code).param("at", utc(at)).query(Door.class).optional();
     }
 
     record Read(Door door, Map<Integer, Integer> answers) {}
@@ -59,7 +61,7 @@ class DoorSql {
 
     private boolean answer(byte[] code, int item, int value, boolean alarms, Instant at) {
         return jdbc.sql("select mind.sit_answer(:code, :item, :value, :alarms, :at)").param("code", code).param("item", String.valueOf(item))
-                .param("value", vault.seal(String.valueOf(value))).param("alarms", alarms).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+                .param("value", vault.seal(String.valueOf(value))).param("alarms", alarms).param("at", utc(at)).query(Boolean.class).single();
     }
 
     /** The seat is held while it is reckoned: an answer on its way is in the result or is not saved. True when it is handed in, now or before. */
@@ -70,17 +72,17 @@ class DoorSql {
         if (read.isEmpty() || read.get().door().finished()) return read.isPresent();
         var tier = reckon.apply(read.get());
         return jdbc.sql("select mind.sit_finish(:code, :tier, :on, :at)").param("code", code).param("tier", tier == null ? null : tier.name(), Types.VARCHAR)
-                .param("on", on).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+                .param("on", on).param("at", utc(at)).query(Boolean.class).single();
     }
 
     @Transactional
     boolean agree(byte[] code, Instant at) {
-        return jdbc.sql("select mind.sit_agree(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+        return jdbc.sql("select mind.sit_agree(:code, :at)").param("code", code).param("at", utc(at)).query(Boolean.class).single();
     }
 
     @Transactional
     boolean decline(byte[] code, Instant at) {
-        return jdbc.sql("select mind.sit_decline(:code, :at)").param("code", code).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+        return jdbc.sql("select mind.sit_decline(:code, :at)").param("code", code).param("at", utc(at)).query(Boolean.class).single();
     }
 
     record Waiting(UUID sittingId, UUID childId, UUID schoolId, UUID openedBy) {}
@@ -99,16 +101,16 @@ class DoorSql {
 
     @Transactional
     boolean alarmed(UUID sitting, UUID child, Instant at) {
-        return jdbc.sql("select mind.alarmed(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+        return jdbc.sql("select mind.alarmed(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", utc(at)).query(Boolean.class).single();
     }
 
     @Transactional
     boolean nobodyBegins(UUID sitting, UUID child, Instant at) {
-        return jdbc.sql("select mind.nobody_begins(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", SittingSql.utc(at)).query(Boolean.class).single();
+        return jdbc.sql("select mind.nobody_begins(:sitting, :child, :at)").param("sitting", sitting).param("child", child).param("at", utc(at)).query(Boolean.class).single();
     }
 
     @Transactional
     int forgetCodes(Instant at) {
-        return jdbc.sql("select mind.forget_codes(:at)").param("at", SittingSql.utc(at)).query(Integer.class).single();
+        return jdbc.sql("select mind.forget_codes(:at)").param("at", utc(at)).query(Integer.class).single();
     }
 }

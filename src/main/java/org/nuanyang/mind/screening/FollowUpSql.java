@@ -1,5 +1,7 @@
 package org.nuanyang.mind.screening;
 
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,12 +49,12 @@ class FollowUpSql {
                     values (viewer.county(), :sitting, :child, 1, :person, :until, :by, :at)
                     on conflict do nothing
                     """).param("sitting", told.sitting().value()).param("child", told.child().value()).param("person", told.person().value()).param("until", told.until())
-                    .param("by", by.value()).param("at", SittingSql.utc(at)).update() == 1;
+                    .param("by", by.value()).param("at", utc(at)).update() == 1;
         return jdbc.sql("""
                 update mind.follow_up
                    set version = :version, person = :person, until_on = :until, set_by = :by, set_at = :at, done_on = null
                  where county_id = (select viewer.county()) and sitting_id = :sitting and child_id = :child and version = :version - 1
-                """).param("version", told.version()).param("person", told.person().value()).param("until", told.until()).param("by", by.value()).param("at", SittingSql.utc(at))
+                """).param("version", told.version()).param("person", told.person().value()).param("until", told.until()).param("by", by.value()).param("at", utc(at))
                 .param("sitting", told.sitting().value()).param("child", told.child().value()).update() == 1;
     }
 

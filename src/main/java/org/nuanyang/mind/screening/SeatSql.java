@@ -1,5 +1,8 @@
 package org.nuanyang.mind.screening;
 
+import static org.nuanyang.database.Instants.instantOrNull;
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -88,7 +91,7 @@ class SeatSql {
                 insert into mind.answer (county_id, sitting_id, child_id, item, value_sealed, answered_at)
                 values (viewer.county(), :sitting, :child, :item, :value, :at)
                     on conflict (county_id, sitting_id, child_id, item) do update set value_sealed = excluded.value_sealed, answered_at = excluded.answered_at
-                """).param("sitting", sitting.value()).param("child", child.value()).param("item", item).param("value", vault.seal(value)).param("at", SittingSql.utc(at)).update();
+                """).param("sitting", sitting.value()).param("child", child.value()).param("item", item).param("value", vault.seal(value)).param("at", utc(at)).update();
     }
 
     void finish(SittingId sitting, ChildId child, @Nullable Tier tier, boolean alarms, UUID by, LocalDate on, Instant at) {
@@ -98,7 +101,7 @@ class SeatSql {
                        agreed_at = case when age >= 14 then coalesce(agreed_at, :at) else agreed_at end,
                        crisis_at = case when :alarms then coalesce(crisis_at, :at) else crisis_at end
                  where county_id = (select viewer.county()) and sitting_id = :sitting and child_id = :child
-                """).param("at", SittingSql.utc(at)).param("on", on).param("tier", tier == null ? null : tier.name(), Types.VARCHAR).param("by", by).param("alarms", alarms)
+                """).param("at", utc(at)).param("on", on).param("tier", tier == null ? null : tier.name(), Types.VARCHAR).param("by", by).param("alarms", alarms)
                 .param("sitting", sitting.value()).param("child", child.value()).update();
     }
 
@@ -106,7 +109,7 @@ class SeatSql {
         var sex = row.getString("sex");
         var tier = row.getString("tier");
         return new Seat(new SittingId(row.getObject("sitting_id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getInt("age"),
-                sex == null ? null : Sex.valueOf(sex), row.getBoolean("has_code"), SittingSql.instant(row, "begun_at"), SittingSql.instant(row, "finished_at"),
-                tier == null ? null : Tier.valueOf(tier), SittingSql.instant(row, "crisis_at"), row.getBoolean("agreed"), row.getBoolean("declined"), row.getBoolean("itself"));
+                sex == null ? null : Sex.valueOf(sex), row.getBoolean("has_code"), instantOrNull(row, "begun_at"), instantOrNull(row, "finished_at"),
+                tier == null ? null : Tier.valueOf(tier), instantOrNull(row, "crisis_at"), row.getBoolean("agreed"), row.getBoolean("declined"), row.getBoolean("itself"));
     }
 }

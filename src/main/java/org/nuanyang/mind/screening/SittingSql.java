@@ -1,11 +1,13 @@
 package org.nuanyang.mind.screening;
 
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.instantOrNull;
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,20 +85,11 @@ class SittingSql {
                 .param("at", utc(at)).param("id", id.value()).update() == 1;
     }
 
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static Sitting sitting(ResultSet row) throws SQLException {
         var klass = row.getObject("class_id", UUID.class);
         return new Sitting(new SittingId(row.getObject("id", UUID.class)), new OrgId(row.getObject("school_id", UUID.class)), klass == null ? null : new OrgId(klass),
-                Scales.read(row.getString("told")), row.getString("title"), row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant(), row.getString("contact"), row.getString("lines"),
-                new AccountId(row.getObject("opened_by", UUID.class)), instant(row, "ended_at"), new Sitting.Watch(account(row, "duty"), account(row, "duty_next"), row.getInt("duty_version")));
+                Scales.read(row.getString("told")), row.getString("title"), instant(row, "opens_at"),
+                instant(row, "closes_at"), row.getString("contact"), row.getString("lines"),
+                new AccountId(row.getObject("opened_by", UUID.class)), instantOrNull(row, "ended_at"), new Sitting.Watch(account(row, "duty"), account(row, "duty_next"), row.getInt("duty_version")));
     }
 }

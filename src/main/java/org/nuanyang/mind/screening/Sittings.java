@@ -1,12 +1,10 @@
 package org.nuanyang.mind.screening;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +41,6 @@ public class Sittings {
     public static final int LONGEST_TITLE = 80;
     public static final int LONGEST_CONTACT = 200;
     public static final int LONGEST_LINES = 300;
-    private static final int MOST_DAYS = 31;
 
     private final SittingSql sql;
     private final SeatSql seats;
@@ -140,7 +137,7 @@ public class Sittings {
         var candidates = candidates(told.klass(), told.scale(), by).stream().filter(Candidate::maySit).collect(Collectors.toMap(Candidate::child, each -> each));
         var offered = scales.find(told.scale(), by).orElseThrow(NotFound::new);
         var school = orgs.find(told.klass()).orElseThrow(NotFound::new).parent();
-        var objections = objections(told, candidates.keySet());
+        var objections = SittingRules.objections(told, candidates.keySet(), clock.instant());
         objections.putAll(watches.objections(told.watch(), school, by));
         if (!objections.isEmpty()) return objections;
         var sitting = new Sitting(told.id(), school, told.klass(), offered.scale(), told.title(), told.opens(), told.closes(), told.contact(), told.lines(), by.account(), null, told.watch());
@@ -148,28 +145,6 @@ public class Sittings {
         for (var child : told.children()) seats.insert(told.id(), child, candidates.get(child).age(), candidates.get(child).sex());
         audit.record(by, "mind-screening.opened", null, school.value(), null, Map.of("children", told.children().size()));
         return Map.of();
-    }
-
-    private LinkedHashMap<String, Refusal> objections(Told told, Set<ChildId> may) {
-        var objections = new LinkedHashMap<String, Refusal>();
-        text(objections, "title", told.title(), LONGEST_TITLE);
-        text(objections, "contact", told.contact(), LONGEST_CONTACT);
-        text(objections, "lines", told.lines(), LONGEST_LINES);
-        if (told.opens() == null) objections.put("opens", Refusal.of("mind.sitting.when-missing"));
-        if (told.closes() == null) objections.put("closes", Refusal.of("mind.sitting.when-missing"));
-        if (told.opens() != null && told.closes() != null) {
-            if (!told.closes().isAfter(told.opens())) objections.put("closes", Refusal.of("mind.sitting.closes-before"));
-            else if (!told.closes().isAfter(clock.instant())) objections.put("closes", Refusal.of("mind.sitting.closes-past"));
-            else if (told.closes().isAfter(told.opens().plus(Duration.ofDays(MOST_DAYS)))) objections.put("closes", Refusal.of("mind.sitting.closes-far", MOST_DAYS));
-        }
-        if (told.children().isEmpty()) objections.put("child", Refusal.of("mind.sitting.nobody"));
-        else if (!may.containsAll(told.children())) objections.put("child", Refusal.of("mind.sitting.barred"));
-        return objections;
-    }
-
-    private static void text(Map<String, Refusal> objections, String field, String words, int longest) {
-        if (words.isEmpty()) objections.put(field, Refusal.of("mind.sitting." + field + "-missing"));
-        else if (words.length() > longest) objections.put(field, Refusal.of("mind.too-long", words.length(), longest));
     }
 
     /**

@@ -8,7 +8,7 @@ import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.SmallCounts;
-import org.nuanyang.risk.plan.PlanCounts;
+import org.nuanyang.risk.plan.listed.PlanCounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,10 +2,8 @@ package org.nuanyang.risk.aid;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
@@ -31,10 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LegalAid {
-    public static final int LONGEST = 1_000;
-    private static final int LONGEST_BODY = 60;
-    private static final int LONGEST_PERSON = 50;
-    private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{2,19}");
+    public static final int LONGEST = AidRules.LONGEST;
 
     private final AidSql sql;
     private final ChildAccess children;
@@ -99,7 +94,7 @@ public class LegalAid {
     /** What stands against it, by field. The same once more is kept once. */
     public Map<String, Refusal> mark(ChildId child, Told told, Viewer by) {
         var file = children.file(child, Act.ASSESS, by);
-        var objections = objections(told);
+        var objections = AidRules.objections(told);
         if (!objections.isEmpty()) return objections;
         if (told.incident() != null && incidents.of(file, by).stream().noneMatch(incident -> incident.id().equals(told.incident()))) throw new NotFound();
         var marked = new AidSql.Marked(told.id(), child, told.ground(), told.reason().strip(), told.incident(), null, today(), by.account());
@@ -113,7 +108,7 @@ public class LegalAid {
         if (report.standing() != Standing.OFFICER) throw new NotFound();
         if (report.child() == null) return Map.of("reason", Refusal.of("risk.aid.report-unknown"));
         var told = new Told(aid, AidGround.HARM, typed, null);
-        var objections = objections(told);
+        var objections = AidRules.objections(told);
         if (!objections.isEmpty()) return objections;
         var marked = new AidSql.Marked(aid, new ChildId(report.child()), AidGround.HARM, typed.strip(), null, id, today(), by.account());
         if (sql.insert(marked, clock.instant())) audit.record(by, "harm-report.aided", id.value(), null, null, Map.of("number", report.numbered()));
@@ -122,16 +117,9 @@ public class LegalAid {
 
     public Map<String, Refusal> apply(AidId id, Application typed, Viewer by) {
         var held = carriedOn(id, by);
-        var objections = new LinkedHashMap<String, Refusal>();
-        if (typed.body().isBlank() || typed.body().strip().length() > LONGEST_BODY) objections.put("body", Refusal.of("risk.aid.body-missing", LONGEST_BODY));
-        if (typed.person().isBlank() || typed.person().strip().length() > LONGEST_PERSON) objections.put("person", Refusal.of("risk.aid.person-missing", LONGEST_PERSON));
-        var phone = typed.phone().replaceAll("\\s", "");
-        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) objections.put("phone", Refusal.of("risk.referral.phone", typed.phone().strip()));
-        // It may have been applied for before anybody wrote it down here.
-        if (typed.on() == null) objections.put("on", Refusal.of("risk.referral.day-missing"));
-        else if (typed.on().isAfter(today()) || typed.on().isBefore(held.markedOn().minusYears(1))) objections.put("on", Refusal.of("risk.aid.applied-range", typed.on().toString()));
+        var objections = AidRules.objections(typed, held, today());
         if (!objections.isEmpty()) return objections;
-        var applied = new AidCase.Applied(typed.body().strip(), typed.person().strip(), phone.isEmpty() ? null : phone, typed.on());
+        var applied = AidRules.applied(typed);
         if (applied.equals(held.applied())) return Map.of();
         if (!sql.apply(id, applied, by.account())) return Map.of("body", Refusal.of("risk.aid.stale"));
         logged(by, held, "legal-aid.applied");
@@ -142,13 +130,9 @@ public class LegalAid {
     public Map<String, Refusal> answer(AidId id, @Nullable AidAnswer answer, @Nullable LocalDate on, String typed, Viewer by) {
         var held = carriedOn(id, by);
         if (answer == null) return Map.of("answer", Refusal.of("risk.aid.answer-missing"));
-        if (held.applied() == null && answer != AidAnswer.DECLINED) return Map.of("answer", Refusal.of("risk.aid.not-applied"));
-        var words = typed.strip();
-        if (words.length() > LONGEST) return Map.of("words", Refusal.of("risk.too-long", words.length(), LONGEST));
-        if (answer != AidAnswer.GRANTED && words.isEmpty()) return Map.of("words", Refusal.of("risk.aid.why-not"));
-        var day = day(on, held.applied() == null ? held.markedOn() : held.applied().on());
-        if (day != null) return Map.of("answeredOn", day);
-        var answered = new AidCase.Answered(answer, on, words);
+        var answered = new AidCase.Answered(answer, on, typed.strip());
+        var objection = AidRules.objection(answered, held, today());
+        if (!objection.isEmpty()) return objection;
         if (answered.equals(held.answered())) return Map.of();
         if (!sql.answer(id, answered, by.account())) return Map.of("answer", Refusal.of("risk.aid.stale"));
         logged(by, held, "legal-aid.answered");
@@ -158,12 +142,9 @@ public class LegalAid {
     /** What came of the aid. */
     public Map<String, Refusal> finish(AidId id, @Nullable LocalDate on, String typed, Viewer by) {
         var held = carriedOn(id, by);
-        var words = typed.strip();
-        if (words.isEmpty() || words.length() > LONGEST) return Map.of("result", Refusal.of("risk.aid.result-missing", LONGEST));
-        if (!held.granted()) return Map.of("result", Refusal.of("risk.aid.not-granted"));
-        var day = day(on, held.answered().on());
-        if (day != null) return Map.of("doneOn", day);
-        var done = new AidCase.Ended(on, words);
+        var done = new AidCase.Ended(on, typed.strip());
+        var objection = AidRules.objection(done, held, today());
+        if (!objection.isEmpty()) return objection;
         if (done.equals(held.done())) return Map.of();
         if (!sql.finish(id, done, by.account())) return Map.of("result", Refusal.of("risk.aid.stale"));
         logged(by, held, "legal-aid.finished");
@@ -190,19 +171,6 @@ public class LegalAid {
     private void logged(Viewer by, AidCase held, String action) {
         if (held.report() != null) audit.record(by, "harm-report.aided", held.report().value(), null, null, Map.of("number", reports.find(held.report(), by).numbered()));
         else audit.record(by, action, held.child().value(), held.school().value(), null, Map.of());
-    }
-
-    private @Nullable Refusal day(@Nullable LocalDate on, LocalDate first) {
-        if (on == null) return Refusal.of("risk.referral.day-missing");
-        return on.isBefore(first) || on.isAfter(today()) ? Refusal.of("risk.aid.day-range", on.toString(), first.toString()) : null;
-    }
-
-    private static Map<String, Refusal> objections(Told told) {
-        var objections = new LinkedHashMap<String, Refusal>();
-        if (told.ground() == null) objections.put("ground", Refusal.of("risk.aid.ground-missing"));
-        if (told.reason().isBlank()) objections.put("reason", Refusal.of("risk.aid.reason-missing"));
-        else if (told.reason().strip().length() > LONGEST) objections.put("reason", Refusal.of("risk.too-long", told.reason().strip().length(), LONGEST));
-        return objections;
     }
 
     private LocalDate today() {

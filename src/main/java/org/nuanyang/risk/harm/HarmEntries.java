@@ -13,6 +13,11 @@ import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.files.Content;
+import org.nuanyang.risk.harm.entry.HarmAccount;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
+import org.nuanyang.risk.harm.entry.HarmProof;
+import org.nuanyang.risk.harm.entry.HarmTold;
+import org.nuanyang.risk.harm.entry.HarmWay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,7 @@
 package org.nuanyang.risk.harm;
 
-import static org.nuanyang.risk.harm.HarmSql.instant;
-import static org.nuanyang.risk.harm.HarmSql.utc;
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
 import org.nuanyang.files.Content;
+import org.nuanyang.risk.harm.entry.HarmAccount;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
+import org.nuanyang.risk.harm.entry.HarmProof;
+import org.nuanyang.risk.harm.entry.HarmSuspect;
+import org.nuanyang.risk.harm.entry.HarmTold;
+import org.nuanyang.risk.harm.entry.HarmWay;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

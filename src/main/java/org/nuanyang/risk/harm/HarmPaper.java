@@ -13,6 +13,7 @@ import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
+import org.nuanyang.risk.harm.entry.HarmSuspect;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 
 /** What stands against an entry, or against closing. */
 final class HarmPolicy {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.risk.harm.clock.HarmClock;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
 
 /**
  * A report as far as everybody may read it who knows of it.

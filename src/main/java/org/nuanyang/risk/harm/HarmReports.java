@@ -22,6 +22,8 @@ import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.notices.Messages;
 import org.nuanyang.notices.Telling;
+import org.nuanyang.risk.harm.clock.RunningClock;
+import org.nuanyang.risk.harm.rule.HarmSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,16 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HarmReports {
     public static final int LONGEST_NAME = 60;
-    static final String MATTER = "risk.REPORT";
+    public static final String MATTER = "risk.REPORT";
 
     private final HarmSql sql;
-    private final HarmRuleSql rules;
+    private final HarmSettings rules;
     private final HarmChildren children;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    HarmReports(HarmSql sql, HarmRuleSql rules, HarmChildren children, Messages messages, Audit audit, Clock clock) {
+    HarmReports(HarmSql sql, HarmSettings rules, HarmChildren children, Messages messages, Audit audit, Clock clock) {
         this.sql = sql;
         this.rules = rules;
         this.children = children;
@@ -75,7 +77,7 @@ public class HarmReports {
         if (!mayStart(by)) throw new NotFound();
         var called = told.child() == null ? unknown(told.name()) : children.words(told.child(), told.school(), told.name(), by).orElseThrow(NotFound::new);
         var now = clock.instant();
-        boolean fresh = sql.start(told, called, rules.of(by.county()).due(told.situation(), now), now, LocalDate.now(clock)).orElseThrow(NotFound::new);
+        boolean fresh = sql.start(told, called, rules.today(by).due(told.situation(), now), now, LocalDate.now(clock)).orElseThrow(NotFound::new);
         if (!fresh) return sql.find(told.id()).filter(known -> !told.isOf(known, called)).isPresent() ? start(told.apart(), by) : told.id();
         var report = find(told.id(), by);
         audit.record(Actor.product(by.county()), "harm-report.started", told.id().value(), null, null, details(report));

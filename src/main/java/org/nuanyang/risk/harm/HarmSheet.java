@@ -22,6 +22,9 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Words;
 import org.nuanyang.documents.FormRow;
 import org.nuanyang.documents.FramedForm;
+import org.nuanyang.risk.harm.entry.HarmAccount;
+import org.nuanyang.risk.harm.entry.HarmSuspect;
+import org.nuanyang.risk.harm.entry.HarmTold;
 
 /** 侵害未成年人案件强制报告登记表, laid out as offices keep it. Who reports is on the line for the signature, to be signed by hand. */
 final class HarmSheet {

@@ -5,7 +5,7 @@ public enum HarmSituation {
     PRIVATE_PARTS, UNDER_FOURTEEN, FOURTEEN_OR_OLDER, MANY_INJURIES, SUICIDE_OR_INJURY, ABANDONED, MISSING_OR_TRAFFICKED, BEGGING, OTHER;
 
     /** Nobody looks after the child: civil affairs take it into their care. */
-    boolean concernsCivilAffairs() {
+    public boolean concernsCivilAffairs() {
         return this == ABANDONED || this == MISSING_OR_TRAFFICKED || this == BEGGING;
     }
 }

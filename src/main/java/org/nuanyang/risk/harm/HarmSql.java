@@ -1,12 +1,13 @@
 package org.nuanyang.risk.harm;
 
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Page;
 import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
+import org.nuanyang.risk.harm.clock.HarmClock;
+import org.nuanyang.risk.harm.clock.RunningClock;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -138,13 +142,5 @@ class HarmSql {
     static @Nullable OrgId org(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new OrgId(id);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

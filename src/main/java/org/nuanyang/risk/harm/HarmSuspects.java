@@ -20,6 +20,9 @@ import org.nuanyang.access.WhoSees;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.harm.entry.HarmSuspect;
+import org.nuanyang.risk.harm.entry.SuspectKind;
+import org.nuanyang.risk.harm.rule.HarmSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +39,14 @@ public class HarmSuspects {
     private final HarmSql sql;
     private final HarmEntrySql entries;
     private final HarmPeopleSql people;
-    private final HarmRuleSql rules;
+    private final HarmSettings rules;
     private final Staff staff;
     private final WhoSees whoSees;
     private final AccountNames names;
     private final Audit audit;
     private final Clock clock;
 
-    HarmSuspects(HarmReports reports, HarmSql sql, HarmEntrySql entries, HarmPeopleSql people, HarmRuleSql rules, Staff staff, WhoSees whoSees, AccountNames names,
+    HarmSuspects(HarmReports reports, HarmSql sql, HarmEntrySql entries, HarmPeopleSql people, HarmSettings rules, Staff staff, WhoSees whoSees, AccountNames names,
             Audit audit, Clock clock) {
         this.reports = reports;
         this.sql = sql;
@@ -97,7 +100,7 @@ public class HarmSuspects {
         var before = sql.heads(id);
         if (!entries.insert(id, new HarmSuspect(said.id(), said.kind(), said.account(), said.words(), past, clock.instant())))
             return entries.suspects(id).stream().anyMatch(known -> said.isSo(known, past)) ? Optional.empty() : Optional.of(Refusal.of("risk.sent-already"));
-        if (said.kind().isOfTheHome()) entries.due(id, HarmBody.CIVIL_AFFAIRS, rules.of(by.county()).civil(report.startedAt()));
+        if (said.kind().isOfTheHome()) entries.due(id, HarmBody.CIVIL_AFFAIRS, rules.today(by).civil(report.startedAt()));
         sql.sign(said.id(), id, Hand.Deed.SUSPECT, by.account(), clock.instant());
         audit.record(HarmReports.actor(report, by), "harm-report.suspect-named", id.value(), null, null, HarmReports.details(report));
         tell(report, before, by);

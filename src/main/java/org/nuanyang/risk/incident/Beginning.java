@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Ids;
+import org.nuanyang.risk.incident.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
 /** An incident comes into being: its clock is set, whoever begins takes part, those who answer for the child are told. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.risk.incident.procedure.Procedure;
 import org.nuanyang.roster.ChildId;
 
 /**

@@ -17,6 +17,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.incident.procedure.Callee;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

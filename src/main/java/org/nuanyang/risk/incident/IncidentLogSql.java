@@ -1,7 +1,7 @@
 package org.nuanyang.risk.incident;
 
-import static org.nuanyang.risk.incident.IncidentSql.instant;
-import static org.nuanyang.risk.incident.IncidentSql.utc;
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.utc;
 
 import java.sql.Types;
 import java.time.Instant;

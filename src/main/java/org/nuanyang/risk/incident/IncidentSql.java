@@ -1,10 +1,12 @@
 package org.nuanyang.risk.incident;
 
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.instantOrNull;
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Vault;
+import org.nuanyang.risk.incident.procedure.Procedure;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,10 +109,6 @@ class IncidentSql {
         return jdbc.sql("select child_id, name, class_id from risk.pupils_named(:school, :name)").param("school", school.value()).param("name", name).query(Pupil.class).list();
     }
 
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     private Incident incident(ResultSet row) throws SQLException {
         var child = row.getObject("child_id", UUID.class);
         return new Incident(new IncidentId(row.getObject("id", UUID.class)), IncidentKind.valueOf(row.getString("kind")), new OrgId(row.getObject("school_id", UUID.class)),
@@ -121,14 +120,5 @@ class IncidentSql {
         var at = instantOrNull(row, "closed_at");
         return at == null ? null : new Incident.Closure(at, new AccountId(row.getObject("closed_by", UUID.class)), IncidentEnd.valueOf(row.getString("ended")),
                 vault.open(row.getBytes("cause_sealed")), vault.open(row.getBytes("done_sealed")), vault.open(row.getBytes("change_sealed")));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.risk.incident.procedure.Callee;
 
 /**
  * A line of the log; never changed.

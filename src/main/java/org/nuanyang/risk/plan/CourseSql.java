@@ -15,6 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
+import org.nuanyang.risk.plan.course.ActionDone;
+import org.nuanyang.risk.plan.course.GoalOutcome;
+import org.nuanyang.risk.plan.course.PlanReview;
+import org.nuanyang.risk.plan.course.PlanStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -12,6 +12,7 @@ import org.nuanyang.access.Role;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.risk.plan.text.Doer;
 import org.nuanyang.roster.ChildFile;
 import org.springframework.stereotype.Component;
 

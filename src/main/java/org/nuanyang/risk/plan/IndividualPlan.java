@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
+import org.nuanyang.risk.plan.course.ActionDone;
+import org.nuanyang.risk.plan.course.PlanEnding;
+import org.nuanyang.risk.plan.course.PlanReview;
+import org.nuanyang.risk.plan.course.PlanStep;
+import org.nuanyang.risk.plan.text.PlanState;
+import org.nuanyang.risk.plan.text.PlanVersion;
 import org.nuanyang.roster.ChildId;
 
 /**

@@ -19,6 +19,7 @@ import org.nuanyang.documents.PaperFile;
 import org.nuanyang.documents.PaperFormat;
 import org.nuanyang.documents.download.FileType;
 import org.nuanyang.documents.download.Parcel;
+import org.nuanyang.risk.plan.text.PlanVersion;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.plan.text.Doer;
+import org.nuanyang.risk.plan.text.Goal;
+import org.nuanyang.risk.plan.text.PlanAction;
+import org.nuanyang.risk.plan.text.PlanText;
 
 /** What stands against a text, by field. A draft may be incomplete; what the principal is asked to approve may not. */
 final class PlanRules {

@@ -18,6 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.database.Vault;
+import org.nuanyang.risk.plan.text.Doer;
+import org.nuanyang.risk.plan.text.Goal;
+import org.nuanyang.risk.plan.text.PlanAction;
+import org.nuanyang.risk.plan.text.PlanProblem;
+import org.nuanyang.risk.plan.text.PlanState;
+import org.nuanyang.risk.plan.text.PlanText;
+import org.nuanyang.risk.plan.text.PlanVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

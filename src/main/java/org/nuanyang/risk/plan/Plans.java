@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
+import org.nuanyang.risk.plan.text.Doer;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;

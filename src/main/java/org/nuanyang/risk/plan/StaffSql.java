@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.access.Role;
+import org.nuanyang.risk.plan.text.Doer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

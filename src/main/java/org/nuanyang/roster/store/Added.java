@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * Something that was added to a file since a run made it.
  *
- * @param kind SURVEY, FILE, CARE, NOTE, TRANSFER or MERGE
+ * @param kind SURVEY, FILE, CARE, NOTE, TRANSFER, MERGE or WORK
  */
 public record Added(UUID child, String kind) {}

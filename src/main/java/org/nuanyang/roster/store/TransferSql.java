@@ -1,12 +1,14 @@
 package org.nuanyang.roster.store;
 
+import static org.nuanyang.database.Instants.instant;
+import static org.nuanyang.database.Instants.instantOrNull;
+import static org.nuanyang.database.Instants.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public class TransferSql {
                 .param("id", id).param("blind", Blind.of(child, vault)).param("toSchool", toSchool)
                 .param("toClass", toClass, Types.OTHER).param("name", told.<String>get(Fact.NAME).orElse(""))
                 .param("facts", vault.seal(FactsJson.write(told))).param("run", run, Types.OTHER)
-                .param("account", account).param("at", at(at))
+                .param("account", account).param("at", utc(at))
                 .query(Boolean.class).single();
     }
 
@@ -132,7 +134,7 @@ public class TransferSql {
                 on conflict (county_id, child_id) where answer is null do nothing
                 returning child_id
                 """)
-                .params(rows.params()).param("toSchool", toSchool).param("account", account).param("at", at(at))
+                .params(rows.params()).param("toSchool", toSchool).param("account", account).param("at", utc(at))
                 .param("note", note.isEmpty() ? null : note, Types.VARCHAR).param("run", run, Types.OTHER)
                 .query(UUID.class).list();
     }
@@ -148,7 +150,7 @@ public class TransferSql {
     /** The children that came; fewer than asked for when somebody has answered or closed a file in the meantime. */
     public List<UUID> takeOver(List<UUID> requests, UUID account, Instant at, LocalDate on) {
         return jdbc.sql("select roster.take_over(:requests::uuid[], :account, :at, :on)")
-                .param("requests", Rows.texts(requests)).param("account", account).param("at", at(at)).param("on", on)
+                .param("requests", Rows.texts(requests)).param("account", account).param("at", utc(at)).param("on", on)
                 .query(UUID.class).list();
     }
 
@@ -169,7 +171,7 @@ public class TransferSql {
     /** True when the child went; false when somebody has answered in the meantime. */
     public boolean handOver(UUID id, UUID account, Instant at, LocalDate on) {
         return jdbc.sql("select roster.hand_over(:id, :account, :at, :on)")
-                .param("id", id).param("account", account).param("at", at(at)).param("on", on)
+                .param("id", id).param("account", account).param("at", utc(at)).param("on", on)
                 .query(Boolean.class).single();
     }
 
@@ -180,24 +182,19 @@ public class TransferSql {
                  where county_id = (select viewer.county()) and id = :id and answer is null
                 """)
                 .param("id", id).param("answer", answer.name()).param("reason", reason)
-                .param("account", account).param("at", at(at)).update() == 1;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                .param("account", account).param("at", utc(at)).update() == 1;
     }
 
     private Asked asked(ResultSet row, int number) throws SQLException {
         var answer = row.getString("answer");
-        var answered = row.getTimestamp("answered_at");
         var left = row.getString("left_why");
         return new Asked(
                 row.getObject("id", UUID.class), row.getObject("child_id", UUID.class), row.getString("child_name"),
                 row.getObject("from_school_id", UUID.class), row.getString("from_school"),
                 row.getObject("to_school_id", UUID.class), row.getString("to_school"), row.getObject("to_class_id", UUID.class),
                 FactsJson.readFacts(vault.openBytes(row.getBytes("facts_sealed"))), row.getObject("run_id", UUID.class),
-                row.getTimestamp("requested_at").toInstant(), answer == null ? null : Answer.valueOf(answer),
-                answered == null ? null : answered.toInstant(), row.getString("reason"),
+                instant(row, "requested_at"), answer == null ? null : Answer.valueOf(answer),
+                instantOrNull(row, "answered_at"), row.getString("reason"),
                 row.getBoolean("offered"), row.getString("note"), row.getObject("arrived_on", LocalDate.class),
                 left == null ? null : new Departure(row.getObject("left_on", LocalDate.class), Departure.Why.valueOf(left)));
     }

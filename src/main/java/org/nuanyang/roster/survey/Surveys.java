@@ -34,12 +34,14 @@ public class Surveys {
     public static final List<Clarity> REQUIRED = List.of(Clarity.BASIC, Clarity.CONTACTS);
 
     private final SurveySql sql;
+    private final SurveyLineSql lines;
     private final Orgs orgs;
     private final Audit audit;
     private final Clock clock;
 
-    Surveys(SurveySql sql, Orgs orgs, Audit audit, Clock clock) {
+    Surveys(SurveySql sql, SurveyLineSql lines, Orgs orgs, Audit audit, Clock clock) {
         this.sql = sql;
+        this.lines = lines;
         this.orgs = orgs;
         this.audit = audit;
         this.clock = clock;
@@ -68,21 +70,21 @@ public class Surveys {
     @Transactional(readOnly = true)
     public List<ClassFigures> figures(Collection<SurveyRound> rounds, Viewer viewer) {
         if (rounds.isEmpty() || !viewer.scope().mayAnywhere(Act.LIST)) return List.of();
-        return sql.figures(ids(rounds));
+        return lines.figures(ids(rounds));
     }
 
     /** @param place a class, or a school for its children without one; null for all */
     @Transactional(readOnly = true)
     public Page<SurveyLine> children(Collection<SurveyRound> rounds, SurveyList list, @Nullable OrgId place, int page, Viewer viewer) {
         if (rounds.isEmpty() || !viewer.scope().mayAnywhere(Act.LIST)) return new Page<>(List.of(), 1, Page.SIZE, 0);
-        return sql.lines(ids(rounds), list, place, page);
+        return lines.page(ids(rounds), list, place, page);
     }
 
     /** All children of a class of a round, or of a school's without one: for those who may take them out. */
     @Transactional(readOnly = true)
     public List<SurveyLine> everyone(SurveyRound round, OrgId place, Viewer viewer) {
         if (!viewer.scope().mayIn(Act.EXPORT, round.school())) throw new NotFound();
-        return sql.lines(List.of(round.id().value()), SurveyList.ALL, place);
+        return lines.all(List.of(round.id().value()), SurveyList.ALL, place);
     }
 
     /** The schools for which the viewer may start and close rounds. */

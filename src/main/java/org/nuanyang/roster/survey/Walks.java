@@ -31,13 +31,15 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Walks {
     private final SurveySql rounds;
+    private final SurveyLineSql lines;
     private final AnswerSql answers;
     private final Roster roster;
     private final Audit audit;
     private final Clock clock;
 
-    Walks(SurveySql rounds, AnswerSql answers, Roster roster, Audit audit, Clock clock) {
+    Walks(SurveySql rounds, SurveyLineSql lines, AnswerSql answers, Roster roster, Audit audit, Clock clock) {
         this.rounds = rounds;
+        this.lines = lines;
         this.answers = answers;
         this.roster = roster;
         this.audit = audit;
@@ -67,7 +69,7 @@ public class Walks {
     @Transactional(readOnly = true)
     public List<SurveyLine> names(SurveyRound round, OrgId place, Viewer viewer) {
         if (!mayWalk(place, viewer) || !rounds.covers(round, place.value())) throw new NotFound();
-        return rounds.lines(List.of(round.id().value()), SurveyList.ALL, place);
+        return lines.all(List.of(round.id().value()), SurveyList.ALL, place);
     }
 
     /** The viewer's own last answer here, to be taken back. */

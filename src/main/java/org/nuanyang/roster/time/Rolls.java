@@ -24,10 +24,12 @@ public class Rolls {
     private static final int AT_ONCE = 1_000;
 
     private final RollSql sql;
+    private final ChangeSql changeSql;
     private final Clock clock;
 
-    Rolls(RollSql sql, Clock clock) {
+    Rolls(RollSql sql, ChangeSql changeSql, Clock clock) {
         this.sql = sql;
+        this.changeSql = changeSql;
         this.clock = clock;
     }
 
@@ -57,13 +59,13 @@ public class Rolls {
     public Page<RollChange> between(LocalDate before, RollQuery query, @Nullable Kind kind, int asked, Viewer viewer) {
         var number = Page.number(asked);
         if (!seen(query, viewer)) return new Page<>(List.of(), number, Page.SIZE, 0);
-        var sums = sql.sums(query, before);
+        var sums = changeSql.sums(query, before);
         var total = kind == null ? sums.joined() + sums.left() + sums.changed() : sums.of(kind);
-        return new Page<>(sql.changes(query, before, kind, Page.SIZE, Page.offset(number)), number, Page.SIZE, total);
+        return new Page<>(changeSql.changes(query, before, kind, Page.SIZE, Page.offset(number)), number, Page.SIZE, total);
     }
 
     public ChangeSums sums(LocalDate before, RollQuery query, Viewer viewer) {
-        return seen(query, viewer) ? sql.sums(query, before) : new ChangeSums(0, 0, 0, 0);
+        return seen(query, viewer) ? changeSql.sums(query, before) : new ChangeSums(0, 0, 0, 0);
     }
 
     /** Every line, for an export; the caller has asked whether the viewer may and logs it. */
@@ -79,7 +81,7 @@ public class Rolls {
     public void eachChange(LocalDate before, RollQuery query, @Nullable Kind kind, Viewer viewer, Consumer<RollChange> consumer) {
         if (!seen(query, viewer)) return;
         for (long offset = 0;; offset += AT_ONCE) {
-            var changes = sql.changes(query, before, kind, AT_ONCE, offset);
+            var changes = changeSql.changes(query, before, kind, AT_ONCE, offset);
             changes.forEach(consumer);
             if (changes.size() < AT_ONCE) return;
         }

@@ -13,6 +13,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.roster.ChildFile;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.subject.Subjects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

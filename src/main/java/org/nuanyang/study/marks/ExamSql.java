@@ -15,6 +15,11 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
 import org.nuanyang.importing.RunId;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
+import org.nuanyang.study.marks.exam.FormerFull;
+import org.nuanyang.study.marks.exam.Paper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

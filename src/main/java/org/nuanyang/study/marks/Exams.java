@@ -15,6 +15,12 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
+import org.nuanyang.study.marks.exam.FormerFull;
+import org.nuanyang.study.marks.exam.Paper;
+import org.nuanyang.study.marks.subject.Teaching;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -23,6 +23,10 @@ import org.nuanyang.common.Refusal;
 import org.nuanyang.common.Words;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.subject.SchoolSubjects;
+import org.nuanyang.study.marks.subject.Subjects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,6 +14,8 @@ import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

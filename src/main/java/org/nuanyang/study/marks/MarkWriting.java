@@ -10,6 +10,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.audit.Audit;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -21,6 +21,12 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.roster.ChildId;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.Paper;
+import org.nuanyang.study.marks.subject.SchoolSubjects;
+import org.nuanyang.study.marks.subject.Subjects;
+import org.nuanyang.study.marks.subject.Teaching;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

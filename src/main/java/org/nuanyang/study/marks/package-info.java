@@ -3,7 +3,7 @@
  * the full marks; no child is ranked anywhere. What is not told is not nought: 缺考, 请假, 免考 have words of their own.
  *
  * <p>Kept by whoever answers for the class or the school; a subject teacher keeps and sees the own subject of the own classes
- * ({@link org.nuanyang.study.marks.Teaching}). Each correction is a version.
+ * ({@link org.nuanyang.study.marks.subject.Teaching}). Each correction is a version.
  */
 @NullMarked
 @NamedInterface("marks")

@@ -20,6 +20,7 @@ import org.nuanyang.database.WithDatabase;
 import org.nuanyang.mind.Attention;
 import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.Tiers;
+import org.nuanyang.mind.screening.round.TierRounds;
 import org.nuanyang.roster.ChildAccess;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -39,7 +39,7 @@ import org.nuanyang.risk.harm.HarmReportId;
 import org.nuanyang.risk.harm.HarmReports;
 import org.nuanyang.risk.harm.HarmSituation;
 import org.nuanyang.risk.harm.HarmSuspects;
-import org.nuanyang.risk.harm.SuspectKind;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.Roster;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,6 +16,8 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.access.Viewers;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.risk.harm.entry.HarmWay;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.EnrolOutcome;
 import org.nuanyang.roster.Facts;

@@ -17,6 +17,7 @@ import org.nuanyang.access.Qingxi;
 import org.nuanyang.access.Role;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.files.Sample;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

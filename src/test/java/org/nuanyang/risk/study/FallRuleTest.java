@@ -18,10 +18,10 @@ import org.nuanyang.risk.signal.RuleBook;
 import org.nuanyang.risk.signal.SignalKind;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.study.marks.Course;
-import org.nuanyang.study.marks.ExamId;
-import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Sitting;
 import org.nuanyang.study.marks.Told;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
 
 @DisplayName("成绩明显下降")
 class FallRuleTest {

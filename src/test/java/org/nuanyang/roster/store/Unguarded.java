@@ -10,6 +10,7 @@ public final class Unguarded {
     private Unguarded() {}
 
     public static ListSql list(DataSource source, Vault vault) {
-        return new ListSql(JdbcClient.create(source), vault, new SignedSql(JdbcClient.create(source), new Now()));
+        var jdbc = JdbcClient.create(source);
+        return new ListSql(jdbc, new ChosenSql(jdbc, vault, new SignedSql(jdbc, new Now())), new RowSql(jdbc, vault));
     }
 }

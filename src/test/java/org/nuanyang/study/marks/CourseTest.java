@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyang.access.OrgId;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
 
 @DisplayName("成绩变化")
 class CourseTest {

@@ -20,7 +20,7 @@ import org.nuanyang.mind.Tier;
 import org.nuanyang.mind.screening.Sitting;
 import org.nuanyang.mind.screening.SittingId;
 import org.nuanyang.mind.screening.Sittings;
-import org.nuanyang.mind.screening.TierRounds;
+import org.nuanyang.mind.screening.round.TierRounds;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Notice;
 import org.nuanyang.shell.Problems;

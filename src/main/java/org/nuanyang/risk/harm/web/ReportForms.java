@@ -9,11 +9,11 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Ids;
 import org.nuanyang.risk.harm.HarmBody;
 import org.nuanyang.risk.harm.HarmEntries;
-import org.nuanyang.risk.harm.HarmOutcome;
 import org.nuanyang.risk.harm.HarmSuspects;
-import org.nuanyang.risk.harm.HarmTold;
-import org.nuanyang.risk.harm.HarmWay;
-import org.nuanyang.risk.harm.SuspectKind;
+import org.nuanyang.risk.harm.entry.HarmOutcome;
+import org.nuanyang.risk.harm.entry.HarmTold;
+import org.nuanyang.risk.harm.entry.HarmWay;
+import org.nuanyang.risk.harm.entry.SuspectKind;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What is being typed on a report's page. An entry's number is not called id: the report's own, from the address, would be taken for it. */

@@ -2,10 +2,10 @@ package org.nuanyang.risk.incident.web;
 
 import java.util.List;
 import org.nuanyang.common.Words;
-import org.nuanyang.risk.incident.Callee;
-import org.nuanyang.risk.incident.Chain.Contact;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentKind;
+import org.nuanyang.risk.incident.procedure.Callee;
+import org.nuanyang.risk.incident.procedure.Chain.Contact;
 
 /**
  * The first screen: three numbers, what has happened, who else to call.

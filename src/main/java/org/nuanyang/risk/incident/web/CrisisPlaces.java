@@ -4,7 +4,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.risk.RiskRoom;
 import org.nuanyang.risk.RiskTab;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.OpenClocks;
+import org.nuanyang.risk.incident.clock.OpenClocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

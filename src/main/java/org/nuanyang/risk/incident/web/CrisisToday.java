@@ -8,7 +8,7 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.OpenClocks;
+import org.nuanyang.risk.incident.clock.OpenClocks;
 import org.nuanyang.risk.incident.drill.Drills;
 import org.nuanyang.risk.incident.referral.Referrals;
 import org.nuanyang.shell.Person;

@@ -12,13 +12,13 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.common.Minute;
 import org.nuanyang.common.Words;
 import org.nuanyang.files.KeptFile;
-import org.nuanyang.risk.incident.Callee;
-import org.nuanyang.risk.incident.Chain.Contact;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentEnd;
 import org.nuanyang.risk.incident.IncidentLog;
 import org.nuanyang.risk.incident.LogLine;
-import org.nuanyang.risk.incident.Step;
+import org.nuanyang.risk.incident.procedure.Callee;
+import org.nuanyang.risk.incident.procedure.Chain.Contact;
+import org.nuanyang.risk.incident.procedure.Step;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 

@@ -19,7 +19,7 @@ import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentKind;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.OpenClocks;
+import org.nuanyang.risk.incident.clock.OpenClocks;
 import org.nuanyang.shell.Show;
 import org.nuanyang.shell.Tab;
 import org.nuanyang.shell.Tone;

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
 import org.nuanyang.risk.incident.IncidentKind;
-import org.nuanyang.risk.incident.Procedure;
 import org.nuanyang.risk.incident.PupilSearch.Pupil;
-import org.nuanyang.risk.incident.Step;
+import org.nuanyang.risk.incident.procedure.Procedure;
+import org.nuanyang.risk.incident.procedure.Step;
 import org.nuanyang.roster.ChildFile;
 
 /**

@@ -14,7 +14,7 @@ import org.nuanyang.risk.RiskTabs;
 import org.nuanyang.risk.incident.Incident;
 import org.nuanyang.risk.incident.IncidentId;
 import org.nuanyang.risk.incident.Incidents;
-import org.nuanyang.risk.incident.OpenClocks;
+import org.nuanyang.risk.incident.clock.OpenClocks;
 import org.nuanyang.risk.incident.referral.Referral;
 import org.nuanyang.risk.incident.referral.ReferralBody;
 import org.nuanyang.risk.incident.referral.ReferralCounts;

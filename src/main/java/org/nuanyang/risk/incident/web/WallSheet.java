@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.nuanyang.access.Org;
 import org.nuanyang.common.Words;
-import org.nuanyang.risk.incident.Callee;
-import org.nuanyang.risk.incident.Chain.Contact;
 import org.nuanyang.risk.incident.IncidentKind;
-import org.nuanyang.risk.incident.Procedure;
-import org.nuanyang.risk.incident.Step;
+import org.nuanyang.risk.incident.procedure.Callee;
+import org.nuanyang.risk.incident.procedure.Chain.Contact;
+import org.nuanyang.risk.incident.procedure.Procedure;
+import org.nuanyang.risk.incident.procedure.Step;
 
 /** What hangs on the wall and stays on the phone: the school's people, the numbers, the procedures. No child is in it. */
 public record WallSheet(Org school, List<Org> others, List<Contact> people, List<Sheet> kinds, LocalDate on) {

@@ -2,8 +2,8 @@ package org.nuanyang.risk.plan.web;
 
 import org.nuanyang.risk.RiskRoom;
 import org.nuanyang.risk.RiskTab;
-import org.nuanyang.risk.plan.PlanCounts;
-import org.nuanyang.risk.plan.PlanLists;
+import org.nuanyang.risk.plan.listed.PlanCounts;
+import org.nuanyang.risk.plan.listed.PlanLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Refusal;
 import org.nuanyang.risk.RiskLevel;
-import org.nuanyang.risk.signal.Level;
-import org.nuanyang.risk.signal.Levels;
+import org.nuanyang.risk.signal.level.Level;
+import org.nuanyang.risk.signal.level.Levels;
 import org.nuanyang.shell.Problems;
 import org.springframework.format.annotation.DateTimeFormat;
 

@@ -2,8 +2,8 @@ package org.nuanyang.risk.signal.web;
 
 import org.nuanyang.access.Viewer;
 import org.nuanyang.risk.RiskTab;
-import org.nuanyang.risk.signal.WatchCounts;
-import org.nuanyang.risk.signal.Watchlist;
+import org.nuanyang.risk.signal.watchlist.WatchCounts;
+import org.nuanyang.risk.signal.watchlist.Watchlist;
 import org.nuanyang.shell.NavigationEntry;
 import org.nuanyang.shell.Person;
 import org.springframework.context.annotation.Bean;

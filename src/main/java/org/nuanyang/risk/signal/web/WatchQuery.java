@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.risk.RiskLevel;
 import org.nuanyang.risk.signal.SignalKind;
-import org.nuanyang.risk.signal.WatchFilter;
+import org.nuanyang.risk.signal.watchlist.WatchFilter;
 import org.nuanyang.shell.Address;
 
 /** The filters of the list as they stand in its address; what cannot be read does not narrow. */

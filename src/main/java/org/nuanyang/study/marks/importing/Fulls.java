@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
-import org.nuanyang.study.marks.Paper;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.exam.Paper;
 import org.nuanyang.study.marks.reading.MarksFile;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** 满分 of each row: said by the person, else told by its table, else what stands for its class, else for the exam, else the usual hundred. */
 public final class Fulls {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Refusal;
-import org.nuanyang.study.marks.Exam;
 import org.nuanyang.study.marks.Exams;
 import org.nuanyang.study.marks.Told;
+import org.nuanyang.study.marks.exam.Exam;
 import org.nuanyang.study.marks.importing.Matching.Match;
 import org.nuanyang.study.marks.reading.MarksFile;
 

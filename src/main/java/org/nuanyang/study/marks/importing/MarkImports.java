@@ -17,8 +17,8 @@ import org.nuanyang.importing.Imports;
 import org.nuanyang.importing.Outcome;
 import org.nuanyang.importing.RunId;
 import org.nuanyang.importing.SheetImport;
-import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.reading.MarksFile;
+import org.nuanyang.study.marks.subject.Subjects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

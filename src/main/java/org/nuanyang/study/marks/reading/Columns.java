@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.study.marks.MarkState;
-import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Told;
 import org.nuanyang.study.marks.reading.MarksFile.Column;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** What the columns of a file are read as, by the headings and by what persons have said of them. */
 final class Columns {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.importing.values.Plain;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** What a column is. */
 sealed interface Head {

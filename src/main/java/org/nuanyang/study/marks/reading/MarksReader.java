@@ -18,10 +18,10 @@ import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.table.TableFinder;
 import org.nuanyang.importing.values.Plain;
 import org.nuanyang.study.marks.MarkState;
-import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Told;
 import org.nuanyang.study.marks.reading.MarksFile.Line;
 import org.nuanyang.study.marks.reading.MarksFile.Wrong;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** From a workbook to the children and their marks. It knows no database: who a name is, is asked elsewhere. */
 public final class MarksReader {

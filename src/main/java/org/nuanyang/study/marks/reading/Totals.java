@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.nuanyang.importing.table.Table;
 import org.nuanyang.importing.values.Plain;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** 语文 over 基础, 阅读, 习作 and 总分: the sum under a subject is its mark when nothing else under it is. */
 final class Totals {

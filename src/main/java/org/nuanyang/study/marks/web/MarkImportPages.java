@@ -13,11 +13,11 @@ import org.nuanyang.importing.ImportRun;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Tone;
-import org.nuanyang.study.marks.Exam;
-import org.nuanyang.study.marks.ExamKind;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamKind;
 import org.nuanyang.study.marks.importing.Judged;
 import org.nuanyang.study.marks.reading.MarksFile;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /** What the pages of a file of marks show. */
 final class MarkImportPages {

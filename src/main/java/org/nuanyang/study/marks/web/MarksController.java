@@ -18,17 +18,17 @@ import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Problems;
 import org.nuanyang.shell.Show;
 import org.nuanyang.study.StudyTabs;
-import org.nuanyang.study.marks.ExamId;
-import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.Exams;
-import org.nuanyang.study.marks.FormerFull;
 import org.nuanyang.study.marks.MarkState;
 import org.nuanyang.study.marks.Marks;
-import org.nuanyang.study.marks.SchoolSubjects;
-import org.nuanyang.study.marks.Subjects;
-import org.nuanyang.study.marks.Teaching;
 import org.nuanyang.study.marks.Told;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
+import org.nuanyang.study.marks.exam.FormerFull;
 import org.nuanyang.study.marks.importing.MarkImports;
+import org.nuanyang.study.marks.subject.SchoolSubjects;
+import org.nuanyang.study.marks.subject.Subjects;
+import org.nuanyang.study.marks.subject.Teaching;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,7 +110,7 @@ class MarksController {
         var own = exams.classes(viewer).stream().filter(each -> each.id().equals(klass)).findFirst().orElseThrow(NotFound::new);
         boolean all = Teaching.keeps(own, viewer);
         var taught = teaching.own(viewer).getOrDefault(klass, java.util.Set.of());
-        var papers = new TreeMap<String, org.nuanyang.study.marks.Paper>(java.util.Comparator.comparingInt(Subjects::order));
+        var papers = new TreeMap<String, org.nuanyang.study.marks.exam.Paper>(java.util.Comparator.comparingInt(Subjects::order));
         for (var paper : exams.papers(List.of(id))) if (paper.klass().equals(klass) && (all || taught.contains(paper.subject()))) papers.put(paper.subject(), paper);
         var offered = all ? subjects.offered(own, exam.on()) : taught.stream().sorted(java.util.Comparator.comparingInt(Subjects::order)).toList();
         var open = offered.stream().filter(subject -> !papers.containsKey(subject)).toList();
@@ -134,18 +134,18 @@ class MarksController {
     }
 
     /** What the own classes have of an exam. */
-    record ExamPage(org.nuanyang.study.marks.Exam exam, List<Org> classes, List<org.nuanyang.study.marks.Paper> papers) {
+    record ExamPage(org.nuanyang.study.marks.exam.Exam exam, List<Org> classes, List<org.nuanyang.study.marks.exam.Paper> papers) {
         public String url(Org klass) {
             return "/study/marks/exams/" + exam.id() + "/classes/" + klass.id();
         }
 
-        public List<org.nuanyang.study.marks.Paper> of(Org klass) {
+        public List<org.nuanyang.study.marks.exam.Paper> of(Org klass) {
             return papers.stream().filter(paper -> paper.klass().equals(klass.id())).sorted(java.util.Comparator.comparingInt(paper -> Subjects.order(paper.subject()))).toList();
         }
     }
 
     /** A class in an exam, in all subjects that the viewer may read. */
-    record ClassPage(org.nuanyang.study.marks.Exam exam, Org klass, Map<Marks.Pupil, Map<String, Told>> lines, Map<String, org.nuanyang.study.marks.Paper> papers, List<String> open, boolean opens, boolean all, List<FormerFull> former, java.time.ZoneId zone) {
+    record ClassPage(org.nuanyang.study.marks.exam.Exam exam, Org klass, Map<Marks.Pupil, Map<String, Told>> lines, Map<String, org.nuanyang.study.marks.exam.Paper> papers, List<String> open, boolean opens, boolean all, List<FormerFull> former, java.time.ZoneId zone) {
         /** 语文原满分 100，2026-04-20 由周敏改正：…. */
         public String told(FormerFull each) {
             return Words.say("study.full.former", each.subject(), each.full().stripTrailingZeros().toPlainString(), each.at().atZone(zone).toLocalDate().toString(),

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.nuanyang.access.Org;
 import org.nuanyang.shell.Tab;
-import org.nuanyang.study.marks.Exam;
-import org.nuanyang.study.marks.ExamId;
 import org.nuanyang.study.marks.Exams;
-import org.nuanyang.study.marks.Paper;
-import org.nuanyang.study.marks.Subjects;
+import org.nuanyang.study.marks.exam.Exam;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.Paper;
+import org.nuanyang.study.marks.subject.Subjects;
 
 /**
  * The exams of a school; above the schools how many there were.

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyang.importing.Workbook;
 import org.nuanyang.study.marks.MarkState;
-import org.nuanyang.study.marks.Subjects;
 import org.nuanyang.study.marks.Told;
+import org.nuanyang.study.marks.subject.Subjects;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("成绩表")

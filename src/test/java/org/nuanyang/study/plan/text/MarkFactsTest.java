@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Words;
 import org.nuanyang.study.marks.Course;
-import org.nuanyang.study.marks.ExamId;
-import org.nuanyang.study.marks.ExamKind;
 import org.nuanyang.study.marks.MarkState;
 import org.nuanyang.study.marks.Sitting;
 import org.nuanyang.study.marks.Told;
+import org.nuanyang.study.marks.exam.ExamId;
+import org.nuanyang.study.marks.exam.ExamKind;
 
 @DisplayName("写进分析的成绩")
 class MarkFactsTest {

@@ -1,6 +1,0 @@
-package org.nuanyang.risk.incident;
-
-/** Whose step it is. */
-public enum StepOwner {
-    FINDER, HOMEROOM, PRINCIPAL, PSYCHOLOGY, HEALTH, STAFF
-}

@@ -1,6 +1,0 @@
-package org.nuanyang.risk.plan;
-
-/** With what outcome a plan is closed. */
-public enum PlanEnding {
-    GOALS_REACHED, IMPROVED, REFERRED, MOVED, MISTAKEN, OTHER
-}
