@@ -8,4 +8,9 @@ public enum Dimension {
     public boolean isPlace() {
         return this == TOWNSHIP || this == SCHOOL || this == CLASS;
     }
+
+    /** A place or a grade of one; the others are what a child's file tells. */
+    public boolean ofPlaces() {
+        return isPlace() || this == GRADE;
+    }
 }

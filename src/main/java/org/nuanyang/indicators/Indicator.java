@@ -137,10 +137,10 @@ public enum Indicator {
         };
     }
 
-    /** By what it is told apart: what is owed and who comes and goes, by place alone. */
+    /** By what it is told apart: who comes and goes, who has a plan, by place alone. */
     public Set<Dimension> dimensions() {
         return switch (this) {
-            case CARRIED_OUT, JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN, LEGAL_AID, STUDY_PLAN, STUDY_TURNED -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
+            case JOINED, LEFT, CHANGED, RETENTION, DROPOUT, LIVE_PLAN, LEGAL_AID, STUDY_PLAN, STUDY_TURNED -> EnumSet.of(Dimension.TOWNSHIP, Dimension.SCHOOL, Dimension.GRADE, Dimension.CLASS);
             case SCREENING -> Set.of();
             default -> recorded() ? EnumSet.allOf(Dimension.class) : Set.of();
         };

@@ -115,9 +115,8 @@ public final class Look {
     }
 
     private @Nullable Count whole(Source source, Measure measure, @Nullable Map<Fold, Count> cells, Span span) {
-        if (cells == null && !measure.indicator().dimensions().isEmpty()) return null;
         if (cells != null && source.adds()) return cells.values().stream().reduce(Count.NONE, Count::plus);
         var told = source.of(place, span, viewer);
-        return told == null ? null : told.getOrDefault(measure, Count.NONE);
+        return told == null ? null : at(told, measure);
     }
 }

@@ -206,7 +206,7 @@ class FiguresTest {
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.RECORDS)).isEqualTo(new Count(1, 2, 0));
     }
 
-    @Test @DisplayName("落实率、关爱记录也点得开：各行加起来就是那个数，按事项、按班都一样")
+    @Test @DisplayName("落实率、关爱记录也点得开：各行加起来就是那个数，按事项、按班、按性别、监护人、情形、住校都一样")
     void openWhatCountsTimesToLinesThatAddUp() {
         var owner = Counted.owner(environment);
         Counted.duty(owner, there.oak, Matter.TALK, "WEEK", 0);
@@ -217,25 +217,63 @@ class FiguresTest {
 
         for (var indicator : List.of(Indicator.CARRIED_OUT, Indicator.RECORDS)) for (var matter : Arrays.asList(null, Matter.TALK, Matter.HOME_VISIT)) {
             var measure = new Measure(indicator, matter);
-            var told = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(measure, Dimension.CLASS, there.oak, spans.now(), viewer));
-            assertThat(sum(measure, Part.NUMERATOR, null)).as(measure.toString()).isEqualTo(told.whole().now().numerator());
-            for (var cell : told.cells()) assertThat(sum(measure, Part.NUMERATOR, cell.key())).as(measure + " " + cell.words()).isEqualTo(cell.now().numerator());
+            for (var dimension : Dimension.values()) {
+                var told = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(measure, dimension, there.oak, spans.now(), viewer));
+                assertThat(sum(measure, Part.NUMERATOR, null, null)).as(measure + " " + dimension).isEqualTo(told.whole().now().numerator());
+                for (var cell : told.cells()) assertThat(sum(measure, Part.NUMERATOR, dimension, cell.key())).as(measure + " " + cell.words()).isEqualTo(cell.now().numerator());
+            }
         }
+        assertThat(owedBy(Dimension.GUARDIAN)).isEqualTo(Map.of("GRANDPARENT", new Count(1, 4, 0)));
+        assertThat(owedBy(Dimension.CATEGORY)).isEqualTo(Map.of("BOTH_AWAY", new Count(1, 4, 0)));
         assertThat(at(Role.PRINCIPAL, there.oak, Indicator.CARRIED_OUT)).isEqualTo(new Count(1, 4, 0));
-        assertThat(lines(Measure.of(Indicator.CARRIED_OUT), Part.MISSING, null)).extracting(ChildOfFigure::name, line -> ((ChildOfFigure.Times) line.beside()).matter(), line -> times(line).missing())
+        assertThat(lines(Measure.of(Indicator.CARRIED_OUT), Part.MISSING, null, null)).extracting(ChildOfFigure::name, line -> ((ChildOfFigure.Times) line.beside()).matter(), line -> times(line).missing())
                 .containsExactlyInAnyOrder(tuple("小满", Matter.TALK, 1L), tuple("小满", Matter.HOME_VISIT, 2L));
-        assertThat(lines(Measure.of(Indicator.RECORDS), Part.NUMERATOR, null)).extracting(ChildOfFigure::name, line -> times(line).numerator()).containsExactly(tuple("小满", 3L));
+        assertThat(lines(Measure.of(Indicator.RECORDS), Part.NUMERATOR, null, null)).extracting(ChildOfFigure::name, line -> times(line).numerator()).containsExactly(tuple("小满", 3L));
         assertThat(there.<Page<?>>as(Role.HOMEROOM, there.oakFourth.id(), viewer ->
                 figures.children(Measure.of(Indicator.CARRIED_OUT), Part.DENOMINATOR, there.oakFourth.id(), null, null, spans.now(), viewer, 1)).items()).isEmpty();
     }
 
-    private List<ChildOfFigure> lines(Measure measure, Part part, @Nullable String klass) {
-        return there.as(Role.PRINCIPAL, there.oak, viewer ->
-                figures.children(measure, part, there.oak, klass == null ? null : Dimension.CLASS, klass, spans.now(), viewer, 1)).items();
+    @Test @DisplayName("落实率按性别等分开看：已经离校的归到“未写明”，合计不少一次；过去的月份没有存下的，只说合计")
+    void tellCarriedOutApartByWhatFilesTellWithoutLosingAnybody() {
+        Counted.duty(Counted.owner(environment), there.oak, Matter.TALK, "WEEK", 0);
+        sinceFebruary(Counted.owner(environment), left);
+        var whole = at(Role.PRINCIPAL, there.oak, Indicator.CARRIED_OUT);
+        assertThat(whole.denominator()).isPositive();
+        assertThat(owedBy(Dimension.BOARDING)).isEqualTo(Map.of("true", whole));
+        there.as(Role.FILE_KEEPER, there.oak, viewer -> going.leave(
+                left, roster.open(left, viewer).version(), new Leaving(Departure.Why.TRANSFERRED, Qingxi.TODAY, "随父母迁走", new Destination("浙江省", "义乌市", null)), viewer));
+        assertThat(owedBy(Dimension.BOARDING)).isEqualTo(Map.of("", at(Role.PRINCIPAL, there.oak, Indicator.CARRIED_OUT))).isEqualTo(Map.of("", whole));
+        assertThat(lines(Measure.of(Indicator.CARRIED_OUT), Part.MISSING, Dimension.BOARDING, "")).hasSize(1);
+
+        var past = Span.month(YearMonth.of(2024, 3));
+        var told = there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(Indicator.CARRIED_OUT, Dimension.SEX, there.oak, past, viewer));
+        assertThat(told.cells()).isEmpty();
+        assertThat(told.whole().now()).isEqualTo(Count.NONE);
     }
 
-    private long sum(Measure measure, Part part, @Nullable String klass) {
-        return lines(measure, part, klass).stream().mapToLong(line -> times(line).numerator()).sum();
+    @Test @DisplayName("按情形分开的落实率，名单只给能打开档案的人；任课教师一个名单也没有")
+    void listWhatIsOwedOnWhichGroundOnlyToThoseWhoOpenFiles() {
+        assertThat(opens(Role.PRINCIPAL, there.oak, Dimension.CATEGORY)).isTrue();
+        assertThat(opens(Role.SUPERVISOR, there.township, Dimension.SEX)).isTrue();
+        assertThat(opens(Role.SUPERVISOR, there.township, Dimension.CATEGORY)).isFalse();
+        assertThat(opens(Role.SUBJECT, there.oakThird.id(), Dimension.SEX)).isFalse();
+    }
+
+    private boolean opens(Role role, OrgId at, Dimension dimension) {
+        return there.as(role, at, viewer -> figures.opens(Indicator.CARRIED_OUT, dimension, at, viewer));
+    }
+
+    private Map<String, Count> owedBy(Dimension dimension) {
+        return there.as(Role.PRINCIPAL, there.oak, viewer -> figures.by(Indicator.CARRIED_OUT, dimension, there.oak, spans.now(), viewer)).cells().stream()
+                .collect(Collectors.toMap(Cell::key, Cell::now));
+    }
+
+    private List<ChildOfFigure> lines(Measure measure, Part part, @Nullable Dimension dimension, @Nullable String cell) {
+        return there.as(Role.PRINCIPAL, there.oak, viewer -> figures.children(measure, part, there.oak, dimension, cell, spans.now(), viewer, 1)).items();
+    }
+
+    private long sum(Measure measure, Part part, @Nullable Dimension dimension, @Nullable String cell) {
+        return lines(measure, part, dimension, cell).stream().mapToLong(line -> times(line).numerator()).sum();
     }
 
     private static Count times(ChildOfFigure line) {

@@ -38,12 +38,12 @@ record CarriedOutTable(Map<Matter, Breakdown> matters) {
         return columns;
     }
 
-    /** By the keys of the lines. */
+    /** By the keys of the lines; a matter that a line was not owed is nought there, as it is in a line without any. */
     Map<String, Map<String, Long>> numbers() {
         var numbers = new HashMap<String, Map<String, Long>>();
         matters.forEach((matter, breakdown) -> breakdown.cells().forEach(cell -> {
             if (cell.now() == null) return;
-            var line = numbers.computeIfAbsent(cell.key(), _ -> new HashMap<>());
+            var line = numbers.computeIfAbsent(cell.key(), _ -> new HashMap<>(nothing()));
             line.put("owed_" + matter, cell.now().denominator());
             line.put("done_" + matter, cell.now().numerator());
         }));

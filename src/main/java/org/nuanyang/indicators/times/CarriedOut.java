@@ -20,6 +20,7 @@ import org.nuanyang.indicators.Span;
 import org.nuanyang.indicators.Spans;
 import org.nuanyang.indicators.fold.Folds;
 import org.nuanyang.indicators.place.Place;
+import org.nuanyang.indicators.standing.Standing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,14 @@ import org.springframework.stereotype.Component;
 class CarriedOut implements Source {
     private final DutySumSql sql;
     private final TimesSql times;
+    private final Standing standing;
     private final Folds folds;
     private final Spans spans;
 
-    CarriedOut(DutySumSql sql, TimesSql times, Folds folds, Spans spans) {
+    CarriedOut(DutySumSql sql, TimesSql times, Standing standing, Folds folds, Spans spans) {
         this.sql = sql;
         this.times = times;
+        this.standing = standing;
         this.folds = folds;
         this.spans = spans;
     }
@@ -72,21 +75,31 @@ class CarriedOut implements Source {
         sums.merge(Measure.of(Indicator.CARRIED_OUT), sum.count(), Count::plus);
     }
 
+    /** By place from the sums; by what files tell child by child, of whoever was on the roll at the end of the span, where that was kept. */
     @Override
-    public Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
-        var counts = sql.by(measure.matter(), dimension, place, span, spans.today());
+    public @Nullable Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
+        if (!dimension.ofPlaces() && !standing.kept(span)) return null;
+        var counts = counts(measure, dimension, place, span);
         return folds.of(dimension, counts.keySet(), span).folded(counts);
     }
 
     @Override
     public Page<ChildOfFigure> children(Measure measure, Part part, Place place, @Nullable Dimension dimension, @Nullable String cell, Span span, Viewer viewer, int number) {
-        var keys = dimension == null || cell == null ? null : keys(measure, dimension, cell, place, span);
-        return times.owed(measure.matter(), part, place, dimension, keys, span, spans.today(), number);
+        boolean told = dimension != null && cell != null;
+        boolean ofFiles = told && !dimension.ofPlaces();
+        if (ofFiles && !standing.kept(span)) return new Page<>(List.of(), number, Page.SIZE, 0);
+        return times.owed(measure.matter(), part, place, dimension, told ? keys(measure, dimension, cell, place, span) : null, span,
+                ofFiles ? standing.month(span) : null, spans.today(), number);
     }
 
-    /** The schools or classes that a cell is made of. */
+    /** What a cell is made of. */
     private List<String> keys(Measure measure, Dimension dimension, String cell, Place place, Span span) {
-        var present = sql.by(measure.matter(), dimension, place, span, spans.today()).keySet();
+        var present = counts(measure, dimension, place, span).keySet();
         return folds.of(dimension, present, span).under(cell, present);
+    }
+
+    private Map<String, Count> counts(Measure measure, Dimension dimension, Place place, Span span) {
+        return dimension.ofPlaces() ? sql.by(measure.matter(), dimension, place, span, spans.today())
+                : times.owedBy(measure.matter(), dimension, place, span, standing.month(span), spans.today());
     }
 }

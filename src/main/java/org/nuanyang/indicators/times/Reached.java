@@ -82,7 +82,7 @@ class Reached implements Source {
     public @Nullable Map<Fold, Count> by(Measure measure, Dimension dimension, Place place, Span span, Viewer viewer) {
         if (!standing.kept(span)) return null;
         var month = standing.month(span);
-        var counts = kept(span, month) && atAPlace(dimension) ? ofClasses(measure, dimension, place, span, month)
+        var counts = kept(span, month) && dimension.ofPlaces() ? ofClasses(measure, dimension, place, span, month)
                 : measure.indicator() == Indicator.REACHED_BY_NONE ? sql.reachedByNone(dimension, place, span, month)
                 : sql.records(measure.matter(), dimension, place, span, month);
         return folds.of(dimension, counts.keySet(), span).folded(counts);
@@ -110,9 +110,5 @@ class Reached implements Source {
     /** Of today's children the records of this school year are kept by class, of a month's end those of the month. */
     private boolean kept(Span span, @Nullable YearMonth month) {
         return month == null ? !span.from().withDayOfMonth(1).isBefore(SchoolYear.of(standing.today()).from()) : YearMonth.from(span.from()).equals(month);
-    }
-
-    private static boolean atAPlace(Dimension dimension) {
-        return dimension.isPlace() || dimension == Dimension.GRADE;
     }
 }

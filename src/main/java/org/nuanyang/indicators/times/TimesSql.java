@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.care.Matter;
 import org.nuanyang.common.Page;
@@ -24,15 +26,19 @@ import org.springframework.stereotype.Repository;
 /** What counts times, by child and matter: the lines add up to {@link DutySumSql} and {@link ReachedSql}. */
 @Repository
 class TimesSql {
-    private static final String OWED = """
-            (select duty.county_id, duty.child_id, duty.school_id, duty.class_id, duty.matter, sum(duty.done) as times, sum(duty.owed) as times_of
-               from indicators.duty_of_child as duty
-              where duty.county_id = (select viewer.county())
+    private static final String CLOSED = """
+            \s where duty.county_id = (select viewer.county())
                 and duty.period_until <= :to and duty.makeup_until between :from and :to and duty.makeup_until < :on
                 and (:schools::uuid[] is null or duty.school_id = any (:schools::uuid[]))
                 and (:klass::uuid is null or duty.class_id = :klass)
                 and (:matter::text is null or duty.matter = :matter)
-                and (:keys::text[] is null or coalesce(case when :bySchool then duty.school_id else duty.class_id end::text, '') = any (:keys::text[]))
+            """;
+
+    /** Schools and classes are those of that time; what a file tells is asked of the file, beside whoever was on the roll on the day that is asked about. */
+    private static final String KEY = "case when :dimension in ('SCHOOL', 'TOWNSHIP') then duty.school_id::text when :dimension in ('GRADE', 'CLASS') then coalesce(duty.class_id::text, '') else "
+            + StateSql.KEY + " end";
+
+    private static final String OWED = CLOSED + "and (:keys::text[] is null or " + KEY + " = any (:keys::text[]))\n" + """
               group by duty.county_id, duty.child_id, duty.school_id, duty.class_id, duty.matter
              having case :part when 'NUMERATOR' then sum(duty.done) > 0 when 'MISSING' then sum(duty.done) < sum(duty.owed) else true end) as chosen
             """;
@@ -59,25 +65,48 @@ class TimesSql {
     }
 
     Page<ChildOfFigure> owed(@Nullable Matter matter, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys, Span span,
-            LocalDate on, int number) {
-        return page(placed(COLUMNS + OWED + NAMED, matter, place, keys, number).param("part", part.name())
-                .param("bySchool", dimension == Dimension.SCHOOL || dimension == Dimension.TOWNSHIP)
-                .param("from", span.from()).param("to", span.until()).param("on", on), number);
+            @Nullable YearMonth month, LocalDate on, int number) {
+        var sql = COLUMNS + "(select duty.county_id, duty.child_id, duty.school_id, duty.class_id, duty.matter, sum(duty.done) as times, sum(duty.owed) as times_of"
+                + owedBeside(month) + OWED + NAMED;
+        return page(closed(paged(sql, matter, place, keys, number), span, month, on).param("dimension", dimension == null ? null : dimension.name()).param("part", part.name()), number);
+    }
+
+    /** The same added up by what the children's files tell, today or as they stood at the end of a month. */
+    Map<String, Count> owedBy(@Nullable Matter matter, Dimension dimension, Place place, Span span, @Nullable YearMonth month, LocalDate on) {
+        var counts = new HashMap<String, Count>();
+        var sql = "select " + KEY + " as key, sum(duty.done) as done, sum(duty.owed) as owed" + owedBeside(month) + CLOSED + "group by 1";
+        closed(placed(sql, matter, place), span, month, on).param("dimension", dimension.name())
+                .query(row -> {
+                    counts.put(row.getString("key"), new Count(row.getLong("done"), row.getLong("owed"), 0));
+                });
+        return counts;
+    }
+
+    private static String owedBeside(@Nullable YearMonth month) {
+        return " from indicators.duty_of_child as duty left join " + (month == null ? "indicators.child_state" : "indicators.child_month") + " as state"
+                + " on state.county_id = duty.county_id and state.child_id = duty.child_id" + (month == null ? "\n" : " and state.month = :month\n");
+    }
+
+    private static StatementSpec closed(StatementSpec statement, Span span, @Nullable YearMonth month, LocalDate on) {
+        var told = statement.param("from", span.from()).param("to", span.until()).param("on", on);
+        return month == null ? told : told.param("month", month.atDay(1));
     }
 
     Page<ChildOfFigure> records(@Nullable Matter matter, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys, Span span,
             @Nullable YearMonth month, int number) {
-        var statement = placed(COLUMNS + "(select state.county_id, state.child_id, state.school_id, state.class_id, told.kind as matter, sum(told.records) as times, 0 as times_of"
+        var statement = paged(COLUMNS + "(select state.county_id, state.child_id, state.school_id, state.class_id, told.kind as matter, sum(told.records) as times, 0 as times_of"
                 + StateSql.from(month, RECORDS) + StateSql.PLACE + " and (:keys::text[] is null or " + StateSql.KEY
                 + " = any (:keys::text[])) group by 1, 2, 3, 4, 5) as chosen" + NAMED, matter, place, keys, number)
                 .param("dimension", dimension == null ? null : dimension.name()).param("since", span.from().withDayOfMonth(1)).param("to", span.until());
         return page(month == null ? statement : statement.param("month", month.atDay(1)), number);
     }
 
-    private StatementSpec placed(String sql, @Nullable Matter matter, Place place, @Nullable Collection<String> keys, int number) {
-        return jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass())
-                .param("matter", matter == null ? null : matter.name()).param("keys", Rows.textsOrNull(keys))
-                .param("size", Page.SIZE).param("offset", Page.offset(number));
+    private StatementSpec paged(String sql, @Nullable Matter matter, Place place, @Nullable Collection<String> keys, int number) {
+        return placed(sql, matter, place).param("keys", Rows.textsOrNull(keys)).param("size", Page.SIZE).param("offset", Page.offset(number));
+    }
+
+    private StatementSpec placed(String sql, @Nullable Matter matter, Place place) {
+        return jdbc.sql(sql).param("schools", Rows.textsOrNull(place.schools())).param("klass", place.klass()).param("matter", matter == null ? null : matter.name());
     }
 
     private static Page<ChildOfFigure> page(StatementSpec statement, int number) {

@@ -76,6 +76,12 @@ public record FigurePage(Chosen chosen, Measure measure, @Nullable Breakdown tol
         return opens && now != null && now.numerator() > 0 ? listed(Part.NUMERATOR, cell, chosen.query()) : null;
     }
 
+    /** All whom the number is of. */
+    public @Nullable String wholeUrl(Breakdown.@Nullable Cell cell) {
+        var now = now(cell);
+        return opens && now != null && now.denominator() > 0 ? listed(Part.DENOMINATOR, cell, chosen.query()) : null;
+    }
+
     /** The same of the time before. */
     public @Nullable String beforeUrl(Breakdown.@Nullable Cell cell) {
         var before = cell == null ? shown().whole().before() : cell.before();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
+import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Figure;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
@@ -20,8 +21,9 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
     enum Group {
         COUNTED(EnumSet.range(Indicator.COUNTED, Indicator.IN_CARE)),
         FILES(EnumSet.of(Indicator.FILING, Indicator.CLARITY, Indicator.CARD, Indicator.AGREEMENT, Indicator.SURVEYED)),
-        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER, Indicator.LIVE_PLAN, Indicator.LEGAL_AID, Indicator.STUDY_PLAN, Indicator.STUDY_TURNED)),
-        CARE(EnumSet.of(Indicator.CARRIED_OUT, Indicator.REACHED_BY_NONE, Indicator.RECORDS, Indicator.SCREENING)),
+        HELP(EnumSet.of(Indicator.PAIRING, Indicator.KEY_PAIRING, Indicator.LETTER)),
+        CARE(EnumSet.of(Indicator.CARRIED_OUT, Indicator.REACHED_BY_NONE, Indicator.RECORDS)),
+        PLANS(EnumSet.of(Indicator.SCREENING, Indicator.LIVE_PLAN, Indicator.LEGAL_AID, Indicator.STUDY_PLAN, Indicator.STUDY_TURNED)),
         COMING_AND_GOING(EnumSet.range(Indicator.JOINED, Indicator.DROPOUT));
 
         private final Set<Indicator> indicators;
@@ -35,7 +37,8 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
 
     public List<Section> sections() {
         return EnumSet.allOf(Group.class).stream()
-                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> figure.measure().matter() == null && group.indicators.contains(figure.indicator()) && told(figure)).toList())).toList();
+                .map(group -> new Section(Words.say(group), figures.stream().filter(figure -> figure.measure().matter() == null && group.indicators.contains(figure.indicator()) && told(figure)).toList()))
+                .filter(section -> !section.figures().isEmpty()).toList();
     }
 
     /** What is told of today alone, and not to everybody, is left out where it is not. */
@@ -60,14 +63,25 @@ public record FiguresPage(Chosen chosen, List<Figure> figures, Set<Indicator> op
         return chosen.query().of(figure.measure().matter()).figure(figure.indicator());
     }
 
-    /** Null where nobody stands behind the number, or their list is not for this viewer. */
-    public @Nullable String childrenUrl(Figure figure) {
-        return figure.now() == null || figure.now().numerator() == 0 ? null : listed(figure, Part.NUMERATOR, chosen.query());
+    /** To those behind the number, or where their list is not for this viewer, to the numbers of the level below; null where nobody stands behind it. */
+    public @Nullable String numberUrl(Figure figure) {
+        return behind(figure.now(), Part.NUMERATOR, figure, chosen.query());
+    }
+
+    /** The same of all whom the figure is of. */
+    public @Nullable String wholeUrl(Figure figure) {
+        return behind(figure.now(), Part.DENOMINATOR, figure, chosen.query());
     }
 
     /** The same of the time before. */
     public @Nullable String beforeUrl(Figure figure) {
-        return figure.before() == null || figure.before().numerator() == 0 || chosen.before() == null ? null : listed(figure, Part.NUMERATOR, chosen.query().during(chosen.before()));
+        return chosen.before() == null ? null : behind(figure.before(), Part.NUMERATOR, figure, chosen.query().during(chosen.before()));
+    }
+
+    private @Nullable String behind(@Nullable Count count, Part part, Figure figure, FiguresQuery query) {
+        if (count == null || (part == Part.NUMERATOR ? count.numerator() : count.denominator()) == 0) return null;
+        if (opening.contains(figure.indicator())) return listed(figure, part, query);
+        return figure.indicator().dimensions().isEmpty() ? null : query.of(figure.measure().matter()).figure(figure.indicator());
     }
 
     public @Nullable String missingUrl(Figure figure) {

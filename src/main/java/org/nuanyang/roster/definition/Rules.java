@@ -83,14 +83,14 @@ final class Rules {
         };
     }
 
-    /** 父母双方或一方外出. Which of them, nobody need say. */
+    /** 父母双方或一方外出. Which of them, nobody need say; whether the other can care makes no difference to the answer, but is a case of its own. */
     static Rule bothOrOneAway(int months, int shortVisitDays) {
         return (child, on) -> {
             var parent = child.parent().on(on, months, shortVisitDays);
             return switch (child.parents(on, months, shortVisitDays)) {
                 case Pair(Away father, Away mother) -> bothAway(father, mother, months);
-                case Pair(Away father, _) -> oneAway(FATHER_AWAY, father, months);
-                case Pair(_, Away mother) -> oneAway(MOTHER_AWAY, mother, months);
+                case Pair(Away father, var mother) -> oneAway(mother.unable() ? FATHER_AWAY_MOTHER_UNABLE : FATHER_AWAY, father, months);
+                case Pair(var father, Away mother) -> oneAway(father.unable() ? MOTHER_AWAY_FATHER_UNABLE : MOTHER_AWAY, mother, months);
                 case Pair _ when parent instanceof Away one -> oneAway(PARENT_AWAY, one, months);
                 case Pair both when both.unsure() || parent instanceof Perhaps -> CannotTell.of(child, both, parent, months);
                 case Pair(_, Recent mother) -> notYet(mother, months);

@@ -144,6 +144,15 @@ class SideBySideTest {
         assertThat(membership.words()).isEqualTo("列入：父亲自 2025-02-10 起外出，母亲无监护能力");
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({"2025-02-10, home, FATHER_AWAY", "2025-02-10, ill, FATHER_AWAY_MOTHER_UNABLE", "2025-02-10, dead, FATHER_AWAY_MOTHER_UNABLE", "ill, 2025-02-10, MOTHER_AWAY_FATHER_UNABLE",
+        "home, 2025-02-10, MOTHER_AWAY", "2025-02-10, 2025-03, BOTH_AWAY"})
+    void theCountySchemeKnowsWhomOnlyAnAgreementLeavesWithACarer(String father, String mother, Ground ground) {
+        var membership = Definition.COUNTY.answer(Situation.of(pupil(father, mother)), ON, Numbers.USUAL);
+        assertThat(membership.counts()).isTrue();
+        assertThat(membership.ground()).isEqualTo(ground);
+    }
+
     static String answers(Facts facts, LocalDate on) {
         var child = Situation.of(facts);
         return "N" + sign(Definition.NATIONAL, child, on) + " E" + sign(Definition.EDUCATION, child, on)
