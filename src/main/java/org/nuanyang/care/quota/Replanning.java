@@ -35,6 +35,7 @@ public class Replanning {
     private final JobSight sights;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final InTurn inTurn = new InTurn("care-plan");
 
     Replanning(ReplanSql sql, Planning planning, Orgs orgs, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
@@ -87,7 +88,7 @@ public class Replanning {
 
         @Override
         public void afterCommit() {
-            Thread.ofVirtual().name("care-plan").start(() -> takeUp(county));
+            inTurn.start(county, () -> takeUp(county));
         }
 
         @Override
@@ -121,15 +122,19 @@ public class Replanning {
 
     private int here(int county) {
         int sum = 0;
-        int some;
+        int ofRun;
         do {
-            some = lines(county);
-            sum += some;
-        } while (some > 0);
-        do {
-            some = Objects.requireNonNull(transactions.execute(_ -> ofARun(county)));
-            sum += Math.max(some, 0);
-        } while (some >= 0);
+            sum += allLines(county);
+            ofRun = Objects.requireNonNull(transactions.execute(_ -> ofARun(county)));
+            sum += Math.max(ofRun, 0);
+        } while (ofRun >= 0);
+        return sum;
+    }
+
+    /** Between two parts of a run too: whoever has just been changed does not wait for the whole county. */
+    private int allLines(int county) {
+        int sum = 0;
+        for (int some = lines(county); some > 0; some = lines(county)) sum += some;
         return sum;
     }
 
