@@ -38,8 +38,8 @@ public final class LedgerSheets implements Rows {
     LedgerSheets(Ledger ledger) {
         this.ledger = ledger;
         this.paper = Paper.of(ledger.columns(), ledger.frozen());
-        this.page = new Tally(ledger.tallied(), ledger.each());
-        this.whole = new Tally(ledger.tallied(), ledger.each());
+        this.page = new Tally(ledger);
+        this.whole = new Tally(ledger);
         this.headings = ledger.columns().stream().mapToInt(column -> column.lines(column.heading())).max().orElse(1) * LINE + 8 + (ledger.height() > 1 ? 22 : 0);
         this.used = TITLE + headings;
     }

@@ -42,8 +42,8 @@ final class LedgerWriter implements Rows {
         this.ledger = ledger;
         this.paper = Paper.of(ledger.columns(), ledger.frozen());
         this.frame = LedgerFrame.of(ledger, paper);
-        this.page = new Tally(ledger.tallied(), ledger.each());
-        this.whole = new Tally(ledger.tallied(), ledger.each());
+        this.page = new Tally(ledger);
+        this.whole = new Tally(ledger);
         this.breaks = new SheetBreaks(frame, paper.breaks());
         this.columns = ledger.columns().toArray(LedgerColumn[]::new);
         this.cells = new byte[columns.length][];

@@ -2,7 +2,6 @@ package org.nuanyang.documents;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,11 +9,13 @@ import java.util.Set;
 final class Tally {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final String each;
+    private final Tallying tallying;
     private int rows;
 
-    Tally(List<String> tallied, String each) {
-        this.each = each;
-        tallied.forEach(what -> counts.put(what, 0));
+    Tally(Ledger ledger) {
+        each = ledger.each();
+        tallying = ledger.tallying();
+        ledger.tallied().forEach(what -> counts.put(what, 0));
     }
 
     void add(Set<String> counted) {
@@ -30,6 +31,10 @@ final class Tally {
         return each;
     }
 
+    String each(String what) {
+        return tallying.each().getOrDefault(what, each);
+    }
+
     Map<String, Integer> counts() {
         return Collections.unmodifiableMap(counts);
     }
@@ -37,7 +42,7 @@ final class Tally {
     /** 24 人　男 11 人　女 13 人. */
     String sentence() {
         var text = new StringBuilder().append(rows).append(" ").append(each);
-        counts.forEach((what, count) -> text.append("　").append(what).append(" ").append(count).append(" ").append(each));
+        counts.forEach((what, count) -> text.append("　").append(what).append(" ").append(count).append(" ").append(each(what)));
         return text.toString();
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * stands in the sum as it was counted.
  *
  * @param seen by what is tallied; all of its conditions hold
+ * @param each what is tallied in something else than the rows: 对
  */
-public record Tallying(Map<String, List<Condition>> seen) {
+public record Tallying(Map<String, List<Condition>> seen, Map<String, String> each) {
     static final Tallying NOTHING_SEEN = new Tallying(Map.of());
     /** A text in a formula is no longer. */
     private static final int LONGEST = 255;
@@ -26,6 +27,11 @@ public record Tallying(Map<String, List<Condition>> seen) {
 
     public Tallying {
         seen = Map.copyOf(seen);
+        each = Map.copyOf(each);
+    }
+
+    public Tallying(Map<String, List<Condition>> seen) {
+        this(seen, Map.of());
     }
 
     /** What is tallied is what stands in this column. */
@@ -54,7 +60,7 @@ public record Tallying(Map<String, List<Condition>> seen) {
                         .append(all.stream().map(each -> range(each.column(), first, last) + "," + quoted(each.is())).collect(Collectors.joining(","))).append(')');
                 before = "";
             }
-            before += " " + tally.each();
+            before += " " + tally.each(count.getKey());
         }
         return text.append('&').append(quoted(before)).toString();
     }

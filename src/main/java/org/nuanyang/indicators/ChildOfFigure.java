@@ -26,6 +26,9 @@ public record ChildOfFigure(ChildId id, @Nullable String name, OrgId school, Str
     /** So many times of a matter; the times of all lines add up to the figure. */
     public record Times(Matter matter, Count count) implements Beside {}
 
+    /** The child's pairings with grown-ups, and those whose letter is signed; the pairings of all lines add up to the figure. */
+    public record Letters(Count count) implements Beside {}
+
     /**
      * Where a child was and is; null: not in the place asked about.
      *

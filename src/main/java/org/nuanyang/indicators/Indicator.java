@@ -151,6 +151,11 @@ public enum Indicator {
         return this == CARRIED_OUT || this == RECORDS;
     }
 
+    /** Counts pairings instead of children: its list says of each child how many, and how many of them fulfil it. */
+    public boolean pairings() {
+        return this == LETTER;
+    }
+
     /** Told from two days: its list says where each child was and is. */
     public boolean moves() {
         return tells == Tells.FLOW && !times() && this != REACHED_BY_NONE;

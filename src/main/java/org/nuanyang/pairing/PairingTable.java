@@ -36,6 +36,11 @@ public class PairingTable {
             LedgerColumn.centered("", "重点帮扶", 10), LedgerColumn.centered("结对帮扶", "帮扶人", 12), LedgerColumn.centered("结对帮扶", "类别", 14),
             LedgerColumn.centered("结对帮扶", "起始日期", 12), LedgerColumn.centered("结对帮扶", "责任书签订", 12), LedgerColumn.text("", "备注", 18));
 
+    /** A child with two helpers stands in two rows. */
+    private static final Tallying TALLYING = new Tallying(Map.of("责任书已签", List.of(new Tallying.Condition(8, "?*"),
+            new Tallying.Condition(6, "<>" + word(PairingKind.HAND_IN_HAND)), new Tallying.Condition(6, "<>" + word(PairingKind.STUDY_HELPER)))), Map.of("已结对", "人", "未结对", "人", "责任书已签", "对"));
+    private static final String NOT_IN_CARE = "不在帮扶范围";
+
     private final LedgerFormats formats;
     private final PairingLists lists;
     private final Orgs orgs;
@@ -91,8 +96,7 @@ public class PairingTable {
         for (var child : children) lines.addAll(lines(child, lines.size(), today));
         audit.recordEach(viewer, "pairing.exported", children.stream().map(child -> child.id().value()).toList(), null, null, Map.of());
         var by = Foot.exported(viewer.name(), clock);
-        var ledger = new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by)
-                .tallying(new Tallying(Map.of("责任书已签", List.of(new Tallying.Condition(8, "?*")))));
+        var ledger = new Ledger("结对表", TITLE, unit(children, viewer), today.toString(), COLUMNS, List.of("已结对", "未结对", "责任书已签"), 4, by, "行").tallying(TALLYING);
         formats.as(type).write(ledger, out, rows -> lines.forEach(line -> rows.add(line.cells(), line.counted())));
         return children.size();
     }
@@ -102,17 +106,22 @@ public class PairingTable {
         return places.size() == 1 ? places.getFirst() : orgs.county(viewer.county()).name();
     }
 
+    /** 已结对 and 未结对 are of the children in care, as 结对率 is: who is helped on and no longer in care is neither. */
     private static List<Line> lines(PairedChild child, int before, LocalDate today) {
         var lines = new ArrayList<Line>();
         for (var pairing : child.pairings()) {
             var counted = new HashSet<String>();
-            if (lines.isEmpty()) counted.add(child.unpaired() ? "未结对" : "已结对");
-            if (pairing.letterSigned() != null) counted.add("责任书已签");
+            if (lines.isEmpty() && child.inCare()) counted.add(child.unpaired() ? "未结对" : "已结对");
+            if (pairing.letterSigned() != null && !pairing.kind().peers()) counted.add("责任书已签");
             lines.add(new Line(List.of(number(before + lines.size()), child.schoolName(), klass(child, today), child.name(), child.key() ? "是" : "", pairing.helperName(),
-                    Words.sayIn(Locale.SIMPLIFIED_CHINESE, pairing.kind()), pairing.from().toString(), pairing.letterSigned() == null ? "" : pairing.letterSigned().toString(), ""), counted));
+                    word(pairing.kind()), pairing.from().toString(), pairing.letterSigned() == null ? "" : pairing.letterSigned().toString(), child.inCare() ? "" : NOT_IN_CARE), counted));
         }
         if (lines.isEmpty()) lines.add(new Line(List.of(number(before), child.schoolName(), klass(child, today), child.name(), child.key() ? "是" : "", "", "", "", "", "未结对"), Set.of("未结对")));
         return lines;
+    }
+
+    private static String word(PairingKind kind) {
+        return Words.sayIn(Locale.SIMPLIFIED_CHINESE, kind);
     }
 
     private static String number(int before) {

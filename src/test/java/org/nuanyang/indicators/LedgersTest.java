@@ -9,11 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -42,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
+/** That their numbers are the figures': org.nuanyang.indicators.sums. */
 @DisplayName("台账报表")
 @SpringBootTest
 @WithDatabase
@@ -110,31 +109,6 @@ class LedgersTest {
         }
     }
 
-    /** The second sheet's rows of schools, by name. */
-    private static Map<String, List<Double>> ofSchools(byte[] file) throws IOException {
-        try (var read = WorkbookFactory.create(new ByteArrayInputStream(file))) {
-            var schools = new HashMap<String, List<Double>>();
-            for (var row : read.getSheetAt(1)) {
-                if (row.getLastCellNum() < 7 || row.getCell(6) == null || row.getCell(6).getCellType() != CellType.NUMERIC || !row.getCell(0).toString().matches("\\d+(\\.0)?")) continue;
-                if (row.getCell(1).toString().endsWith("小学")) schools.put(row.getCell(1).toString(), IntStream.rangeClosed(2, 6).mapToObj(cell -> row.getCell(cell).getNumericCellValue()).toList());
-            }
-            return schools;
-        }
-    }
-
-    private Map<String, List<Double>> bySchool(OrgId place) {
-        return counted.as(Role.TOWNSHIP_OFFICER, counted.township, viewer -> {
-            var schools = new HashMap<String, List<Double>>();
-            for (var indicator : List.of(Indicator.JOINED, Indicator.LEFT, Indicator.CHANGED))
-                for (var cell : figures.by(indicator, Dimension.SCHOOL, place, spans.now(), viewer).cells()) {
-                    var row = schools.computeIfAbsent(cell.words(), _ -> new ArrayList<>(List.of((double) cell.now().denominator())));
-                    row.add((double) cell.now().numerator());
-                }
-            schools.values().forEach(row -> row.add(row.get(0) + row.get(1) - row.get(2)));
-            return schools;
-        });
-    }
-
     private static int row(Sheet sheet, String label) {
         for (var row : sheet) if (row.getCell(0) != null && row.getCell(0).toString().equals(label)) return row.getRowNum();
         throw new AssertionError("no row " + label);
@@ -153,45 +127,6 @@ class LedgersTest {
     void areNotFoundForATimeThatNobodyKept() {
         assertThatThrownBy(() -> excel(LedgerKind.NATIONAL, counted.oak, "2026-02", Role.PRINCIPAL, counted.oak)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> excel(LedgerKind.SUMMARY, counted.oak, "1999-02", Role.PRINCIPAL, counted.oak)).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void sumUpToWhatTheFiguresTell() throws IOException {
-        for (var place : List.of(counted.township, counted.oak, counted.elm, counted.oakThird.id())) {
-            var told = figures(place, Role.TOWNSHIP_OFFICER, counted.township);
-            var summary = total(excel(LedgerKind.SUMMARY, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
-            assertThat(summary.subList(0, 3)).containsExactly(
-                    (double) told.get(Indicator.COUNTED).denominator(), (double) told.get(Indicator.UNDECIDED).numerator(), (double) told.get(Indicator.COUNTED).numerator());
-            assertThat(summary).contains((double) told.get(Indicator.FILING).numerator(), (double) told.get(Indicator.CLARITY).numerator(), (double) told.get(Indicator.CARD).numerator());
-            var pairing = total(excel(LedgerKind.PAIRING, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
-            assertThat(pairing.subList(0, 3)).containsExactly((double) told.get(Indicator.PAIRING).denominator(), (double) told.get(Indicator.PAIRING).numerator(), (double) told.get(Indicator.PAIRING).missing());
-            var national = total(excel(LedgerKind.NATIONAL, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
-            assertThat(national.getFirst()).isEqualTo(told.get(Indicator.COUNTED_NATIONAL).numerator());
-            var state = total(excel(LedgerKind.STATE, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
-            assertThat(state.getLast()).isEqualTo(told.get(Indicator.COUNTED).numerator());
-            assertThat(state.get(6)).as("joined").isEqualTo(told.get(Indicator.JOINED).numerator());
-            assertThat(state.get(13)).as("left").isEqualTo(told.get(Indicator.LEFT).numerator());
-            assertThat(state.get(17)).as("changed").isEqualTo(told.get(Indicator.CHANGED).numerator());
-            if (place.equals(counted.township)) assertThat(ofSchools(excel(LedgerKind.STATE, place, "now", Role.TOWNSHIP_OFFICER, counted.township))).as("before, joined, left, changed, after, of both schools")
-                    .isEqualTo(bySchool(place));
-            var survey = total(excel(LedgerKind.SURVEY, place, "now", Role.TOWNSHIP_OFFICER, counted.township));
-            assertThat(survey.subList(0, 4)).containsExactly((double) told.get(Indicator.COUNTED).denominator(), (double) told.get(Indicator.SURVEYED).denominator(),
-                    (double) told.get(Indicator.SURVEYED).numerator(), (double) told.get(Indicator.SURVEYED).missing());
-            var carried = told.get(Indicator.CARRIED_OUT);
-            if (carried.denominator() > 0) assertThat(total(excel(LedgerKind.CARRIED_OUT, place, "now", Role.TOWNSHIP_OFFICER, counted.township)).subList(0, 2))
-                    .containsExactly((double) carried.denominator(), (double) carried.numerator());
-        }
-        assertThat(figures(counted.oak, Role.PRINCIPAL, counted.oak).get(Indicator.CARRIED_OUT).denominator()).isEqualTo(2);
-    }
-
-    @Test
-    void sumUpForTheCountyToo() throws IOException {
-        var told = figures(qingxi.county, Role.COUNTY_OFFICER, qingxi.county);
-        var summary = total(excel(LedgerKind.SUMMARY, qingxi.county, "now", Role.COUNTY_OFFICER, qingxi.county));
-        assertThat(summary.get(0)).isEqualTo(told.get(Indicator.COUNTED).denominator()).isPositive();
-        assertThat(summary.get(2)).isEqualTo(told.get(Indicator.COUNTED).numerator());
-        assertThat(total(excel(LedgerKind.NATIONAL, qingxi.county, "now", Role.COUNTY_OFFICER, qingxi.county)).getFirst()).isEqualTo(told.get(Indicator.COUNTED_NATIONAL).numerator());
-        assertThat(total(excel(LedgerKind.STATE, qingxi.county, "now", Role.COUNTY_OFFICER, qingxi.county)).getLast()).isEqualTo(told.get(Indicator.COUNTED).numerator());
     }
 
     @Test

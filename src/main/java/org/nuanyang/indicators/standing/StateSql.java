@@ -11,6 +11,8 @@ import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.database.Rows;
 import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.ChildOfFigure.Letters;
+import org.nuanyang.indicators.Count;
 import org.nuanyang.indicators.Dimension;
 import org.nuanyang.indicators.Indicator;
 import org.nuanyang.indicators.Part;
@@ -51,7 +53,7 @@ public class StateSql {
                and (:keys::text[] is null or\s""" + KEY + """
             \s= any (:keys::text[]))
                and (""" + StateSums.WHOLE + """
-            ) and coalesce(case :part when 'DENOMINATOR' then true when 'NUMERATOR' then\s""" + StateSums.PART + """
+            ) and coalesce(case :part when 'DENOMINATOR' then true when 'NUMERATOR' then\s""" + StateSums.SOME + """
             \selse not coalesce(""" + StateSums.PART + """
             , false) end, false)
             """;
@@ -73,8 +75,12 @@ public class StateSql {
 
     List<ChildOfFigure> children(Indicator indicator, Part part, Place place, @Nullable Dimension dimension, @Nullable Collection<String> keys,
             @Nullable YearMonth month, int size, long offset) {
-        return chosen(named("", from(month) + CHOSEN), indicator, part, place, dimension, keys, month)
-                .param("size", size).param("offset", offset).query((row, _) -> child(row)).list();
+        return chosen(named(", chosen.helpers, chosen.signed", from(month) + CHOSEN), indicator, part, place, dimension, keys, month)
+                .param("size", size).param("offset", offset).query((row, _) -> indicator.pairings() ? child(row).with(letters(row)) : child(row)).list();
+    }
+
+    private static Letters letters(ResultSet row) throws SQLException {
+        return new Letters(new Count(row.getLong("signed"), row.getLong("helpers"), 0));
     }
 
     private static String from(@Nullable YearMonth month) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.indicators.Indicator;
@@ -29,17 +30,18 @@ public final class StateSums {
             of(Indicator.CARD, COUNTS, "state.carded"),
             of(Indicator.PAIRING, "state.in_care", "state.helpers > 0"),
             of(Indicator.KEY_PAIRING, "state.key", "state.helpers > 0"),
-            Map.entry(Indicator.LETTER, new Sum("state.helpers > 0", "state.signed = state.helpers", "sum(state.helpers)", "sum(state.signed)")),
+            Map.entry(Indicator.LETTER, new Sum("state.helpers > 0", "state.signed = state.helpers", "state.signed > 0", "sum(state.helpers)", "sum(state.signed)")),
             of(Indicator.AGREEMENT, COUNTS + " and state.ground in ('BOTH_AWAY', 'FATHER_AWAY_MOTHER_UNABLE', 'MOTHER_AWAY_FATHER_UNABLE')", "state.agreement"),
             of(Indicator.SURVEYED, "state.surveyed is not null", "state.surveyed")));
 
     /**
      * @param whole which children the figure is of
      * @param part which of them fulfil it
+     * @param some which of them add to the numerator; of a figure of children the same, of one of pairings whoever has one that does
      */
-    private record Sum(String whole, String part, String denominator, String numerator) {
+    private record Sum(String whole, String part, String some, String denominator, String numerator) {
         Sum(String whole, String part) {
-            this(whole, part, "count(*) filter (where " + whole + ")", "count(*) filter (where " + whole + " and " + part + ")");
+            this(whole, part, part, "count(*) filter (where " + whole + ")", "count(*) filter (where " + whole + " and " + part + ")");
         }
     }
 
@@ -53,10 +55,13 @@ public final class StateSums {
             .map(column -> "coalesce(sum(state." + column + "), 0) as " + column).collect(Collectors.joining(",\n"));
 
     /** Is the child one of those whom the figure is of? */
-    static final String WHOLE = cases(true);
+    static final String WHOLE = cases(Sum::whole);
 
     /** Does the child fulfil it? */
-    static final String PART = cases(false);
+    static final String PART = cases(Sum::part);
+
+    /** Does the child add to the numerator? */
+    static final String SOME = cases(Sum::some);
 
     private StateSums() {}
 
@@ -92,9 +97,9 @@ public final class StateSums {
         return Map.entry(indicator, new Sum(whole, part));
     }
 
-    private static String cases(boolean whole) {
+    private static String cases(Function<Sum, String> which) {
         return indicators().stream()
-                .map(each -> "when '" + each.name() + "' then " + (whole ? SUMS.get(each).whole() : SUMS.get(each).part()))
+                .map(each -> "when '" + each.name() + "' then " + which.apply(SUMS.get(each)))
                 .collect(Collectors.joining("\n", "case :indicator ", " end"));
     }
 }

@@ -7,6 +7,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Page;
 import org.nuanyang.common.Words;
 import org.nuanyang.indicators.ChildOfFigure;
+import org.nuanyang.indicators.ChildOfFigure.Letters;
 import org.nuanyang.indicators.ChildOfFigure.Times;
 import org.nuanyang.indicators.ChildOfFigure.Went;
 import org.nuanyang.indicators.ChildOfFigure.Where;
@@ -32,6 +33,7 @@ public record BehindFigurePage(Chosen chosen, Measure measure, Part part, @Nulla
 
     /** How many lines, and where a child is several lines, what they add up to. */
     public String told() {
+        if (pairings() && count != null) return Words.say("indicators.behind.letters", children.total(), count.numerator(), count.denominator());
         if (!times() || count == null) return Words.say("indicators.behind.count", children.total());
         return measure.indicator() == Indicator.RECORDS ? Words.say("indicators.behind.records", children.total(), count.numerator())
                 : Words.say("indicators.behind.owed", children.total(), count.numerator(), count.denominator());
@@ -53,12 +55,20 @@ public record BehindFigurePage(Chosen chosen, Measure measure, Part part, @Nulla
         return measure.indicator() == Indicator.CARRIED_OUT;
     }
 
+    public boolean pairings() {
+        return measure.indicator().pairings();
+    }
+
     public boolean moves() {
         return measure.indicator().moves();
     }
 
     public @Nullable Times times(ChildOfFigure child) {
         return child.beside() instanceof Times told ? told : null;
+    }
+
+    public @Nullable Letters letters(ChildOfFigure child) {
+        return child.beside() instanceof Letters told ? told : null;
     }
 
     public @Nullable Went went(ChildOfFigure child) {
