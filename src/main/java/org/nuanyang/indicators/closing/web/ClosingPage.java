@@ -102,12 +102,15 @@ public record ClosingPage(
         return Words.say("indicators.closing.check." + check.kind().name(), check.indicator().words(), check.count(), check.of());
     }
 
-    public String numbers(@Nullable Count count) {
-        return count == null ? "—" : Words.say("indicators.closing.numbers", count.numerator(), count.denominator());
+    /** What is read first: a share, or how many where the figure counts. */
+    public String told(Figure figure, @Nullable Count count) {
+        if (count == null) return Words.say("indicators.not-kept");
+        return figure.indicator().rate() ? count.percent() : Words.say("indicators.number", count.numerator());
     }
 
-    public String rate(Figure figure, @Nullable Count count) {
-        return count == null || !figure.indicator().rate() ? "" : count.percent();
+    /** How many of how many a share was made from; nothing where the figure counts. */
+    public String madeFrom(Figure figure, @Nullable Count count) {
+        return count == null || !figure.indicator().rate() ? "" : Words.say("indicators.closing.numbers", count.numerator(), count.denominator());
     }
 
     /** The words of whoever sent it back last, as long as it is back. */
