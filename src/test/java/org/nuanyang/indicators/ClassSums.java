@@ -41,6 +41,11 @@ record ClassSums(SingleConnectionDataSource connection, JdbcClient owner) implem
                 .query().listOfRows();
     }
 
+    /** As the job does for the periods that were asked about. */
+    void keepMoves(LocalDate before, LocalDate after, LocalDate day) {
+        owner.sql("select indicators.keep_moves(:before, :after, 'COUNTY', :day)").param("before", before).param("after", after).param("day", day).query(Boolean.class).single();
+    }
+
     @Override
     public void close() {
         connection.destroy();
