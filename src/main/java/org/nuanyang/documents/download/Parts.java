@@ -10,6 +10,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of an Office file, one after the other by its directory (what stands before a part may not tell its size), each handed through or changed. */
 final class Parts {
+    /** As a ledger that is written: the whole of a large file is deflated once more here. */
+    private static final int LEVEL = 4;
+
     private Parts() {}
 
     @FunctionalInterface
@@ -30,6 +33,7 @@ final class Parts {
 
     static void changed(Scratch file, OutputStream out, Change change, More more) throws IOException {
         try (var from = ZipFile.builder().setSeekableByteChannel(file.channel()).get(); var to = new ZipOutputStream(out)) {
+            to.setLevel(LEVEL);
             for (var entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 try (var part = from.getInputStream(entry)) {

@@ -3,11 +3,11 @@ package org.nuanyang.documents.download;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class WorkbookStamp {
     private static final byte[] ROWS_END = "</sheetData>".getBytes(US_ASCII);
+    private static final int BLOCK = 1 << 16;
     private static final Pattern HEAD = Pattern.compile("<oddHeader>.*?</oddHeader>|<oddHeader/>", Pattern.DOTALL);
     private static final Pattern HEADS = Pattern.compile("<headerFooter([^>]*?)(/?)>");
     /** What may stand behind it (ECMA-376, CT_Worksheet). */
@@ -38,12 +39,10 @@ final class WorkbookStamp {
     }
 
     private static void sheet(InputStream part, OutputStream out, Mark mark) throws IOException {
-        var from = new BufferedInputStream(part, 1 << 14); // the part's end ends it too
-        var to = new BufferedOutputStream(out, 1 << 14);
-        copyRows(from, to);
-        var rest = new String(from.readAllBytes(), UTF_8);
-        to.write(headed(rest, "<oddHeader>" + Parts.escaped("&L" + header(mark)) + "</oddHeader>").getBytes(UTF_8));
-        to.flush();
+        var rest = new ByteArrayOutputStream();
+        rest.write(copyRows(part, out));
+        part.transferTo(rest);
+        out.write(headed(rest.toString(UTF_8), "<oddHeader>" + Parts.escaped("&L" + header(mark)) + "</oddHeader>").getBytes(UTF_8));
     }
 
     private static String headed(String rest, String head) {
@@ -58,10 +57,35 @@ final class WorkbookStamp {
         return after.find() ? rest.substring(0, after.start()) + "<headerFooter>" + head + "</headerFooter>" + rest.substring(after.start()) : rest;
     }
 
-    /** Up to the end of the last row, or of the whole when there are none. */
-    private static void copyRows(InputStream from, OutputStream to) throws IOException {
-        int matched = 0;
-        for (int read; matched < ROWS_END.length && (read = from.read()) >= 0; to.write(read))
-            matched = read == ROWS_END[matched] ? matched + 1 : read == ROWS_END[0] ? 1 : 0;
+    /**
+     * Up to the end of the last row, or of the whole when there are none, a block at a time.
+     *
+     * @return what was read of what follows
+     */
+    private static byte[] copyRows(InputStream from, OutputStream to) throws IOException {
+        var block = new byte[BLOCK];
+        int held = 0;
+        for (int read; (read = from.read(block, held, BLOCK - held)) >= 0; ) {
+            held += read;
+            int end = endOfRows(block, held);
+            if (end >= 0) {
+                to.write(block, 0, end);
+                return Arrays.copyOfRange(block, end, held);
+            }
+            int sure = Math.max(0, held - ROWS_END.length + 1); // the mark may lie across two blocks
+            to.write(block, 0, sure);
+            System.arraycopy(block, sure, block, 0, held - sure);
+            held -= sure;
+        }
+        to.write(block, 0, held);
+        return new byte[0];
+    }
+
+    /** Behind the mark; below 0 when it is not there. */
+    private static int endOfRows(byte[] block, int held) {
+        for (int at = 0; at <= held - ROWS_END.length; at++) {
+            if (block[at] == '<' && block[at + 1] == '/' && Arrays.equals(block, at, at + ROWS_END.length, ROWS_END, 0, ROWS_END.length)) return at + ROWS_END.length;
+        }
+        return -1;
     }
 }

@@ -23,9 +23,18 @@ class EnrolmentSql {
      * @param undoing what is undone never was
      */
     void follow(Collection<StoredFile> files, Function<StoredFile, LocalDate> on, boolean undoing) {
-        if (files.isEmpty()) return;
-        var rows = new Rows<>(files.stream().toList()).text("id", file -> file.id).text("day", on::apply);
+        var first = files.stream().filter(EnrolmentSql::first).map(file -> file.id).toList();
+        if (!first.isEmpty()) {
+            jdbc.sql("select roster.place_new(:children::uuid[])::text").param("children", Rows.texts(first)).query(String.class).list();
+        }
+        var known = files.stream().filter(file -> !first(file)).toList();
+        if (known.isEmpty()) return;
+        var rows = new Rows<>(known).text("id", file -> file.id).text("day", on::apply);
         jdbc.sql("select roster.follow_placements(:id::uuid[], :day::date[], :undoing)::text")
                 .params(rows.params()).param("undoing", undoing).query(String.class).list();
+    }
+
+    private static boolean first(StoredFile file) {
+        return file.isNew && file.left == null;
     }
 }

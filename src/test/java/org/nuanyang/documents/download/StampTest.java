@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -63,6 +65,20 @@ class StampTest {
             try (var read = WorkbookFactory.create(new ByteArrayInputStream(stamped(FileType.EXCEL, file.toByteArray())))) {
                 for (var sheet : read) if (sheet.getLastRowNum() >= 0) assertThat(sheet.getHeader().getLeft()).contains("2026-03-12 09:30", "7F3K-2QXM").doesNotContain("以前");
             }
+        }
+    }
+
+    @Test
+    void standsBehindTheLastRowWhereverABlockEnds() throws IOException {
+        for (int before = (1 << 16) - 16; before < (1 << 16) + 4; before++) {
+            var rows = "<worksheet><sheetData>" + "</sheet>".repeat(before / 8) + "x".repeat(before % 8);
+            var file = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(file)) {
+                zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+                zip.write((rows + "</sheetData><pageMargins/></worksheet>").getBytes(StandardCharsets.UTF_8));
+            }
+            var sheet = new String(files(stamped(FileType.EXCEL, file.toByteArray())).get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            assertThat(sheet).startsWith(rows + "</sheetData><pageMargins/><headerFooter><oddHeader>").endsWith("</oddHeader></headerFooter></worksheet>");
         }
     }
 
