@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.Words;
@@ -21,6 +23,8 @@ public final class Scope {
     private final int county;
     private final UUID account;
     private final List<Reach> reaches;
+    /** Gathered once: a page asks many times, and a county has hundreds of classes. */
+    private final Map<Act, Set<UUID>> orgs = new ConcurrentHashMap<>();
 
     Scope(int county, AccountId account, List<Reach> reaches) {
         this.county = county;
@@ -49,7 +53,7 @@ public final class Scope {
 
     /** The schools, teaching points and classes where this may be done. */
     public Set<UUID> orgs(Act act) {
-        return allowing(act).flatMap(reach -> reach.orgs().stream()).collect(toUnmodifiableSet());
+        return orgs.computeIfAbsent(act, each -> allowing(each).flatMap(reach -> reach.orgs().stream()).collect(toUnmodifiableSet()));
     }
 
     /** By a duty or by an approval. */

@@ -15,6 +15,7 @@ import org.nuanyang.access.Viewer;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Page;
 import org.nuanyang.indicators.kept.KeptFigures;
+import org.nuanyang.indicators.place.Place;
 import org.nuanyang.indicators.place.Places;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,10 +63,11 @@ public class Figures {
 
     /** Whose children may be listed here. */
     public Set<Indicator> opening(OrgId place, Viewer viewer) {
-        return Objects.requireNonNull(reading.execute(_ -> {
-            var at = places.of(place, viewer);
-            return Stream.of(Indicator.values()).filter(each -> each.recorded() && places.may(each.listedTo(), at, viewer)).collect(Collectors.toUnmodifiableSet());
-        }));
+        return Objects.requireNonNull(reading.execute(_ -> opening(places.of(place, viewer), viewer)));
+    }
+
+    private Set<Indicator> opening(Place place, Viewer viewer) {
+        return Stream.of(Indicator.values()).filter(each -> each.recorded() && places.may(each.listedTo(), place, viewer)).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean may(OrgId place, Set<Act> acts, Viewer viewer) {
@@ -94,7 +96,7 @@ public class Figures {
 
     /** All that one page shows of a place. */
     public <T> T look(OrgId place, Viewer viewer, Function<Look, T> page) {
-        return read(() -> page.apply(new Look(places.of(place, viewer), viewer, spans, sources)));
+        return read(() -> page.apply(look(places.of(place, viewer), viewer)));
     }
 
     public Page<ChildOfFigure> children(Indicator indicator, Part part, OrgId place, @Nullable Dimension dimension, @Nullable String cell,
@@ -110,6 +112,15 @@ public class Figures {
             places.planForTheseValues();
             return look.children(measure, part, dimension, cell, span, Page.number(asked));
         });
+    }
+
+    /** Small questions that one page asks before it looks, in one reading. */
+    public <T> T together(Supplier<T> questions) {
+        return Objects.requireNonNull(reading.execute(_ -> questions.get()));
+    }
+
+    private Look look(Place place, Viewer viewer) {
+        return new Look(place, viewer, spans, sources, () -> opening(place, viewer));
     }
 
     private <T> T read(Supplier<T> work) {

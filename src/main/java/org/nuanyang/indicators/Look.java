@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.Viewer;
@@ -23,13 +24,20 @@ public final class Look {
     private final Viewer viewer;
     private final Spans spans;
     private final List<Source> sources;
+    private final Supplier<Set<Indicator>> opening;
     private final Map<Span, Optional<Span>> earlier = new HashMap<>();
 
-    Look(Place place, Viewer viewer, Spans spans, List<Source> sources) {
+    Look(Place place, Viewer viewer, Spans spans, List<Source> sources, Supplier<Set<Indicator>> opening) {
         this.place = place;
         this.viewer = viewer;
         this.spans = spans;
         this.sources = sources;
+        this.opening = opening;
+    }
+
+    /** Whose children may be listed here. */
+    public Set<Indicator> opening() {
+        return opening.get();
     }
 
     /** Every indicator, in its order, and after it the matters of which it is told; what no record tells stands there without a number. */

@@ -37,8 +37,13 @@ record ClassSums(SingleConnectionDataSource connection, JdbcClient owner) implem
                 select was_school, was_class, was_counted, is_school, is_class, is_counted, otherwise, ended, sum(children) as children
                   from indicators.%s cast(:before as date), cast(:after as date), 'COUNTY', array[:school], null)
                  group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
-                """.formatted(afresh ? "moves_among(null," : "moves(")).param("before", before).param("after", after).param("school", Objects.requireNonNull(school.value()))
+                """.formatted(afresh ? "moves_seen(false, null," : "moves(")).param("before", before).param("after", after).param("school", Objects.requireNonNull(school.value()))
                 .query().listOfRows();
+    }
+
+    /** As the job does for the periods that were asked about. */
+    void keepMoves(LocalDate before, LocalDate after, LocalDate day) {
+        owner.sql("select indicators.keep_moves(:before, :after, 'COUNTY', :day)").param("before", before).param("after", after).param("day", day).query(Boolean.class).single();
     }
 
     @Override

@@ -165,6 +165,28 @@ class KeptHistoriesTest {
         assertNothingDiffers("looked at anew");
     }
 
+    /** Until something is written that they are counted from: then they are counted afresh, kept or not. */
+    @Test
+    void tellWhoMovedFromWhatIsKept() {
+        owner = Counted.owner(environment);
+        there = new Counted("去" + System.nanoTime(), qingxi, orgs, roster, viewers);
+        keeper = there.somebody(Role.FILE_KEEPER, there.oak);
+        enrol();
+        var before = today().minusDays(400);
+        try (var sums = ClassSums.of(environment)) {
+            assertNothingDiffers("before");
+            sums.keepMoves(before, today(), today());
+            assertThat(owner.sql("update indicators.move_sum set children = children + 1 where before_day = :before and is_school = :school").param("before", before).param("school", there.oak.value()).update()).isPositive();
+            assertThat(sums.moves(before, today(), there.oak, false)).as("read from there").isNotEqualTo(sums.moves(before, today(), there.oak, true));
+            assertThat(differences()).extracting(each -> each.get("kept")).containsOnly("move_sum");
+            enrol();
+            assertThat(sums.moves(before, today(), there.oak, false)).as("somebody came").isEqualTo(sums.moves(before, today(), there.oak, true));
+            assertThat(differences().stream().filter(each -> each.get("kept").equals("move_sum"))).isEmpty();
+            sums.keepMoves(before, today(), today());
+            assertNothingDiffers("kept anew");
+        }
+    }
+
     /** They follow the sums of classes, which says nothing of whether they were right before. */
     @Test
     void areMadeAnewForSchoolsToo() {
@@ -338,7 +360,10 @@ class KeptHistoriesTest {
             for (int days : List.of(1, 12, 40)) {
                 var before = today().minusDays(days);
                 for (var after : List.of(today(), before.plusDays(days / 2))) {
-                    assertThat(sums.moves(before, after, there.oak, false)).as("%s, from %s to %s", when, before, after).isEqualTo(sums.moves(before, after, there.oak, true));
+                    var afresh = sums.moves(before, after, there.oak, true);
+                    assertThat(sums.moves(before, after, there.oak, false)).as("%s, from %s to %s, as it was kept before or not at all", when, before, after).isEqualTo(afresh);
+                    sums.keepMoves(before, after, today());
+                    assertThat(sums.moves(before, after, there.oak, false)).as("%s, from %s to %s, kept", when, before, after).isEqualTo(afresh);
                 }
             }
         }

@@ -14,13 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeptFigures {
     private final KeptSql sql;
+    private final KeptMoves moves;
     private final JobSight sights;
     private final TransactionTemplate asking;
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    KeptFigures(KeptSql sql, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
+    KeptFigures(KeptSql sql, KeptMoves moves, JobSight sights, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
+        this.moves = moves;
         this.sights = sights;
         this.asking = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -41,10 +43,11 @@ public class KeptFigures {
 
     /** The job: whatever was written since, so that who reads waits for nothing. It tells how many children were looked at. */
     public int settleAll() {
-        return sights.inEach(_ -> {
+        return sights.inEach(county -> {
             var today = LocalDate.now(clock);
-            if (Boolean.TRUE.equals(asking.execute(_ -> sql.isSettled(today)))) return 0;
-            return apart.execute(_ -> sql.settle(today));
+            int looked = Boolean.TRUE.equals(asking.execute(_ -> sql.isSettled(today))) ? 0 : apart.execute(_ -> sql.settle(today));
+            moves.keep(county);
+            return looked;
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.nuanyang.indicators.kept;
 
 import java.time.LocalDate;
+import org.nuanyang.roster.definition.Definition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,5 +19,11 @@ class KeptSql {
 
     int settle(LocalDate day) {
         return jdbc.sql("select indicators.settle(:day)").param("day", day).query(Integer.class).single();
+    }
+
+    /** True when it was not kept yet. */
+    boolean keepMoves(LocalDate before, LocalDate after, Definition definition, LocalDate day) {
+        return jdbc.sql("select indicators.keep_moves(:before, :after, :definition, :day)").param("before", before).param("after", after)
+                .param("definition", definition.name()).param("day", day).query(Boolean.class).single();
     }
 }

@@ -25,7 +25,9 @@ import org.nuanyang.indicators.Span;
 import org.nuanyang.indicators.Spans;
 import org.nuanyang.indicators.fold.Folding;
 import org.nuanyang.indicators.fold.Folds;
+import org.nuanyang.indicators.kept.KeptMoves;
 import org.nuanyang.indicators.place.Place;
+import org.nuanyang.roster.definition.Definition;
 import org.nuanyang.roster.definition.Definitions;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,13 +45,19 @@ class Movements implements Source {
 
     private static final Set<Indicator> OF_ALL_PUPILS = Set.of(Indicator.RETENTION, Indicator.DROPOUT);
 
+    private interface Asking {
+        List<Move> between(LocalDate before, LocalDate last, Definition definition);
+    }
+
     private final MoveSql sql;
+    private final KeptMoves kept;
     private final Definitions definitions;
     private final Folds folds;
     private final Spans spans;
 
-    Movements(MoveSql sql, Definitions definitions, Folds folds, Spans spans) {
+    Movements(MoveSql sql, KeptMoves kept, Definitions definitions, Folds folds, Spans spans) {
         this.sql = sql;
+        this.kept = kept;
         this.definitions = definitions;
         this.folds = folds;
         this.spans = spans;
@@ -62,8 +70,7 @@ class Movements implements Source {
 
     @Override
     public Map<Measure, Count> of(Place place, Span span, Viewer viewer) {
-        var last = last(span);
-        var moves = sql.sums(span.from().minusDays(1), last, definitions.inForce(viewer.county(), last).definition(), place);
+        var moves = asked(span, viewer, (before, last, definition) -> sql.sums(before, last, definition, place));
         return PARTS.keySet().stream().collect(Collectors.toMap(Measure::of, each -> count(each, moves)));
     }
 
@@ -132,8 +139,16 @@ class Movements implements Source {
     }
 
     private List<Move> moves(Place place, Span span, Viewer viewer) {
+        return asked(span, viewer, (before, last, definition) -> sql.between(before, last, definition, place));
+    }
+
+    /** Put down as asked about, so that it is kept from then on. */
+    private List<Move> asked(Span span, Viewer viewer, Asking sql) {
+        var before = span.from().minusDays(1);
         var last = last(span);
-        return sql.between(span.from().minusDays(1), last, definitions.inForce(viewer.county(), last).definition(), place);
+        var definition = definitions.inForce(viewer.county(), last).definition();
+        kept.asked(viewer.county(), before, last, definition);
+        return sql.between(before, last, definition);
     }
 
     private LocalDate last(Span span) {

@@ -40,8 +40,8 @@ class FiguresController {
     @GetMapping("/figures")
     ModelAndView all(@ModelAttribute FiguresQuery query, Viewer viewer) {
         var chosen = chosen(query, viewer);
-        var shown = figures.of(chosen.place().id(), chosen.span(), viewer);
-        return Show.page("indicators/web/figures", new FiguresPage(chosen, shown, figures.opening(chosen.place().id(), viewer), writes(chosen, viewer)));
+        var page = figures.look(chosen.place().id(), viewer, look -> new FiguresPage(chosen, look.of(chosen.span()), look.opening(), writes(chosen, viewer)));
+        return Show.page("indicators/web/figures", page);
     }
 
     /** What is written of a place, by whoever has an office there, is written from its figures. */
@@ -86,8 +86,13 @@ class FiguresController {
         }
     }
 
-    /** Without a place, the widest that the viewer may see. */
+    /** In one reading: each question by itself would be a transaction or two. */
     private Chosen chosen(FiguresQuery query, Viewer viewer) {
+        return figures.together(() -> choose(query, viewer));
+    }
+
+    /** Without a place, the widest that the viewer may see. */
+    private Chosen choose(FiguresQuery query, Viewer viewer) {
         var places = figures.places(viewer);
         var asked = query.placeId();
         if (asked == null && places.isEmpty()) throw new NotFound();

@@ -25,6 +25,7 @@ public record FiguresQuery(
 
     /** The first is the usual one; with which one of them is compared may be asked for too. */
     Span spanAmong(List<Span> choices, Function<Span, Optional<Span>> before) {
+        if (span == null) return choices.getFirst();
         return Stream.concat(choices.stream(), choices.stream().flatMap(each -> before.apply(each).stream())).filter(each -> each.key().equals(span)).findFirst().orElse(choices.getFirst());
     }
 
