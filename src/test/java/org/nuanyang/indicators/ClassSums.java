@@ -46,6 +46,11 @@ record ClassSums(SingleConnectionDataSource connection, JdbcClient owner) implem
         owner.sql("select indicators.keep_moves(:before, :after, 'COUNTY', :day)").param("before", before).param("after", after).param("day", day).query(Boolean.class).single();
     }
 
+    /** As the job does where nobody asks. */
+    void putMovesAside() {
+        owner.sql("select indicators.put_moves_aside()::text").query(String.class).single();
+    }
+
     @Override
     public void close() {
         connection.destroy();

@@ -184,6 +184,12 @@ class KeptHistoriesTest {
             assertThat(differences().stream().filter(each -> each.get("kept").equals("move_sum"))).isEmpty();
             sums.keepMoves(before, today(), today());
             assertNothingDiffers("kept anew");
+
+            enrol();
+            sums.putMovesAside();
+            assertThat(owner.sql("select (select count(*) from indicators.move_stale where county_id = 990101) + (select count(*) from indicators.move_sum where county_id = 990101)")
+                    .query(Long.class).single()).as("nobody asks").isZero();
+            assertThat(sums.moves(before, today(), there.oak, false)).as("nobody asked").isEqualTo(sums.moves(before, today(), there.oak, true));
         }
     }
 

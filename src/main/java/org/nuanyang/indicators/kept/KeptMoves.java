@@ -47,6 +47,7 @@ public class KeptMoves {
         var now = clock.instant();
         var periods = asked.getOrDefault(county, Map.of());
         periods.values().removeIf(when -> when.isBefore(now.minus(LATELY)));
+        if (periods.isEmpty()) apart.executeWithoutResult(_ -> sql.putMovesAside());
         periods.keySet().forEach(each -> apart.executeWithoutResult(_ -> sql.keepMoves(each.before(), each.after(), each.definition(), LocalDate.now(clock))));
     }
 }

@@ -26,4 +26,9 @@ class KeptSql {
         return jdbc.sql("select indicators.keep_moves(:before, :after, :definition, :day)").param("before", before).param("after", after)
                 .param("definition", definition.name()).param("day", day).query(Boolean.class).single();
     }
+
+    /** What nobody asks about, if it no longer holds. */
+    void putMovesAside() {
+        jdbc.sql("select indicators.put_moves_aside()::text").query(String.class).single();
+    }
 }
