@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.audit.Actor;
@@ -15,6 +16,7 @@ import org.nuanyang.audit.Audit;
 import org.nuanyang.common.Ids;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Refusal;
+import org.nuanyang.database.Reading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Orgs {
     private static final Set<Org.Kind> WITH_CLASSES = Stream.of(Org.Kind.values()).filter(Org.Kind::hasClasses).collect(Collectors.toUnmodifiableSet());
+
+    private record WithClasses(int county, Set<UUID> orgs) {}
 
     private final OrgSql sql;
     private final OrgDetailSql details;
@@ -98,7 +102,7 @@ public class Orgs {
     /** Schools and teaching points. */
     @Transactional(readOnly = true)
     public List<Org> withClasses(Viewer viewer, Act act) {
-        return reachable(viewer, act, WITH_CLASSES);
+        return Reading.once(new WithClasses(viewer.county(), viewer.scope().orgs(act)), () -> reachable(viewer, act, WITH_CLASSES));
     }
 
     /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */
