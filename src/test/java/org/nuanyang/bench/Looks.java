@@ -22,7 +22,8 @@ import org.nuanyang.indicators.ledger.Ledgers;
  */
 final class Looks implements Bench.Measurement {
     private static final int REQUESTS = 200;
-    private static final int WARM_UPS = 60;
+    private static final int WARM_UPS = 250;
+    private static final int SAVES = 60;
     private static final int BOUND_MS = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -52,7 +53,7 @@ final class Looks implements Bench.Measurement {
             if (!log.clean()) throw new IllegalStateException(String.join("; ", log.troubles()));
             log.forget();
             for (int i = 0; i < REQUESTS; i++) for (var page : PAGES) officer.look(page.name(), page.path(), 200);
-            for (int i = 0; i < WARM_UPS; i++) {
+            for (int i = 0; i < SAVES; i++) {
                 teacher.save(people.getFirst().children().get(i % people.getFirst().children().size()).toString());
                 officer.look("afterASave", "/figures", 200);
             }
