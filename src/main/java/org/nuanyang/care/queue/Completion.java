@@ -34,7 +34,10 @@ public class Completion {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
         var duties = sql.duties();
         var order = new ArrayList<>(duties.keySet());
-        return sums.closed(told, filter, schools).stream()
+        sql.planForTheseSums();
+        var closed = sums.closed(told, filter, schools);
+        sql.planAsUsual();
+        return closed.stream()
                 .sorted(Comparator.<OwedSums.Sum>comparingInt(sum -> order.indexOf(sum.duty())).thenComparing(OwedSums.Sum::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .map(sum -> new CompletionLine(org(sum.school()), org(sum.klass()), sum.duty() == null ? null : duties.get(sum.duty()), sum.from(), sum.share(), sum.excused())).toList();
     }

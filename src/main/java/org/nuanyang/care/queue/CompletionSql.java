@@ -14,6 +14,21 @@ class CompletionSql {
         this.jdbc = jdbc;
     }
 
+    /** Ten thousand sums that lie all over their table, of which the planner expects a few: hashed, not sorted, and read page by page. */
+    void planForTheseSums() {
+        planned("force_custom_plan", "off");
+    }
+
+    /** For what comes after it in the same transaction. */
+    void planAsUsual() {
+        planned("auto", "on");
+    }
+
+    private void planned(String plans, String used) {
+        jdbc.sql("select set_config('plan_cache_mode', :plans, true), set_config('enable_sort', :used, true), set_config('enable_indexscan', :used, true)")
+                .param("plans", plans).param("used", used).query((_, _) -> used).single();
+    }
+
     /** Every duty that the county or a school of it has or had, in their order. */
     Map<UUID, DutyName> duties() {
         var duties = new LinkedHashMap<UUID, DutyName>();

@@ -26,14 +26,16 @@ public class Queue {
     private static final Map<By, Set<Dimension>> TOLD = Map.of(By.SCHOOL, Set.of(Dimension.SCHOOL), By.CLASS, Set.of(Dimension.SCHOOL, Dimension.CLASS), By.DUTY, Set.of(Dimension.DUTY));
 
     private final QueueSql sql;
+    private final PlaceSql places;
     private final OwedSums sums;
     private final BehindSql behind;
     private final Supervised supervised;
     private final AccountNames names;
     private final Vault vault;
 
-    Queue(QueueSql sql, OwedSums sums, BehindSql behind, Supervised supervised, AccountNames names, Vault vault) {
+    Queue(QueueSql sql, PlaceSql places, OwedSums sums, BehindSql behind, Supervised supervised, AccountNames names, Vault vault) {
         this.sql = sql;
+        this.places = places;
         this.sums = sums;
         this.behind = behind;
         this.supervised = supervised;
@@ -50,7 +52,7 @@ public class Queue {
         var schools = supervised.among(filter.school(), filter.klass(), viewer);
         sql.planForTheseValues();
         var slots = sql.slots(filter.on(), filter.duty());
-        var found = sql.lines(by, filter, schools, slots, QueueSql.ofPeople(by, filter) ? List.of() : sums.of(slots, TOLD.get(by), filter.klass(), schools));
+        var found = QueueSql.ofPeople(by, filter) ? sql.lines(by, filter, schools, slots) : places.lines(by, filter, schools, sums.of(slots, TOLD.get(by), filter.klass(), schools));
         sql.sortAsUsual();
         var lines = named(found, viewer).stream().filter(line -> q == null || says(line, q, filter)).sorted(inOrder(viewer));
         return (mostBehindFirst ? lines.sorted(Comparator.comparingLong(QueueLine::missed).thenComparing(QueueLine::waiting).reversed()) : lines).toList();
@@ -100,8 +102,8 @@ public class Queue {
     }
 
     private Comparator<QueueLine> inOrder(Viewer viewer) {
-        var places = supervised.schools(viewer).stream().map(org -> org.id().value()).toList();
-        return Comparator.comparingInt((QueueLine line) -> places.indexOf(line.school()))
+        var schools = supervised.schools(viewer).stream().map(org -> org.id().value()).toList();
+        return Comparator.comparingInt((QueueLine line) -> schools.indexOf(line.school()))
                 .thenComparing(line -> line.duty() == null ? "" : line.duty().id().toString())
                 .thenComparing(line -> line.classYear() == null ? Integer.MIN_VALUE : -line.classYear().entryYear())
                 .thenComparing(line -> line.classYear() == null ? 0 : line.classYear().number())

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.care.CareDutyId;
-import org.nuanyang.care.queue.OwedSums.Shares;
 import org.nuanyang.care.queue.OwedSums.Slot;
 import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
@@ -73,14 +72,11 @@ class QueueSql {
     }
 
     /**
-     * The groups in no order. Of each duty the period that runs and the last that has closed are looked at for the shares.
-     *
-     * @param shares told already by whoever keeps them; of people they are added up here, from the rows of their children
+     * The groups in no order, told by whoever answers. Of each duty the period that runs and the last that has closed are looked at
+     * for the shares: of people these are added up here, from the rows of their children.
      */
-    List<QueueLine> lines(By by, QueueFilter filter, Collection<UUID> schools, List<Slot> slots, List<Shares> shares) {
+    List<QueueLine> lines(By by, QueueFilter filter, Collection<UUID> schools, List<Slot> slots) {
         var looked = new Rows<>(slots).text("duties", Slot::duty).text("froms", Slot::from).text("closed", Slot::closed).text("runs", Slot::runs);
-        var told = new Rows<>(shares).text("sharedSchools", Shares::school).text("sharedClasses", Shares::klass).text("sharedDuties", Shares::duty)
-                .text("lastDone", each -> each.last().done()).text("lastOwed", each -> each.last().owed()).text("nowDone", each -> each.now().done()).text("nowOwed", each -> each.now().owed());
         return filtered(jdbc, "with " + ANSWERING + """
                 , shared as (
                     select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id,
@@ -89,15 +85,10 @@ class QueueSql {
                       from unnest(:duties::uuid[], :froms::date[], :closed::boolean[], :runs::boolean[]) as slot (duty_id, period_from, closed, runs)
                       join care.quota on quota.county_id = (select viewer.county()) and quota.school_id = any (:schools::uuid[])
                                      and quota.duty_id = slot.duty_id and quota.period_from = slot.period_from
-                     where :ofPeople and not quota.excused and quota.owed > 0 and (:klass::uuid is null or quota.class_id = :klass)
+                     where not quota.excused and quota.owed > 0 and (:klass::uuid is null or quota.class_id = :klass)
                      group by 1, 2, 3, 4
-                     union all
-                    select told.school_id, told.class_id, told.duty_id, null, told.last_done, told.last_owed, told.now_done, told.now_owed
-                      from unnest(:sharedSchools::uuid[], :sharedClasses::uuid[], :sharedDuties::uuid[], :lastDone::bigint[], :lastOwed::bigint[], :nowDone::bigint[], :nowOwed::bigint[])
-                           as told (school_id, class_id, duty_id, last_done, last_owed, now_done, now_owed)
                 ), late as (
-                    select quota.school_id, case when :byClass or :ofPeople then quota.class_id end as class_id, case when :byDuty or :ofPeople then quota.duty_id end as duty_id,
-                           case when :ofPeople then quota.helper_id end as helper_id, quota.child_id,
+                    select quota.school_id, quota.class_id, quota.duty_id, quota.helper_id, quota.child_id,
                            sum(quota.owed - quota.done) filter (where quota.makeup_until >= :on) as waiting, count(*) filter (where quota.makeup_until < :on) as missed
                       from care.quota
                      where\s""" + LATE + """
@@ -109,8 +100,8 @@ class QueueSql {
                              union all
                             select school_id, class_id, duty_id, helper_id, null, null, 0, last_done, last_owed, now_done, now_owed from shared) as quota
                       left join duty     on duty.id = quota.duty_id
-                      left join homeroom on :ofPeople and duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
-                      left join post     on :ofPeople and duty.owed_by = post.owed_by and post.school_id = quota.school_id
+                      left join homeroom on duty.owed_by in ('LINKED', 'HOMEROOM') and homeroom.class_id = quota.class_id
+                      left join post     on duty.owed_by = post.owed_by and post.school_id = quota.school_id
                 ), gathered as (
                     select case :by when 'SCHOOL' then part.school_id when 'CLASS' then part.class_id when 'DUTY' then part.duty_id
                                     else coalesce(part.account_id, part.class_id, part.school_id) end as key,
@@ -141,8 +132,7 @@ class QueueSql {
                   left join (select account_id, name from homeroom union select account_id, name from post) as account on account.account_id = summed.account_id
                   left join access.org as school on school.county_id = (select viewer.county()) and school.id = summed.school_id
                   left join access.org as class  on class.county_id = (select viewer.county()) and class.id = summed.class_id
-                """, filter, schools).param("by", by.name()).param("byClass", by == By.CLASS).param("byDuty", by == By.DUTY).param("ofPeople", ofPeople(by, filter))
-                .params(looked.params()).params(told.params()).query(QueueSql::line).list();
+                """, filter, schools).param("by", by.name()).params(looked.params()).query(QueueSql::line).list();
     }
 
     /** Whoever answers for it is no part of what is kept. */
@@ -162,7 +152,7 @@ class QueueSql {
                 """).param("schools", Rows.texts(schools)).param("since", since).query((row, _) -> DutyName.of(row)).list();
     }
 
-    private static QueueLine line(ResultSet row, int number) throws SQLException {
+    static QueueLine line(ResultSet row, int number) throws SQLException {
         var account = row.getObject("account_id", UUID.class);
         return new QueueLine(
                 row.getObject("key", UUID.class), account == null ? null : new AccountId(account), row.getString("account_name"),

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** The schools and teaching points whose care somebody answers for. */
 @Component
 public class Supervised {
-    private static final Set<Org.Kind> SCHOOLS = Set.of(Org.Kind.SCHOOL, Org.Kind.TEACHING_POINT);
-
     private final Orgs orgs;
 
     Supervised(Orgs orgs) {
@@ -25,7 +23,7 @@ public class Supervised {
     }
 
     public List<Org> schools(Viewer viewer) {
-        return orgs.reachable(viewer, Act.SUPERVISE, SCHOOLS);
+        return orgs.withClasses(viewer, Act.SUPERVISE);
     }
 
     /** All of them, or the chosen one with its teaching points; one that is not the viewer's is not found. */

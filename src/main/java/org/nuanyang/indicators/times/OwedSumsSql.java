@@ -45,7 +45,7 @@ class OwedSumsSql implements OwedSums {
     @Override
     public List<Sum> closed(Set<Dimension> told, CompletionFilter filter, Collection<UUID> schools) {
         return told(APART + """
-                       case when :byMonth then date_trunc('month', sum.period_until)::date when :byPeriod then sum.period_from end as from_on,
+                       case when :byMonth then date_trunc('month', sum.period_until::timestamp)::date when :byPeriod then sum.period_from end as from_on,
                        sum(sum.done) as done, sum(sum.owed) as owed, sum(sum.excused) as excused
                   from (select sum.""" + COLUMNS + " from " + KEPT + " union all select sum." + COLUMNS + " from " + PENDING + """
                 ) as sum

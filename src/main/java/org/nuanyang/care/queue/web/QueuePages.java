@@ -21,9 +21,11 @@ import org.nuanyang.care.queue.Supervised;
 import org.nuanyang.common.Page;
 import org.nuanyang.shell.Option;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the pages of the queue show. */
+/** Puts together what the pages of the queue show, each from one reading. */
 @Component
+@Transactional(readOnly = true)
 class QueuePages {
     private final Queue queue;
     private final Supervised supervised;
