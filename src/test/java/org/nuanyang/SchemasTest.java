@@ -22,7 +22,7 @@ class SchemasTest {
     private static final Path TEST = Path.of("src/test/java");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern TEXT = Pattern.compile("(?s)\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)* (?:[^\"\\\\\n]|\\\\.)*)\"");
-    private static final Pattern PUBLISHED = Pattern.compile("comment on view\\s+([a-z_.]+)\\s+is\\s+'PUBLISHED:");
+    private static final Pattern PUBLISHED = Pattern.compile("comment on (?:view|function)\\s+([a-z_.]+)\\s+is\\s+'PUBLISHED:");
 
     @Test
     void areEachModulesOwn() {

@@ -12,6 +12,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.care.Matter;
+import org.nuanyang.database.Narrowed;
 import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,9 @@ class OwnChildrenSql {
         this.jdbc = jdbc;
     }
 
+    /** For the rest of the transaction by plans made once. */
     List<OwnChild> inCare(Collection<UUID> orgs, Collection<UUID> children, AccountId account, LocalDate on, int most) {
+        Narrowed.planForAnyValues(jdbc);
         return mine(CHILDREN + MINE + " and care.now" + URGENT_FIRST, orgs, children, account, on)
                 .param("most", most).query(OwnChildrenSql::child).list();
     }

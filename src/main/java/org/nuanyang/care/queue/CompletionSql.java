@@ -26,7 +26,7 @@ class CompletionSql {
 
     private void planned(String plans, String used) {
         jdbc.sql("select set_config('plan_cache_mode', :plans, true), set_config('enable_sort', :used, true), set_config('enable_indexscan', :used, true)")
-                .param("plans", plans).param("used", used).query((_, _) -> used).single();
+                .param("plans", plans).param("used", used).query().singleRow();
     }
 
     /** Every duty that the county or a school of it has or had, in their order. */

@@ -2,13 +2,15 @@ package org.nuanyang.care.today;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuanyang.access.Act;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
 import org.nuanyang.pairing.Pairings;
+import org.nuanyang.roster.ChildId;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySection;
 import org.nuanyang.shell.TodaySource;
@@ -60,25 +62,26 @@ class CareToday implements TodaySource {
         var soon = on.plusDays(NEAR_DAYS);
         var cards = new TodayCards(on);
         cards.owed(owed.owed(charge, on));
-        if (charge.hasOwnChildren()) cards.near(near.near(charge, on, soon));
+        var children = charge.hasOwnChildren() ? near.inCare(charge, on) : List.<Near>of();
+        cards.near(children.stream().filter(child -> child.celebratesBy(soon) || !child.reachable())
+                .sorted(Comparator.comparing(Near::birthday, Comparator.nullsLast(Comparator.naturalOrder()))).toList());
         cards.promised(near.promises(viewer.accountId(), soon));
         var gathered = TodayLines.together(together.together(charge, on), on);
         var coming = TodayLines.coming(together.coming(charge, on, on.plusDays(COMING_DAYS)));
         return List.of(
                 new TodaySection(due(cards.due(), gathered, charge), null, cards.due(), gathered, false, charge.hasOwnChildren() ? Words.say("care.today.nothing.more") : null),
                 new TodaySection(Words.say("care.today.near"), null, cards.nearby(),
-                        Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(charge, on).stream()).toList(), false, null),
+                        Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(children.stream().filter(child -> child.klass() != null && charge.classes().contains(child.klass())).toList(), charge, on).stream()).toList(), false, null),
                 new TodaySection(Words.say("care.today.coming"), null, List.of(), coming, true, null));
     }
 
     /** Where some of a class are paired, the others. */
-    private List<Line> unpaired(Charge charge, LocalDate on) {
-        if (charge.classes().isEmpty()) return List.of();
-        var children = near.inCare(charge.classes(), on);
-        var spans = pairings.spans(children.keySet());
-        var left = children.entrySet().stream()
-                .filter(child -> spans.getOrDefault(child.getKey(), List.of()).stream().noneMatch(span -> !span.kind().peers() && !span.from().isAfter(on) && (span.until() == null || span.until().isAfter(on))))
-                .map(Map.Entry::getValue).toList();
+    private List<Line> unpaired(List<Near> children, Charge charge, LocalDate on) {
+        if (children.isEmpty()) return List.of();
+        var spans = pairings.spans(children.stream().map(child -> new ChildId(child.child())).collect(Collectors.toSet()));
+        var left = children.stream()
+                .filter(child -> spans.getOrDefault(new ChildId(child.child()), List.of()).stream().noneMatch(span -> !span.kind().peers() && !span.from().isAfter(on) && (span.until() == null || span.until().isAfter(on))))
+                .map(Near::name).toList();
         return left.isEmpty() || left.size() == children.size() ? List.of() : List.of(TodayLines.unpaired(left, charge.classes()));
     }
 

@@ -3,30 +3,16 @@ package org.nuanyang.care.today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.nuanyang.access.ClassYear;
-import org.nuanyang.database.Rows;
 import org.nuanyang.database.Vault;
-import org.nuanyang.roster.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The children themselves: who is in care, of whom something is worth knowing, what was promised them. */
+/** The children themselves: who is in care, with what is worth knowing of each, and what was promised them. */
 @Repository
 class NearSql {
-    /** Asked for each child by its index: as a plain condition it would be joined, and every child of the county gone through. */
-    private static final String EACH_IN_CARE = """
-            (select true
-               from roster.in_care
-              where in_care.county_id = (select viewer.county()) and in_care.child_id = %s
-                and in_care.from_on <= %s and (in_care.until_on is null or in_care.until_on > %s)
-              limit 1)
-            """;
-
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -35,9 +21,12 @@ class NearSql {
         this.vault = vault;
     }
 
-    /** The children in care of whom something is worth knowing: a birthday near, no telephone in the whole family. */
-    List<Near> near(Charge charge, LocalDate on, LocalDate until) {
-        return charge.bound(jdbc, on, until, """
+    /**
+     * The children in care, by name. Whether one is in care is asked for each by its index: as a plain condition it would be joined,
+     * and every child of the county gone through.
+     */
+    List<Near> inCare(Charge charge, LocalDate on) {
+        return charge.bound(jdbc, on, on, """
                 with mine as (
                     select id from roster.child_card
                      where county_id = (select viewer.county()) and class_id = any (:classes::uuid[]) and left_on is null
@@ -45,35 +34,27 @@ class NearSql {
                     select id from roster.child_card
                      where county_id = (select viewer.county()) and id = any (:children::uuid[]) and left_on is null
                 ), own as materialized (
-                    select mine.id from mine where\s""" + EACH_IN_CARE.formatted("mine.id", ":since", ":since") + """
+                    select mine.id
+                      from mine
+                     where (select true
+                              from roster.in_care
+                             where in_care.county_id = (select viewer.county()) and in_care.child_id = mine.id
+                               and in_care.from_on <= :on and (in_care.until_on is null or in_care.until_on > :on)
+                             limit 1)
                 )
                 select child.id as child_id, child.name, class.id as class_id, class.stage, class.entry_year, class.class_number,
                        next.birthday, extract(year from next.birthday) - extract(year from known.birth_from) as turns,
-                       known.reachable
+                       away.child_id is null as reachable
                   from own
                   join roster.child_card as child  on child.county_id = (select viewer.county()) and child.id = own.id
                   join roster.child_today as known on known.county_id = child.county_id and known.id = child.id
                   left join access.org as class    on class.county_id = child.county_id and class.id = child.class_id
+                  left join roster.unreachable(array(select id from own)) as away (child_id) on away.child_id = child.id
                  cross join lateral (select case when known.birth_precision = 'DAY'
-                                                 then (known.birth_from + make_interval(years => extract(year from age(:since::date - 1, known.birth_from))::integer + 1))::date
+                                                 then (known.birth_from + make_interval(years => extract(year from age(:on::date - 1, known.birth_from))::integer + 1))::date
                                             end as birthday) as next
-                 where next.birthday <= :on or not known.reachable
-                 order by next.birthday, child.sort_name, child.id
-                """).query(NearSql::near).list();
-    }
-
-    /** The children of these classes who are in care, by name. */
-    Map<ChildId, String> inCare(Collection<UUID> classes, LocalDate on) {
-        var names = new LinkedHashMap<ChildId, String>();
-        jdbc.sql("""
-                select child.id, child.name
-                  from roster.child_card as child
-                 where child.county_id = (select viewer.county()) and child.class_id = any (:classes::uuid[]) and child.left_on is null
-                   and\s""" + EACH_IN_CARE.formatted("child.id", ":on", ":on") + """
                  order by child.sort_name, child.id
-                """).param("classes", Rows.texts(classes)).param("on", on)
-                .query(row -> { names.put(new ChildId(row.getObject("id", UUID.class)), row.getString("name")); });
-        return names;
+                """).query(NearSql::near).list();
     }
 
     /** What this person has promised up to a day and not said to be done. */

@@ -49,7 +49,7 @@ class TodayCards {
     void near(List<Near> all) {
         for (var one : all) {
             var card = card(one.child(), one.name(), one.classYear());
-            if (one.birthday() != null && !one.birthday().isAfter(on.plusDays(CareToday.NEAR_DAYS)) && !card.owed.containsKey(Matter.BIRTHDAY)) card.notes.add(new TodaySection.Part(birthday(one), entry(one.child(), Matter.BIRTHDAY), Tone.NOTED));
+            if (one.celebratesBy(on.plusDays(CareToday.NEAR_DAYS)) && !card.owed.containsKey(Matter.BIRTHDAY)) card.notes.add(new TodaySection.Part(birthday(one), entry(one.child(), Matter.BIRTHDAY), Tone.NOTED));
             if (!one.reachable()) card.notes.add(new TodaySection.Part(Words.say("care.today.unreachable"), "/children/" + one.child(), Tone.PLAIN));
         }
     }

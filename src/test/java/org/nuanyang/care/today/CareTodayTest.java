@@ -5,6 +5,7 @@ import static org.nuanyang.care.Matter.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +20,17 @@ import org.nuanyang.care.CareDutyId;
 import org.nuanyang.care.OwedBy;
 import org.nuanyang.care.Owing;
 import org.nuanyang.care.Per;
+import org.nuanyang.database.Rows;
+import org.nuanyang.database.Sight;
 import org.nuanyang.database.WithDatabase;
 import org.nuanyang.roster.ChildId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Now is Thursday, 12 March 2026; the week began on the 9th. */
 @DisplayName("今日：每名学生一行")
@@ -38,6 +44,8 @@ class CareTodayTest {
     @LocalServerPort int port;
     @Autowired Qingxi qingxi;
     @Autowired Owing owing;
+    @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
 
     @BeforeEach void begin() {
         owing.forget();
@@ -140,6 +148,25 @@ class CareTodayTest {
         owing.child("小雨", qingxi.qingshi, qingxi.third.id(), "2017-08-15", false);
         owing.child("石头", qingxi.qingshi, qingxi.third.id(), "2017-08-15", true);
         assertThat(today(Role.HOMEROOM, qingxi.third.id())).contains("小满", "3月15日 9岁生日", "小雨", "家里没有电话").doesNotContain("石头");
+    }
+
+    /** The family is read by the rights of its owner: the function itself keeps the wall. */
+    @Test void tellsWhomNobodyCanReachOnlyToWhoeverSeesTheChild() {
+        var rain = owing.child("小雨", qingxi.qingshi, qingxi.third.id(), "2017-08-15", false).value();
+        var child = owing.child("小满", qingxi.qingshi, qingxi.third.id(), "2017-03-15", true).value();
+        var both = Rows.texts(List.of(rain, child));
+        assertThat(unreachable(new Sight(990101, false, Set.of(), Set.of(), null), both)).isEmpty();
+        assertThat(unreachable(new Sight(990101, Set.of(qingxi.fourth.id().value()), Set.of(child), null), both)).isEmpty();
+        assertThat(unreachable(new Sight(990102, true, Set.of(qingxi.third.id().value()), Set.of(rain), null), both)).isEmpty();
+        for (var sight : List.of(new Sight(990101, true, Set.of(), Set.of(), null), new Sight(990101, Set.of(qingxi.qingshi.value()), Set.of(), null),
+                new Sight(990101, Set.of(qingxi.third.id().value()), Set.of(), null), new Sight(990101, Set.of(), Set.of(rain), null))) {
+            assertThat(unreachable(sight, both)).containsExactly(rain);
+        }
+    }
+
+    private List<UUID> unreachable(Sight sight, String[] children) {
+        return sight.call(() -> new TransactionTemplate(transactions).execute(_ ->
+                jdbc.sql("select roster.unreachable(:children::uuid[])").param("children", children).query(UUID.class).list()));
     }
 
     @Test void foldsWhatIsComing() {
