@@ -26,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orgs {
     private static final Set<Org.Kind> WITH_CLASSES = Stream.of(Org.Kind.values()).filter(Org.Kind::hasClasses).collect(Collectors.toUnmodifiableSet());
 
-    private record WithClasses(int county, Set<UUID> orgs) {}
+    private record Among(int county, Set<UUID> orgs, Set<Org.Kind> kinds) {}
+
+    private record Told(OrgId id) {}
 
     private final OrgSql sql;
     private final OrgDetailSql details;
@@ -44,7 +46,7 @@ public class Orgs {
 
     @Transactional(readOnly = true)
     public Optional<Org> find(OrgId id) {
-        return sql.find(id);
+        return Reading.once(new Told(id), () -> sql.find(id));
     }
 
     @Transactional(readOnly = true)
@@ -90,19 +92,19 @@ public class Orgs {
     /** The schools, teaching points and classes where the viewer may do this, for drop-downs; classes that have left too. */
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act) {
-        return reachable(viewer, act, EnumSet.allOf(Org.Kind.class));
+        return among(viewer, act, EnumSet.allOf(Org.Kind.class));
     }
 
     /** Those of some kinds: a county has ten times as many classes as schools. */
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act, Set<Org.Kind> kinds) {
-        return sql.among(viewer.county(), viewer.scope().orgs(act), kinds);
+        return among(viewer, act, kinds);
     }
 
     /** Schools and teaching points. */
     @Transactional(readOnly = true)
     public List<Org> withClasses(Viewer viewer, Act act) {
-        return Reading.once(new WithClasses(viewer.county(), viewer.scope().orgs(act)), () -> reachable(viewer, act, WITH_CLASSES));
+        return among(viewer, act, WITH_CLASSES);
     }
 
     /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */
@@ -180,6 +182,11 @@ public class Orgs {
     public void rename(String county, String bureau, Actor by) {
         counties.rename(by.county(), county.strip(), bureau.strip(), SortName.of(county));
         audit.record(by, "county.renamed", null, null, null, Map.of());
+    }
+
+    private List<Org> among(Viewer viewer, Act act, Set<Org.Kind> kinds) {
+        var orgs = viewer.scope().orgs(act);
+        return Reading.once(new Among(viewer.county(), orgs, kinds), () -> sql.among(viewer.county(), orgs, kinds));
     }
 
     private Org own(OrgId id, Actor by) {

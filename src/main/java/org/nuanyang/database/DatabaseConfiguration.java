@@ -41,7 +41,7 @@ class DatabaseConfiguration {
         var pool = new HikariDataSource();
         pool.setPoolName("nuanyang");
         pool.setDataSource(ready.app().source());
-        pool.setMaximumPoolSize(settings.database().poolSize());
+        pool.setMaximumPoolSize(settings.database().connections());
         pool.setConnectionTimeout(10_000);
         pool.setConnectionInitSql("set time zone 'Asia/Shanghai'"); // the driver sets the machine's
         return pool;

@@ -25,7 +25,8 @@ record DatabaseSettings(@DefaultValue("data") Path data, @DefaultValue Keys keys
     /**
      * @param url JDBC address; may carry {@code user} and {@code password}, which are then the owner's
      * @param appUser the role the program runs as; made by itself when no password is given for it
-     * @param poolSize how many connections the program holds at most
+     * @param poolSize how many connections the program holds at most; 0 for four to a processor, at least eight and at most twenty: each plans
+     *     its statements for itself, and more of them than processors only wait for each other
      */
     record Given(
             @Nullable String url,
@@ -33,7 +34,11 @@ record DatabaseSettings(@DefaultValue("data") Path data, @DefaultValue Keys keys
             @Nullable String ownerPassword,
             @Nullable String appUser,
             @Nullable String appPassword,
-            @DefaultValue("20") int poolSize) {
+            @DefaultValue("0") int poolSize) {
+
+        int connections() {
+            return poolSize > 0 ? poolSize : Math.clamp(4L * Runtime.getRuntime().availableProcessors(), 8, 20);
+        }
 
         boolean given() {
             return url != null && !url.isBlank();

@@ -75,6 +75,17 @@ public class PairingLists {
         return sql.count(new PairingFilter(null, null, null, PairingFilter.State.UNPAIRED, null), List.of(), today());
     }
 
+    /** Children in care whom no grown-up helps, and key children likewise. */
+    public record Unhelped(long children, long key) {}
+
+    public Unhelped unhelped(Viewer viewer) {
+        if (!viewer.scope().mayAnywhere(Act.LIST)) return new Unhelped(0, 0);
+        sql.planForTheseValues();
+        var sums = sql.sums(PairingFilter.ALL, today());
+        sql.planForAnyValues();
+        return new Unhelped(sums.inCare() - sums.paired(), sums.key() - sums.keyPaired());
+    }
+
     /** The rates of what the filter's school or class leaves, within the viewer's sight. */
     public PairingRates rates(PairingFilter filter, Viewer viewer) {
         var place = new PairingFilter(filter.school(), filter.klass(), null, null, null);

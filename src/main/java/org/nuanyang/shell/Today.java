@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nuanyang.common.NotFound;
 import org.nuanyang.common.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +23,12 @@ class Today {
 
     Today(ObjectProvider<Whoami> whoami, List<TodaySource> sources, ObjectProvider<Together> together, Clock clock) {
         this.whoami = whoami;
-        this.sections = new TodaySections(sources, all -> together.getIfAvailable(() -> Runnable::run).read(all));
+        this.sections = new TodaySections(sources, new Together() {
+            @Override
+            public <T extends @Nullable Object> T read(Supplier<T> page) {
+                return together.getIfAvailable(() -> Supplier::get).read(page);
+            }
+        });
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nuanyang.common.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,30 +28,28 @@ final class TodaySections {
         var found = new HashMap<TodaySource, List<TodaySection>>();
         if (!all(found, person)) {
             found.clear();
-            for (var source : sources) if (!source.apart()) found.put(source, alone(source, person, together));
+            for (var source : sources) if (!source.apart()) found.put(source, alone(source, () -> together.read(() -> source.sections(person))));
         }
-        for (var source : sources) if (source.apart()) found.put(source, alone(source, person, Runnable::run));
+        for (var source : sources) if (source.apart()) found.put(source, alone(source, () -> source.sections(person)));
         return sources.stream().flatMap(source -> found.get(source).stream()).filter(TodaySection::shown).sorted(Comparator.comparing(TodaySection::urgent).reversed()).toList();
     }
 
     /** False when one of them could not be read: then nothing of their common transaction holds. */
     private boolean all(Map<TodaySource, List<TodaySection>> found, Person person) {
         try {
-            together.read(() -> {
+            return together.read(() -> {
                 for (var source : sources) if (!source.apart()) found.put(source, source.sections(person));
+                return true;
             });
-            return true;
         } catch (RuntimeException broken) {
             LOG.warn("today is read one by one", broken);
             return false;
         }
     }
 
-    private static List<TodaySection> alone(TodaySource source, Person person, Together transaction) {
-        var read = new HashMap<TodaySource, List<TodaySection>>();
+    private static List<TodaySection> alone(TodaySource source, Supplier<List<TodaySection>> sections) {
         try {
-            transaction.read(() -> read.put(source, source.sections(person)));
-            return read.get(source);
+            return sections.get();
         } catch (RuntimeException broken) {
             LOG.error("today without {}", source.getClass().getName(), broken);
             return List.of(new TodaySection(Words.say(source.key()), null, List.of(), List.of(), false, Words.say("shell.today.unread")));

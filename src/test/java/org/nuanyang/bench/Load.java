@@ -23,7 +23,7 @@ final class Load implements Bench.Measurement {
     private static final Duration THINK = Duration.ofSeconds(5);
     private static final int BOUND_MS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration SAMPLE = Duration.ofSeconds(5);
+    private static final Duration SAMPLE = Duration.ofSeconds(30);
     private static final int SIGNING_IN_AT_ONCE = 4;
 
     record Hours(long endNanos, Duration think) {

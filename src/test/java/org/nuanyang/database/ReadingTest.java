@@ -53,6 +53,16 @@ class ReadingTest {
     }
 
     @Test
+    void asksOnceForAPageThoughALookMayBeNotedDown() {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            assertThat(Reading.<Integer>of(() -> Reading.once("how many", answer) + Reading.once("how many", answer))).isEqualTo(2);
+            assertThat(apart.<Integer>execute(_ -> Reading.once("how many", answer))).as("another transaction").isEqualTo(2);
+            assertThat(Reading.of(() -> Reading.once("how many", answer))).as("the same reading").isEqualTo(1);
+        });
+        assertThat(Reading.of(() -> Reading.once("how many", answer))).as("without a transaction").isEqualTo(3);
+    }
+
+    @Test
     void keepsTwoReadingsApart() {
         reading.executeWithoutResult(_ -> {
             assertThat(Reading.once("how many", answer)).isEqualTo(1);

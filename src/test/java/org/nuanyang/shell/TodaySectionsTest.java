@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("今日各部分")
 class TodaySectionsTest {
     private final List<String> begun = new ArrayList<>();
-    private final Together counted = all -> {
-        begun.add("together");
-        all.run();
+    private final Together counted = new Together() {
+        @Override
+        public <T extends @Nullable Object> T read(Supplier<T> page) {
+            begun.add("together");
+            return page.get();
+        }
     };
 
     @Test

@@ -77,13 +77,14 @@ public class ClosingDue {
         var own = new ArrayList<>(schools);
         own.addAll(places.ownClasses(viewer));
         if (own.isEmpty() || own.size() > FEW) return;
-        for (var line : board.lines(own, over, viewer)) {
+        var lines = board.lines(own, over, viewer);
+        for (var line : lines) {
             var period = line.closing().period();
             if (line.state() == ClosingState.RETURNED) found.tasks().add(new Task(Kind.RETURNED, line.place(), period, line.due(), 0, true));
             else if (line.state() == ClosingState.OPEN) found.tasks().add(new Task(Kind.SUBMIT, line.place(), period, line.due(), 0, line.late()));
         }
-        board.lines(schools, over.stream().filter(Period.Month.class::isInstance).toList(), viewer).stream()
-                .filter(line -> line.state() == ClosingState.LOCKED).limit(RECENT).forEach(found.locked()::add);
+        lines.stream().filter(line -> line.closing().period() instanceof Period.Month && line.state() == ClosingState.LOCKED && schools.contains(line.place())).limit(RECENT)
+                .forEach(found.locked()::add);
     }
 
     private @Nullable Task explaining(ClosingBoard.Line line) {

@@ -13,7 +13,6 @@ import org.nuanyang.pairing.Helper;
 import org.nuanyang.pairing.HelperSort;
 import org.nuanyang.pairing.Helpers;
 import org.nuanyang.pairing.MyChildren;
-import org.nuanyang.pairing.PairingFilter;
 import org.nuanyang.pairing.PairingLists;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
@@ -57,10 +56,9 @@ class PairingToday implements TodaySource {
     }
 
     private void schools(Viewer viewer, List<Line> lines) {
-        var rates = lists.rates(PairingFilter.ALL, viewer);
-        if (rates.key() > rates.keyPaired())
-            lines.add(new Line(Words.say("pairing.today.key"), rates.key() - rates.keyPaired(), "/pairings?state=KEY_UNPAIRED", true));
-        if (rates.unpaired() > 0) lines.add(Line.of(Words.say("pairing.today.unpaired"), rates.unpaired(), "/pairings?unpaired"));
+        var unhelped = lists.unhelped(viewer);
+        if (unhelped.key() > 0) lines.add(new Line(Words.say("pairing.today.key"), unhelped.key(), "/pairings?state=KEY_UNPAIRED", true));
+        if (unhelped.children() > 0) lines.add(Line.of(Words.say("pairing.today.unpaired"), unhelped.children(), "/pairings?unpaired"));
         var today = LocalDate.now(clock);
         long checks = helpers.list(null, HelperSort.OUTSIDE, null, viewer).stream()
                 .filter(helper -> helper.here() && helper.load() > 0 && standsBadly(helper, today)).count();

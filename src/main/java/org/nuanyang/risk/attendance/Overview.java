@@ -84,6 +84,7 @@ public class Overview {
         var places = viewer.scope().orgs(Act.SUBMIT);
         if (places.isEmpty()) return List.of();
         var waiting = sql.untold(today, today.minusDays(IN_USE_DAYS), places);
+        if (waiting.isEmpty()) return List.of();
         return orgs.reachable(viewer, Act.SUBMIT, CLASSES).stream()
                 .filter(klass -> waiting.contains(klass.id().value()) && calendar.teachingDay(viewer.county(), klass.parent(), today)).toList();
     }

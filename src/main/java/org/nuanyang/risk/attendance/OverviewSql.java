@@ -58,15 +58,14 @@ class OverviewSql {
     Set<UUID> untold(LocalDate day, LocalDate since, Collection<UUID> places) {
         return Set.copyOf(jdbc.sql("""
                 select distinct card.class_id
-                  from roster.child_card as card
-                 where card.county_id = (select viewer.county()) and card.left_on is null
-                   and (card.class_id = any (:places::uuid[]) or card.school_id = any (:places::uuid[]))
-                   and card.class_id is not null
-                   and exists (select from risk.class_report as used
-                                where used.county_id = card.county_id and (used.school_id = any (:places::uuid[]) or used.class_id = any (:places::uuid[]))
+                  from unnest(:places::uuid[]) as place
+                  join roster.child_card as card on card.county_id = (select viewer.county()) and card.left_on is null and card.class_id is not null
+                                                and (card.class_id = place or card.school_id = place)
+                 where exists (select from risk.class_report as used
+                                where used.county_id = (select viewer.county()) and (used.school_id = any (:places::uuid[]) or used.class_id = any (:places::uuid[]))
                                   and used.on_day between :since and :day)
                    and not exists (select from risk.class_report as told
-                                    where told.county_id = card.county_id and told.class_id = card.class_id and told.on_day = :day)
+                                    where told.county_id = (select viewer.county()) and told.class_id = card.class_id and told.on_day = :day)
                 """).param("day", day).param("since", since).param("places", Rows.texts(places)).query(UUID.class).list());
     }
 }

@@ -12,6 +12,7 @@ import org.nuanyang.access.AccountId;
 import org.nuanyang.access.ClassYear;
 import org.nuanyang.access.OrgId;
 import org.nuanyang.common.Page;
+import org.nuanyang.database.Rows;
 import org.nuanyang.roster.ChildId;
 import org.nuanyang.roster.definition.Membership;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,34 @@ class SurveyLineSql {
                 .query((row, _) -> new ClassFigures(
                         new RoundId(row.getObject("round_id", UUID.class)), new OrgId(row.getObject("school_id", UUID.class)),
                         row.getString("school_name"), org(row, "class_id"), ClassYear.in(row), figuresOf(row)))
+                .list();
+    }
+
+    /** In these classes, and of those without a class in these schools; each is looked up by itself, not picked out of the whole school. */
+    List<Unchecked> unchecked(RoundId round, Collection<UUID> places) {
+        return jdbc.sql("""
+                select counted.*, school.name as school_name, class.stage, class.entry_year, class.class_number
+                  from (select card.county_id, card.school_id, card.class_id, count(*) as children
+                          from roster.survey_round as round
+                         cross join unnest(:places::uuid[]) as place
+                         cross join lateral (select county_id, id, school_id, class_id
+                                               from roster.child_card
+                                              where county_id = round.county_id and left_on is null and (class_id = place or class_id is null and school_id = place)
+                                             offset 0) as card
+                          join access.org_within as within on within.county_id = round.county_id and within.ancestor_id = round.school_id
+                                                          and within.org_id = card.school_id and within.kind in ('SCHOOL', 'TEACHING_POINT')
+                         where round.county_id = (select viewer.county()) and round.id = :round and round.closed_at is null
+                           and (select true
+                                  from roster.survey_answer as given
+                                 where given.county_id = card.county_id and given.round_id = round.id and given.child_id = card.id and given.current
+                                 limit 1) is null
+                         group by card.county_id, card.school_id, card.class_id) as counted
+                  join access.org as school on school.county_id = counted.county_id and school.id = counted.school_id
+                  left join access.org as class on class.county_id = counted.county_id and class.id = counted.class_id
+                 order by school.kind, school.sort_name, class.stage, class.entry_year desc, class.class_number
+                """).param("round", round.value()).param("places", Rows.texts(places))
+                .query((row, _) -> new Unchecked(
+                        new OrgId(row.getObject("school_id", UUID.class)), row.getString("school_name"), org(row, "class_id"), ClassYear.in(row), row.getLong("children")))
                 .list();
     }
 

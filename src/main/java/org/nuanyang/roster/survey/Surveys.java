@@ -73,6 +73,12 @@ public class Surveys {
         return lines.figures(ids(rounds));
     }
 
+    /** Where names are left in the whole round. */
+    @Transactional(readOnly = true)
+    public List<Unchecked> left(SurveyRound round, Viewer viewer) {
+        return figures(List.of(round), viewer).stream().map(Unchecked::of).filter(each -> each.children() > 0).toList();
+    }
+
     /** @param place a class, or a school for its children without one; null for all */
     @Transactional(readOnly = true)
     public Page<SurveyLine> children(Collection<SurveyRound> rounds, SurveyList list, @Nullable OrgId place, int page, Viewer viewer) {

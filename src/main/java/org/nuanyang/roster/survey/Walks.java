@@ -65,6 +65,13 @@ public class Walks {
         return viewer.scope().mayIn(Act.AMEND, place);
     }
 
+    /** Where the viewer walks and names are left. */
+    @Transactional(readOnly = true)
+    public List<Unchecked> left(SurveyRound round, Viewer viewer) {
+        var places = viewer.scope().orgs(Act.AMEND);
+        return places.isEmpty() ? List.of() : lines.unchecked(round.id(), places);
+    }
+
     /** The names of a class in order, checked or not. */
     @Transactional(readOnly = true)
     public List<SurveyLine> names(SurveyRound round, OrgId place, Viewer viewer) {

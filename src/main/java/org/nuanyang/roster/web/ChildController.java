@@ -9,6 +9,7 @@ import org.nuanyang.roster.ChildRow;
 import org.nuanyang.roster.Fact;
 import org.nuanyang.roster.Roster;
 import org.nuanyang.shell.Show;
+import org.nuanyang.shell.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +26,21 @@ class ChildController {
     private final Roster roster;
     private final ChildPages pages;
     private final HistoryPages histories;
+    private final Together together;
 
-    ChildController(Roster roster, ChildPages pages, HistoryPages histories) {
+    ChildController(Roster roster, ChildPages pages, HistoryPages histories, Together together) {
         this.roster = roster;
         this.pages = pages;
         this.histories = histories;
+        this.together = together;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable ChildId childId, Viewer viewer) {
+        return together.read(() -> shown(childId, viewer));
+    }
+
+    private ModelAndView shown(ChildId childId, Viewer viewer) {
         var row = roster.row(childId, viewer).orElseThrow(NotFound::new);
         return mayOpen(row, viewer)
                 ? Show.page("roster/web/child", pages.of(roster.open(childId, viewer), null, viewer))

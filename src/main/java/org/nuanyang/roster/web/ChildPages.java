@@ -43,8 +43,16 @@ class ChildPages {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ChildPanel::order)).toList();
     }
 
-    /** @param seen a fact whose full value was just asked for, and logged */
+    /**
+     * In one reading: each part by itself would be a transaction or two.
+     *
+     * @param seen a fact whose full value was just asked for, and logged
+     */
     ChildPage of(ChildFile file, @Nullable Fact seen, Viewer viewer) {
+        return together.read(() -> page(file, seen, viewer));
+    }
+
+    private ChildPage page(ChildFile file, @Nullable Fact seen, Viewer viewer) {
         var today = orgs.today();
         boolean amend = may(Act.AMEND, file, viewer) && file.left() == null;
         boolean changeClass = may(Act.ENROL, file, viewer) && file.left() == null;
@@ -61,11 +69,8 @@ class ChildPages {
                 amend, changeClass, may(Act.ISSUE_CARDS, file, viewer) && file.left() == null, today);
     }
 
-    /** In one reading: each by itself would be a transaction or two. */
     private List<ChildPanel.Panel> panels(ChildFile file, Viewer viewer) {
-        var shown = new ArrayList<ChildPanel.Panel>();
-        together.read(() -> panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).forEach(panel -> panel.of(file, viewer).ifPresent(shown::add)));
-        return shown;
+        return panels.stream().filter(panel -> !ChildPage.quiet(file) || panel.staysAfterDeath()).flatMap(panel -> panel.of(file, viewer).stream()).toList();
     }
 
     static boolean may(Act act, ChildFile file, Viewer viewer) {

@@ -17,6 +17,7 @@ import org.nuanyang.roster.definition.Definitions;
 import org.nuanyang.roster.named.Naming;
 import org.nuanyang.shell.Option;
 import org.nuanyang.shell.Show;
+import org.nuanyang.shell.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,13 +35,15 @@ class ChildrenController {
     private final Orgs orgs;
     private final List<ClassPapers> papers;
     private final Naming naming;
+    private final Together together;
 
-    ChildrenController(Roster roster, Definitions definitions, Orgs orgs, List<ClassPapers> papers, Naming naming) {
+    ChildrenController(Roster roster, Definitions definitions, Orgs orgs, List<ClassPapers> papers, Naming naming, Together together) {
         this.roster = roster;
         this.definitions = definitions;
         this.orgs = orgs;
         this.papers = papers;
         this.naming = naming;
+        this.together = together;
     }
 
     @GetMapping("/children")
@@ -49,11 +52,14 @@ class ChildrenController {
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = "HX-Request", defaultValue = "false") boolean fragment,
             Viewer viewer) {
-        var query = typed.understood(naming.of(viewer));
-        var shown = new ChildrenPage(
+        var shown = together.read(() -> shown(typed.understood(naming.of(viewer)), page, viewer));
+        return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
+    }
+
+    private ChildrenPage shown(ChildrenQuery query, int page, Viewer viewer) {
+        return new ChildrenPage(
                 query, roster.list(query.filter(naming, orgs.today()), Page.number(page), viewer), Conditions.of(query, naming, orgs, viewer), definitions.today(viewer), schools(viewer), classes(query, viewer), orgs.today(),
                 viewer.scope().mayAnywhere(Act.ENROL), classDocuments(query, viewer), classPapers(query, viewer), roll(query, viewer));
-        return Show.page(fragment ? "roster/web/list" : "roster/web/children", shown);
     }
 
     private List<Option> schools(Viewer viewer) {

@@ -111,6 +111,7 @@ class MarkSql {
                 .query((row, _) -> new Pupil(new ChildId(row.getObject("id", UUID.class)), row.getString("name"))).list();
     }
 
+    /** With those of files that were merged into these: few have any, and the way through them costs more than all the rest. */
     private static final String TOLD = """
             select child_id, exam_id, exam, kind, on_day, class_id, subject, state, points, full_marks, sat, median
               from study.mark_told
@@ -118,10 +119,22 @@ class MarkSql {
              order by on_day, exam
             """;
 
+    private static final String OWN = """
+            select mark_now.child_id, exam.id as exam_id, exam.name as exam, exam.kind, exam.on_day, mark_now.class_id, mark_now.subject, mark_now.state, mark_now.points,
+                   paper.full_marks, paper.sat, paper.median
+              from study.mark_now
+              join study.exam  on exam.county_id = mark_now.county_id and exam.id = mark_now.exam_id
+              join study.paper on paper.county_id = mark_now.county_id and paper.exam_id = mark_now.exam_id and paper.class_id = mark_now.class_id and paper.subject = mark_now.subject
+             where mark_now.county_id = (select viewer.county()) and mark_now.child_id = any (:children::uuid[]) and exam.on_day <= :until
+             order by exam.on_day, exam.name
+            """;
+
     record Sat(ChildId child, Sitting sitting) {}
 
     List<Sat> sittings(Collection<ChildId> children, LocalDate until) {
-        return jdbc.sql(TOLD).param("children", Rows.texts(children)).param("until", until).query((row, _) -> new Sat(new ChildId(row.getObject("child_id", UUID.class)), sitting(row))).list();
+        var merged = jdbc.sql("select exists (select from study.merged() as merged where merged.kept_id = any (:children::uuid[]))")
+                .param("children", Rows.texts(children)).query(Boolean.class).single();
+        return jdbc.sql(merged ? TOLD : OWN).param("children", Rows.texts(children)).param("until", until).query((row, _) -> new Sat(new ChildId(row.getObject("child_id", UUID.class)), sitting(row))).list();
     }
 
     List<ChildId> since(@Nullable Collection<ChildId> children, LocalDate since, LocalDate until) {

@@ -15,6 +15,10 @@ public record Turning(
         steps = List.copyOf(steps);
     }
 
+    Turning with(List<TurningStep> told) {
+        return new Turning(id, child, name, subject, strengths, hard, owner, begunOn, closedOn, outcome, closing, told);
+    }
+
     public boolean live() {
         return closedOn == null;
     }

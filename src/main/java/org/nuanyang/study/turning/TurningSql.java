@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,26 @@ class TurningSql {
 
     /** Of one child, or of all in sight who are at school; those that go on first. */
     List<Turning> of(@Nullable ChildId child) {
-        var steps = jdbc.sql("""
+        var all = jdbc.sql("""
+                select turning.id, turning.child_id, card.name, turning.subject, turning.strengths_sealed, turning.hard_sealed, turning.owner, turning.begun_on,
+                       turning.closed_on, turning.outcome, turning.closing_sealed
+                  from study.turning
+                  join roster.child_card as card on card.county_id = turning.county_id and card.id = turning.child_id
+                 where turning.county_id = (select viewer.county()) and (turning.child_id = :child::uuid or :child::uuid is null and card.left_on is null)
+                 order by turning.closed_on is not null, card.sort_name, turning.begun_at desc
+                """).param("child", child == null ? null : child.value(), Types.OTHER).query((row, _) -> {
+                    var outcome = row.getString("outcome");
+                    return new Turning(new TurningId(row.getObject("id", UUID.class)), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getString("subject"), vault.open(row.getBytes("strengths_sealed")),
+                            vault.open(row.getBytes("hard_sealed")), new AccountId(row.getObject("owner", UUID.class)), row.getObject("begun_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
+                            outcome == null ? null : TurningOutcome.valueOf(outcome), opened(row.getBytes("closing_sealed")), List.of());
+                }).list();
+        if (all.isEmpty()) return all;
+        var steps = steps(child);
+        return all.stream().map(turning -> turning.with(steps.getOrDefault(turning.id().value(), List.of()))).toList();
+    }
+
+    private Map<UUID, List<TurningStep>> steps(@Nullable ChildId child) {
+        return jdbc.sql("""
                 select step.turning_id, step.number, step.kind, step.goal, step.words_sealed, step.help_sealed, step.due_on, step.on_day, step.told_by
                   from study.turning_step as step
                   join study.turning on turning.county_id = step.county_id and turning.id = step.turning_id
@@ -52,20 +72,6 @@ class TurningSql {
                         new TurningStep(row.getInt("number"), TurningStep.Kind.valueOf(row.getString("kind")), row.getObject("goal", Integer.class), vault.open(row.getBytes("words_sealed")),
                                 opened(row.getBytes("help_sealed")), row.getObject("due_on", LocalDate.class), row.getObject("on_day", LocalDate.class), new AccountId(row.getObject("told_by", UUID.class)))))
                 .stream().collect(groupingBy(Told::turning, mapping(Told::step, toList())));
-        return jdbc.sql("""
-                select turning.id, turning.child_id, card.name, turning.subject, turning.strengths_sealed, turning.hard_sealed, turning.owner, turning.begun_on,
-                       turning.closed_on, turning.outcome, turning.closing_sealed
-                  from study.turning
-                  join roster.child_card as card on card.county_id = turning.county_id and card.id = turning.child_id
-                 where turning.county_id = (select viewer.county()) and (turning.child_id = :child::uuid or :child::uuid is null and card.left_on is null)
-                 order by turning.closed_on is not null, card.sort_name, turning.begun_at desc
-                """).param("child", child == null ? null : child.value(), Types.OTHER).query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    var outcome = row.getString("outcome");
-                    return new Turning(new TurningId(id), new ChildId(row.getObject("child_id", UUID.class)), row.getString("name"), row.getString("subject"), vault.open(row.getBytes("strengths_sealed")),
-                            vault.open(row.getBytes("hard_sealed")), new AccountId(row.getObject("owner", UUID.class)), row.getObject("begun_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
-                            outcome == null ? null : TurningOutcome.valueOf(outcome), opened(row.getBytes("closing_sealed")), steps.getOrDefault(id, List.of()));
-                }).list();
     }
 
     /** Whose it is; whoever else wants to add to it waits. One that has ended is held by nobody: it changes no more. */

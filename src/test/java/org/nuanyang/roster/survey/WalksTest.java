@@ -81,6 +81,20 @@ class WalksTest {
     }
 
     @Test
+    void tellsWhoWalksWhereNamesAreLeftAndNobodyElse() {
+        for (var viewer : List.of(school.outsider, school.county)) assertThat(left(viewer)).isEmpty();
+        var whole = school.as(school.keeper, by -> surveys.left(round, by));
+        var before = left(school.homeroom);
+        assertThat(before).isNotEmpty().isEqualTo(whole.stream().filter(each -> walks.mayWalk(each.place(), school.homeroom)).toList());
+        still(school.xiaoman, school.homeroom);
+        var third = school.qingxi.third.id();
+        var names = before.stream().filter(each -> each.place().equals(third)).mapToLong(Unchecked::children).sum();
+        assertThat(left(school.homeroom).stream().filter(each -> each.place().equals(third)).mapToLong(Unchecked::children).sum()).isEqualTo(names - 1);
+        back(school.xiaoman, school.homeroom);
+        assertThat(left(school.homeroom)).isEqualTo(before);
+    }
+
+    @Test
     void takesADoubleTapOnce() {
         still(school.xiaoyu, school.homeroom);
         assertThat(still(school.xiaoyu, school.homeroom)).isInstanceOf(Answered.class);
@@ -171,6 +185,10 @@ class WalksTest {
         still(school.xiaoman, school.homeroom);
         assertThatThrownBy(() -> application.sql("update roster.survey_answer set answer = 'NEWLY'").update()).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> application.sql("delete from roster.survey_answer").update()).hasStackTraceContaining("permission denied");
+    }
+
+    private List<Unchecked> left(Viewer viewer) {
+        return school.as(viewer, by -> walks.left(round, by));
     }
 
     private AnswerOutcome still(ChildId child, Viewer viewer) {

@@ -46,11 +46,12 @@ class AttendanceToday implements TodaySource {
 
     /** Homeroom knows at once, the school when it is late. */
     private void uncalled(Viewer viewer, List<Line> lines) {
-        var rule = rules.now();
         var all = overview.uncalled(viewer);
+        if (all.isEmpty()) return;
+        var rule = rules.now();
         long late = all.stream().filter(child -> child.late(rule, clock.instant())).count();
         if (late > 0) lines.add(new Line(Words.say("risk.attendance.today.late", rule.callMinutes()), late, "/risk/attendance", true));
-        else if (!all.isEmpty() && !ofSchool(viewer)) lines.add(new Line(Words.say("risk.attendance.today.call"), (long) all.size(), "/risk/attendance", true));
+        else if (!ofSchool(viewer)) lines.add(new Line(Words.say("risk.attendance.today.call"), (long) all.size(), "/risk/attendance", true));
     }
 
     private void untold(Viewer viewer, List<Line> lines) {

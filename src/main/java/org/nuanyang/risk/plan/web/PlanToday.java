@@ -53,6 +53,7 @@ class PlanToday implements TodaySource {
         if (approves) line("waiting", all.stream().filter(ListedPlan::waits).toList(), false, lines);
         var due = all.stream().filter(plan -> plan.due(today) && (viewer.account().equals(plan.owner()) || approves && today.isAfter(plan.reviewOn()))).toList();
         line("due", due, due.stream().anyMatch(plan -> today.isAfter(plan.reviewOn())), lines);
+        if (all.stream().noneMatch(ListedPlan::live)) return lines;
         var tasks = lists.tasks(viewer).stream().filter(task -> !task.by().isAfter(today.plusDays(AHEAD))).toList();
         if (!tasks.isEmpty()) lines.add(new Line(Words.say("risk.plan.today.tasks"), (long) tasks.size(), "/risk/plans?show=live#tasks", tasks.stream().anyMatch(task -> task.by().isBefore(today))));
         return lines;

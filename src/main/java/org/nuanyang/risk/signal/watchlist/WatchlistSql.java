@@ -43,15 +43,14 @@ class WatchlistSql {
                 }).list();
     }
 
-    /** Child by child of those who are heeded: read from the signals, the policy would have the whole county gone through. */
+    /** Place by place of those who are heeded, and child by child: told all at once, or read from the signals, the whole county would be gone through. */
     Map<Only, Long> due(LocalDate today) {
         return jdbc.sql("""
                 with mine as (
-                    select id from roster.child_card where county_id = (select viewer.county()) and school_id = any ((select viewer.heeded())::uuid[]) and left_on is null
-                    union
-                    select id from roster.child_card where county_id = (select viewer.county()) and class_id = any ((select viewer.heeded())::uuid[]) and left_on is null
-                    union
-                    select id from roster.child_card where county_id = (select viewer.county()) and id = any ((select viewer.heeded())::uuid[]) and left_on is null
+                    select distinct card.id
+                      from unnest((select viewer.heeded())::uuid[]) as place
+                      join roster.child_card as card on card.county_id = (select viewer.county()) and card.left_on is null
+                                                    and (card.school_id = place or card.class_id = place or card.id = place)
                 )
                 select count(*) filter (where (select true
                                                  from risk.signal

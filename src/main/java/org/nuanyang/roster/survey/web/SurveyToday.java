@@ -6,9 +6,9 @@ import org.nuanyang.access.Act;
 import org.nuanyang.access.Orgs;
 import org.nuanyang.access.Viewer;
 import org.nuanyang.common.Words;
-import org.nuanyang.roster.survey.ClassFigures;
 import org.nuanyang.roster.survey.SurveyRound;
 import org.nuanyang.roster.survey.Surveys;
+import org.nuanyang.roster.survey.Unchecked;
 import org.nuanyang.roster.survey.Walks;
 import org.nuanyang.shell.Person;
 import org.nuanyang.shell.TodaySource;
@@ -49,19 +49,18 @@ class SurveyToday implements TodaySource {
 
     private List<Line> lines(SurveyRound round, Viewer viewer) {
         var answersForSchool = viewer.scope().mayIn(Act.SURVEY, round.school());
-        var open = surveys.figures(List.of(round), viewer).stream()
-                .filter(each -> each.figures().unchecked() > 0 && (answersForSchool || walks.mayWalk(each.place(), viewer))).toList();
+        var open = answersForSchool ? surveys.left(round, viewer) : walks.left(round, viewer);
         var late = orgs.today().isAfter(round.until());
         if (open.size() > FEW_CLASSES || answersForSchool && !open.isEmpty()) {
-            var left = open.stream().mapToLong(each -> each.figures().unchecked()).sum();
+            var left = open.stream().mapToLong(Unchecked::children).sum();
             return List.of(new Line(Words.say("roster.survey.today.school", open.size(), left), null, "/surveys/" + round.id(), late));
         }
         return open.stream().map(each -> new Line(
-                Words.say("roster.survey.today.class", label(each), each.figures().unchecked()), null,
+                Words.say("roster.survey.today.class", label(each), each.children()), null,
                 "/surveys/" + round.id() + "/walk/" + each.place(), late)).toList();
     }
 
-    private String label(ClassFigures each) {
+    private String label(Unchecked each) {
         return each.year() == null ? Words.say("roster.survey.no-class-of", each.schoolName()) : each.year().label(orgs.today());
     }
 }

@@ -23,6 +23,11 @@ class StudyPlanListSql {
         this.jdbc = jdbc;
     }
 
+    /** Is there any in sight? Most have none, and the whole statement costs before its first row. */
+    boolean any() {
+        return jdbc.sql("select exists (select from study.plan where county_id = (select viewer.county()))").query(Boolean.class).single();
+    }
+
     /** Everybody in sight who is at school, those to be looked at first. */
     List<ListedStudyPlan> all() {
         return jdbc.sql("""

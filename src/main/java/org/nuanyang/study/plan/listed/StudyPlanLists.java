@@ -28,6 +28,6 @@ public class StudyPlanLists {
     }
 
     public List<ListedStudyPlan> all(Viewer viewer) {
-        return mayRead(viewer) ? sql.all() : List.of();
+        return mayRead(viewer) && sql.any() ? sql.all() : List.of();
     }
 }
