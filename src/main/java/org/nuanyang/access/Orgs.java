@@ -92,19 +92,20 @@ public class Orgs {
     /** The schools, teaching points and classes where the viewer may do this, for drop-downs; classes that have left too. */
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act) {
-        return among(viewer, act, EnumSet.allOf(Org.Kind.class));
+        return reachable(viewer, act, EnumSet.allOf(Org.Kind.class));
     }
 
     /** Those of some kinds: a county has ten times as many classes as schools. */
     @Transactional(readOnly = true)
     public List<Org> reachable(Viewer viewer, Act act, Set<Org.Kind> kinds) {
-        return among(viewer, act, kinds);
+        var orgs = viewer.scope().orgs(act);
+        return Reading.once(new Among(viewer.county(), orgs, kinds), () -> sql.among(viewer.county(), orgs, kinds));
     }
 
     /** Schools and teaching points. */
     @Transactional(readOnly = true)
     public List<Org> withClasses(Viewer viewer, Act act) {
-        return among(viewer, act, WITH_CLASSES);
+        return reachable(viewer, act, WITH_CLASSES);
     }
 
     /** A place in which, as a whole, the viewer may do this, be it that they may in the school whose class it is; any other is not found. */
@@ -182,11 +183,6 @@ public class Orgs {
     public void rename(String county, String bureau, Actor by) {
         counties.rename(by.county(), county.strip(), bureau.strip(), SortName.of(county));
         audit.record(by, "county.renamed", null, null, null, Map.of());
-    }
-
-    private List<Org> among(Viewer viewer, Act act, Set<Org.Kind> kinds) {
-        var orgs = viewer.scope().orgs(act);
-        return Reading.once(new Among(viewer.county(), orgs, kinds), () -> sql.among(viewer.county(), orgs, kinds));
     }
 
     private Org own(OrgId id, Actor by) {

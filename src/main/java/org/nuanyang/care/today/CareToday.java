@@ -71,12 +71,13 @@ class CareToday implements TodaySource {
         return List.of(
                 new TodaySection(due(cards.due(), gathered, charge), null, cards.due(), gathered, false, charge.hasOwnChildren() ? Words.say("care.today.nothing.more") : null),
                 new TodaySection(Words.say("care.today.near"), null, cards.nearby(),
-                        Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(children.stream().filter(child -> child.klass() != null && charge.classes().contains(child.klass())).toList(), charge, on).stream()).toList(), false, null),
+                        Stream.concat(TodayLines.festivals(charge.classes(), on, soon).stream(), unpaired(children, charge, on).stream()).toList(), false, null),
                 new TodaySection(Words.say("care.today.coming"), null, List.of(), coming, true, null));
     }
 
     /** Where some of a class are paired, the others. */
-    private List<Line> unpaired(List<Near> children, Charge charge, LocalDate on) {
+    private List<Line> unpaired(List<Near> all, Charge charge, LocalDate on) {
+        var children = all.stream().filter(child -> child.klass() != null && charge.classes().contains(child.klass())).toList();
         if (children.isEmpty()) return List.of();
         var spans = pairings.spans(children.stream().map(child -> new ChildId(child.child())).collect(Collectors.toSet()));
         var left = children.stream()

@@ -55,7 +55,7 @@ class ChildController {
         var asked = Fact.byKey(fact).orElseThrow(NotFound::new);
         var full = roster.reveal(childId, asked, viewer);
         if (fragment) return Show.page("roster/web/seen", full);
-        return Show.page("roster/web/child", pages.of(roster.open(childId, viewer), asked, viewer));
+        return together.read(() -> Show.page("roster/web/child", pages.of(roster.open(childId, viewer), asked, viewer)));
     }
 
     @GetMapping("/history")

@@ -24,7 +24,6 @@ import org.nuanyang.roster.FactWords;
 import org.nuanyang.roster.Phone;
 import org.nuanyang.roster.Section;
 import org.nuanyang.roster.portrait.Portraits;
-import org.nuanyang.shell.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,25 +33,19 @@ class ChildPages {
     private final Orgs orgs;
     private final Portraits portraits;
     private final List<ChildPanel> panels;
-    private final Together together;
 
-    ChildPages(Orgs orgs, Portraits portraits, ObjectProvider<ChildPanel> panels, Together together) {
+    ChildPages(Orgs orgs, Portraits portraits, ObjectProvider<ChildPanel> panels) {
         this.orgs = orgs;
         this.portraits = portraits;
-        this.together = together;
         this.panels = panels.stream().sorted(Comparator.comparingInt(ChildPanel::order)).toList();
     }
 
     /**
-     * In one reading: each part by itself would be a transaction or two.
+     * Asked together with the file: each part by itself would be a transaction or two.
      *
      * @param seen a fact whose full value was just asked for, and logged
      */
     ChildPage of(ChildFile file, @Nullable Fact seen, Viewer viewer) {
-        return together.read(() -> page(file, seen, viewer));
-    }
-
-    private ChildPage page(ChildFile file, @Nullable Fact seen, Viewer viewer) {
         var today = orgs.today();
         boolean amend = may(Act.AMEND, file, viewer) && file.left() == null;
         boolean changeClass = may(Act.ENROL, file, viewer) && file.left() == null;
